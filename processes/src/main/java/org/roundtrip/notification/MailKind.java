@@ -1,0 +1,39 @@
+package org.roundtrip.notification;
+
+/** What customers are written about. The comment names the facts a template finds. */
+public enum MailKind {
+    /** {@code items}: what was asked for, one per line; {@code outcome}. */
+    REQUEST_RECEIVED,
+    /** Someone has to look at it first. {@code items}. */
+    REQUEST_IN_REVIEW,
+    /** Approved, nothing to send back. {@code amount}. */
+    REQUEST_APPROVED_KEEP,
+    /** {@code reason}: the policy's or support's reason, as a code; {@code note}: support's words, may be absent. */
+    REQUEST_REFUSED,
+    /** Approved and ready to send. {@code carrier}, {@code tracking}, {@code handInBy} (ISO date). */
+    LABEL_READY,
+    /** {@code handInBy} (ISO date). */
+    HAND_IN_REMINDER,
+    /** The label was not used in time. */
+    REQUEST_EXPIRED,
+    REQUEST_CANCELLED,
+    /** {@code carrier}, {@code tracking}. */
+    PARCEL_ON_ITS_WAY,
+    PARCEL_RECEIVED,
+    /** The parcel did not arrive when it should have. */
+    PARCEL_LATE,
+    /** Inspection found something. {@code note}, {@code amount} offered. */
+    OFFER_MADE,
+    /** The item comes back to the customer. {@code note}. */
+    ITEM_SENT_BACK,
+    /** {@code amount}, {@code method} (ORIGINAL or STORE_CREDIT), {@code creditCode} for store credit. */
+    REFUNDED,
+    /** The refund takes longer than promised. */
+    REFUND_LATE,
+    /** Closed without a refund. {@code note}. */
+    CLOSED_WITHOUT_REFUND,
+    /** Support asks something. {@code question}. */
+    QUESTION_ASKED,
+    /** Support wrote. {@code text}. */
+    MESSAGE_RECEIVED
+}

@@ -1,0 +1,10 @@
+/**
+ * What the merchant promises, as decision tables: may it come back, who approves the money, where does the item
+ * go.
+ */
+@ApplicationModule(allowedDependencies = {"cases"})
+@NullMarked
+package org.roundtrip.policy;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,16 @@
+package org.roundtrip.work;
+
+/**
+ * Something outside has to be done and is committed: published after the commit that created the work, so that a
+ * worker need not wait for its poll.
+ *
+ * @param topic what kind of work, for example {@code shipping.buy-label}; mails are {@link #MAIL}
+ */
+public record WorkWaiting(String topic) {
+    public static final String BUY_LABEL = "shipping.buy-label";
+    public static final String VOID_LABEL = "shipping.void-label";
+    public static final String ISSUE_REFUND = "refund.issue-refund";
+    public static final String CHECK_REFUND = "refund.check-refund";
+    public static final String MAIL = "notification.send-mail";
+    public static final String INBOX = "inbox.work-message";
+}
