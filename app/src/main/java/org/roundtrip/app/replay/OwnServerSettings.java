@@ -28,8 +28,9 @@ class OwnServerSettings {
                 "--spring.main.banner-mode=off",
                 "--logging.level.root=WARN",
                 "--roundtrip.demo.load-orders=false",
-                "--roundtrip.data-dir=" + directory,
-                "--roundtrip.sandbox.port=0"));
+                "--roundtrip.sandbox.http-port=0",
+                "--roundtrip.sandbox.smtp-port=0",
+                "--roundtrip.sandbox.directory=" + directory.resolve("sandbox")));
         if (database == null) {
             arguments.add("--spring.datasource.url=jdbc:h2:file:" + directory.resolve("replay"));
         } else {
@@ -46,9 +47,20 @@ class OwnServerSettings {
         return new Access(
                 URI.create("http://localhost:" + port),
                 PEOPLE.stream().map(person -> person.named(settings)).toList(),
-                settings.getRequiredProperty("roundtrip.easypost.webhook-secret"),
-                URI.create(settings.getRequiredProperty("roundtrip.stripe.base-url")),
-                settings.getRequiredProperty("roundtrip.stripe.api-key"));
+                first(settings, "roundtrip.easypost.webhook-secrets[0]", "roundtrip.easypost.webhook-secrets"),
+                URI.create(first(settings, "roundtrip.stripe.url")),
+                first(settings, "roundtrip.stripe.secret-key"));
+    }
+
+    /** The first of the settings that is there; of a list, its first entry. */
+    private static String first(PropertyResolver settings, String... names) {
+        for (var name : names) {
+            var value = settings.getProperty(name);
+            if (value != null) {
+                return value.split(",")[0].strip();
+            }
+        }
+        throw new IllegalStateException("the server has no setting " + String.join(" or ", names));
     }
 
     private static Optional<String> parameter(String url, String name) {

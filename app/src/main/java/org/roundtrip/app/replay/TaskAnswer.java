@@ -37,6 +37,7 @@ record TaskAnswer(Role role, Function<CaseView, Map<String, ?>> body) {
 
     private static Map<String, ?> everythingArrivedAsNew(CaseView view) {
         var lines = view.lines().stream()
+                .filter(line -> line.authorised() > 0)
                 .map(line -> {
                     var answer = new HashMap<String, Object>(note());
                     answer.put("line", line.line());

@@ -36,7 +36,9 @@ class OwnServerTest {
             assertThat(context.isActive()).isFalse();
         }
         assertThat(arguments).contains("--server.port=0", "--roundtrip.demo.load-orders=false");
-        assertThat(Files.exists(Path.of(argument("--roundtrip.data-dir=")))).isFalse();
+        assertThat(Files.exists(
+                        Path.of(argument("--roundtrip.sandbox.directory=")).getParent()))
+                .isFalse();
         assertThat(argument("--spring.datasource.url=")).startsWith("jdbc:h2:file:/");
     }
 
@@ -49,7 +51,9 @@ class OwnServerTest {
                         },
                         null))
                 .hasMessage("no port left");
-        assertThat(Files.exists(Path.of(argument("--roundtrip.data-dir=")))).isFalse();
+        assertThat(Files.exists(
+                        Path.of(argument("--roundtrip.sandbox.directory=")).getParent()))
+                .isFalse();
     }
 
     @Test
@@ -70,11 +74,11 @@ class OwnServerTest {
         var settings = new HashMap<String, Object>(Map.of(
                 "local.server.port",
                 server.url().getPort(),
-                "roundtrip.easypost.webhook-secret",
-                "sécret",
-                "roundtrip.stripe.base-url",
+                "roundtrip.easypost.webhook-secrets",
+                "sécret,other",
+                "roundtrip.stripe.url",
                 provider.url(),
-                "roundtrip.stripe.api-key",
+                "roundtrip.stripe.secret-key",
                 "sk_test"));
         for (var name : List.of("integrator", "support", "warehouse", "finance", "finance2")) {
             settings.put("roundtrip.demo.people." + name, "secret");

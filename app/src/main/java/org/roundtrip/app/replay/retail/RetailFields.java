@@ -30,7 +30,7 @@ class RetailFields {
                 number,
                 matching(INVOICE, "invoice number", fields.get(0)),
                 required("stock code", fields.get(1)),
-                fields.get(2).strip(),
+                name(fields.get(2).strip(), fields.get(1).strip()),
                 Integer.parseInt(matching(WHOLE, "quantity", fields.get(3))),
                 date(fields.get(4).strip()),
                 new BigDecimal(matching(DECIMAL, "price", fields.get(5))),
@@ -49,6 +49,11 @@ class RetailFields {
             throw new IllegalArgumentException("no " + what);
         }
         return text.strip();
+    }
+
+    /** Some lines, mostly free ones, have no description: their code has to do. */
+    private static String name(String description, String code) {
+        return description.isEmpty() ? code : description;
     }
 
     private static LocalDateTime date(String text) {

@@ -18,6 +18,12 @@ class RetailReaderTest {
     }
 
     @Test
+    void callsALineWithoutDescriptionByItsCode() {
+        var file = Csv.file("536414,22139,,56,2010-12-01 11:52:00,0.0,,United Kingdom");
+        assertThat(file.orders().get(0).lines().get(0).name()).isEqualTo("22139");
+    }
+
+    @Test
     void roundsThreeDecimalPricesHalfUpOnTheWholeLine() {
         var file = Csv.file(
                 line("1", "22001", 3, "08:00", "0.125"),
