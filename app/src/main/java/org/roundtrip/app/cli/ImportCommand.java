@@ -17,25 +17,19 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Checks the options of an import and hands over to {@link OrderImportFile}. */
-@Command(
-        name = "import",
-        mixinStandardHelpOptions = true,
-        description = "Import orders into a server. Importing a file again changes nothing.")
+@Command(name = "import", description = "Import orders into a server. Importing a file again changes nothing.")
 class ImportCommand implements Callable<Integer> {
     private final PrintStream out;
 
     @Spec
-    @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
     @Parameters(
             paramLabel = "FILE",
             description = "Retail file (.csv) or orders of the API, one a line (.ndjson); either may be gzipped (.gz).")
-    @SuppressWarnings("NullAway.Init")
     private Path file;
 
     @Option(names = "--target", paramLabel = "URL", required = true, description = "The server.")
-    @SuppressWarnings("NullAway.Init")
     private URI target;
 
     @Option(
@@ -44,7 +38,6 @@ class ImportCommand implements Callable<Integer> {
             required = true,
             converter = People.class,
             description = "Who imports.")
-    @SuppressWarnings("NullAway.Init")
     private Person user;
 
     ImportCommand(PrintStream out) {

@@ -27,18 +27,15 @@ import picocli.CommandLine.Spec;
 /** Checks the options of a replay and hands over to {@link Replay}. */
 @Command(
         name = "replay",
-        mixinStandardHelpOptions = true,
         description = "Drive the cancellations of a retail file through a server and check every penny.")
 class ReplayCommand implements Callable<Integer> {
     private final Function<String[], ConfigurableApplicationContext> server;
     private final PrintStream out;
 
     @Spec
-    @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
     @Parameters(paramLabel = "FILE", description = "Retail file: .csv or .csv.gz")
-    @SuppressWarnings("NullAway.Init")
     private Path file;
 
     @Option(names = "--report", paramLabel = "OUT", description = "Write the result as JSON.")

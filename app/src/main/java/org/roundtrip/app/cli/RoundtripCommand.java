@@ -4,18 +4,19 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /** The program itself: it only knows its commands, its version and its help. */
 @Command(
         name = "roundtrip",
+        scope = ScopeType.INHERIT,
         mixinStandardHelpOptions = true,
         versionProvider = RoundtripCommand.Version.class,
         description = "Returns, exchanges, refunds and warranty repairs, driven by processes.",
         footer = {"", "Without a command it serves. Exit codes: 0 ok, 1 failed or does not add up, 2 usage."})
 class RoundtripCommand implements Runnable {
     @Spec
-    @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
     @Override

@@ -17,7 +17,6 @@ class SandboxCommand implements Callable<Integer> {
     private final Consumer<String[]> sandbox;
 
     @Spec
-    @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
     @Unmatched

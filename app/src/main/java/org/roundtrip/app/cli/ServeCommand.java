@@ -19,7 +19,6 @@ class ServeCommand implements Callable<Integer> {
     private final Function<String[], ConfigurableApplicationContext> server;
 
     @Spec
-    @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
     @Unmatched

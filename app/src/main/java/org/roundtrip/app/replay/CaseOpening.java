@@ -21,7 +21,7 @@ class CaseOpening {
         var lines = wanted.units().stream()
                 .map(units -> new Line(units.order(), units.line(), units.quantity(), "CHANGED_MIND"))
                 .toList();
-        var requestedAt = OrderBody.instant(wanted.requestedAt()).toString();
+        var requestedAt = wanted.requestedAtInstant().toString();
         var body = new Body(wanted.reference(), requestedAt, "REFUND", lines);
         var answer = api.post(integrator, "/cases", body, run + "-" + wanted.reference())
                 .orRefused("opening a case for " + wanted.reference());

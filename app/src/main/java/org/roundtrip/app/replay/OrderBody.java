@@ -2,8 +2,6 @@ package org.roundtrip.app.replay;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.app.replay.retail.RetailOrder;
@@ -19,13 +17,6 @@ record OrderBody(
         List<Line> lines,
         List<Payment> payments) {
 
-    /** The file's times are British and have no zone. */
-    private static final ZoneId BRITAIN = ZoneId.of("Europe/London");
-
-    static Instant instant(LocalDateTime british) {
-        return british.atZone(BRITAIN).toInstant();
-    }
-
     /** The order paid by that payment, or by none if it cost nothing. Postage is a line like in the file. */
     static OrderBody of(RetailOrder order, @Nullable String payment) {
         var lines = order.lines().stream()
@@ -33,14 +24,13 @@ record OrderBody(
                         line.line(), line.sku(), line.name(), line.quantity(), line.paid(), 0, line.returnable()))
                 .toList();
         var payments = payment == null ? List.<Payment>of() : List.of(new Payment("stripe", payment, order.total()));
-        return new OrderBody(null, instant(order.placedAt()), null, "GBP", Customer.of(order), 0, lines, payments);
+        return new OrderBody(null, order.placedAtInstant(), null, "GBP", Customer.of(order), 0, lines, payments);
     }
 
     OrderBody numbered(String name) {
         return new OrderBody(name, placedAt, deliveredAt, currency, customer, shippingPaid, lines, payments);
     }
 
-    /** Addresses are made up, the same for all: the file has none. */
     record Customer(
             String email,
             String name,
@@ -51,8 +41,15 @@ record OrderBody(
             String country) {
 
         static Customer of(RetailOrder order) {
+            var address = order.address();
             return new Customer(
-                    order.email(), order.customerName(), order.customer(), "1 High Street", "London", "SW1A 1AA", "GB");
+                    order.email(),
+                    order.customerName(),
+                    order.customer(),
+                    address.street(),
+                    address.city(),
+                    address.postcode(),
+                    address.country());
         }
     }
 

@@ -55,6 +55,10 @@ class CommandLineTest {
     void saysItsVersionAndItsCommands() {
         assertThat(run("--version")).isEqualTo(CommandLine.OK);
         assertThat(run("--help")).isEqualTo(CommandLine.OK);
+        for (var command : List.of("serve", "sandbox", "replay", "import")) {
+            assertThat(run(command, "--help")).isEqualTo(CommandLine.OK);
+        }
+        assertThat(served).isEmpty();
         assertThat(out.toString(UTF_8)).contains("roundtrip", "serve", "sandbox", "replay", "import", "Exit codes");
     }
 

@@ -21,7 +21,8 @@ class FakeHttp implements AutoCloseable {
     }
 
     private final ExecutorService threads = Executors.newCachedThreadPool();
-    private final HttpServer server;
+    private final Handler handler;
+    private volatile HttpServer server;
     /** So many of the next requests are turned away with 503. */
     final AtomicInteger away = new AtomicInteger();
     /** Every so many requests the answer is lost, after the work was done; 0 for never. */
@@ -30,21 +31,34 @@ class FakeHttp implements AutoCloseable {
     private final AtomicInteger requests = new AtomicInteger();
 
     FakeHttp(Handler handler) {
+        this.handler = handler;
+        this.server = listen(0);
+    }
+
+    /** Dies with all its connections and comes back on the same port. */
+    void restart() {
+        int port = server.getAddress().getPort();
+        server.stop(0);
+        server = listen(port);
+    }
+
+    private HttpServer listen(int port) {
         try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            var listening = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+            listening.setExecutor(threads);
+            listening.createContext("/", exchange -> {
+                try (exchange) {
+                    answer(exchange);
+                }
+            });
+            listening.start();
+            return listening;
         } catch (IOException unlikely) {
             throw new UncheckedIOException(unlikely);
         }
-        server.setExecutor(threads);
-        server.createContext("/", exchange -> {
-            try (exchange) {
-                answer(exchange, handler);
-            }
-        });
-        server.start();
     }
 
-    private void answer(HttpExchange exchange, Handler handler) throws IOException {
+    private void answer(HttpExchange exchange) throws IOException {
         var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         if (away.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
             send(exchange, new Answer(503, ""));

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import tools.jackson.databind.JsonNode;
 
 /** Just enough of the server's API, written by hand from its contract, and strict about what a driver may get wrong. */
@@ -29,6 +30,10 @@ class FakeRoundtrip implements AutoCloseable {
     final Map<String, Integer> paidTooMuch = new HashMap<>();
     /** The cancellation whose opening takes longer than the next one's. */
     volatile String slowToOpen = "none";
+
+    private final AtomicInteger boots = new AtomicInteger();
+    /** After so many opened cases the server crashes, the answer unsent. */
+    int crashAfterCases = -1;
 
     private final CountDownLatch otherOpened = new CountDownLatch(1);
 
@@ -67,7 +72,9 @@ class FakeRoundtrip implements AutoCloseable {
             var answer = answered.get(key);
             if (answer == null) {
                 answer = work(request, route);
-                answered.put(key, answer);
+                if (answer.status() != 401) {
+                    answered.put(key, answer);
+                }
             }
             return answer;
         }
@@ -90,12 +97,16 @@ class FakeRoundtrip implements AutoCloseable {
         if (route.equals("POST " + API + "/token")) {
             var basic = Objects.requireNonNull(request.header("Authorization")).substring("Basic ".length());
             var name = new String(Base64.getDecoder().decode(basic), StandardCharsets.UTF_8).split(":")[0];
-            return new Answer(name.equals("nobody") ? 401 : 200, "{\"token\":\"" + name + "\"}");
+            return new Answer(name.equals("nobody") ? 401 : 200, "{\"token\":\"" + boots + "-" + name + "\"}");
         }
         if (route.equals("POST /webhooks/easypost")) {
             return scan(request);
         }
-        var who = Objects.requireNonNull(request.header("Authorization")).substring("Bearer ".length());
+        var token = Objects.requireNonNull(request.header("Authorization")).substring("Bearer ".length());
+        if (!token.startsWith(boots + "-")) {
+            return new Answer(401, "");
+        }
+        var who = token.substring(token.indexOf('-') + 1);
         var body = request.body().isEmpty() ? null : Json.MAPPER.readTree(request.body());
         if (route.startsWith("PUT " + API + "/orders/")) {
             return order(route.substring(route.lastIndexOf('/') + 1), Objects.requireNonNull(body));
@@ -136,6 +147,9 @@ class FakeRoundtrip implements AutoCloseable {
         var opened = new FakeCase("RMA-" + (cases.size() + 1), body, amount, old);
         opened.bookedAmount += bookedTooMuch.getOrDefault(reference, 0);
         cases.put(reference, opened);
+        if (cases.size() == crashAfterCases) {
+            restart();
+        }
         return new Answer(201, opened.json());
     }
 
@@ -186,6 +200,16 @@ class FakeRoundtrip implements AutoCloseable {
                 .filter(it -> it.number.equals(number))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** As after a crash: all that was stored is there, connections and tokens are not. */
+    void restart() {
+        boots.incrementAndGet();
+        http.restart();
+    }
+
+    int boots() {
+        return boots.get();
     }
 
     private synchronized Answer look(FakeHttp.Request request, String number) {

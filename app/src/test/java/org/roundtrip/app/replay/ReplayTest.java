@@ -148,6 +148,13 @@ class ReplayTest {
     }
 
     @Test
+    void goesOnAfterACrashOfTheServerInTheMiddle() throws IOException {
+        server.crashAfterCases = 2;
+        assertThat(replay()).isTrue();
+        assertThat(server.boots()).isEqualTo(1);
+    }
+
+    @Test
     void repeatsWhatWasDoneButNotAnsweredAndDoesItOnce() throws IOException {
         server.http.loseEvery = 3;
         provider.http().loseEvery = 4;

@@ -1,5 +1,6 @@
 package org.roundtrip.app.replay.retail;
 
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,14 @@ public record RetailOrder(
     /** A made-up name: the file knows numbers only. */
     public String customerName() {
         return customer == null ? "Guest " + number : "Customer " + customer;
+    }
+
+    public MadeUpAddress address() {
+        return MadeUpAddress.SAME_FOR_ALL;
+    }
+
+    public Instant placedAtInstant() {
+        return BritishTime.instant(placedAt);
     }
 
     RetailOrder movedTo(LocalDateTime other) {

@@ -1,5 +1,6 @@
 package org.roundtrip.app.replay.retail;
 
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,10 @@ public record ReturnCase(String reference, LocalDateTime requestedAt, String cus
 
     public ReturnCase {
         units = List.copyOf(units);
+    }
+
+    public Instant requestedAtInstant() {
+        return BritishTime.instant(requestedAt);
     }
 
     /** The right answer: what these units were paid, nothing deducted. */
