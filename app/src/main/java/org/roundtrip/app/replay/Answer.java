@@ -9,9 +9,13 @@ record Answer(int status, String body) {
         return status >= 200 && status < 300;
     }
 
-    /** Whether asking again with the same key may help: the server is away, starting, or too busy. */
+    /** Whether asking again with the same key may help: the server is away, starting, too busy, or lost a race. */
     boolean isTemporary() {
-        return status == 429 || status == 502 || status == 503 || status == 504;
+        return status == 429
+                || status == 502
+                || status == 503
+                || status == 504
+                || status == 409 && body.contains("/problems/concurrent-change");
     }
 
     /** This answer if it is a yes. @throws Refused with {@code what} was asked, otherwise */

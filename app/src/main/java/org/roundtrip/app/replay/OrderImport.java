@@ -4,10 +4,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.roundtrip.app.replay.retail.RetailOrder;
 
-/** Has the provider take the money of each order, then tells the server of the order. Doing it twice changes nothing. */
+/**
+ * Has the provider take the money of each order that the server does not know, then tells the server of the order. Doing
+ * it twice changes nothing.
+ */
 class OrderImport {
     private final RoundtripApi api;
     private final Person integrator;
@@ -45,23 +47,16 @@ class OrderImport {
     }
 
     private void tell(RetailOrder order) {
-        var answer = put(order, order.total() > 0 ? provider.capture(order) : null);
-        var known = answer.status() == 409 ? knownPayment(order) : null;
-        if (known != null) {
-            // The provider forgot our key and made a second payment: the order stands by its first.
-            answer = put(order, known);
+        var path = "/orders/" + order.number();
+        var known = api.get(integrator, path);
+        String payment;
+        if (known.status() == 404) {
+            payment = order.total() > 0 ? provider.capture(order) : null;
+        } else {
+            // An order stands by its first payment: nobody pays twice because a file is replayed twice.
+            var stored = known.orRefused("looking up order " + order.number()).json();
+            payment = stored.path("payments").path(0).path("reference").asString(null);
         }
-        answer.orRefused("importing order " + order.number());
-    }
-
-    private Answer put(RetailOrder order, @Nullable String payment) {
-        return api.put(integrator, "/orders/" + order.number(), OrderBody.of(order, payment));
-    }
-
-    private @Nullable String knownPayment(RetailOrder order) {
-        var answer = api.get(integrator, "/orders/" + order.number());
-        return answer.isOk()
-                ? answer.json().path("payments").path(0).path("reference").asString(null)
-                : null;
+        api.put(integrator, path, OrderBody.of(order, payment)).orRefused("importing order " + order.number());
     }
 }

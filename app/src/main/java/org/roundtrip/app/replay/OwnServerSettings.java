@@ -45,7 +45,7 @@ class OwnServerSettings {
     static Access access(PropertyResolver settings) {
         var port = settings.getRequiredProperty("local.server.port");
         return new Access(
-                URI.create("http://localhost:" + port),
+                URI.create("http://127.0.0.1:" + port),
                 PEOPLE.stream().map(person -> person.named(settings)).toList(),
                 first(settings, "roundtrip.easypost.webhook-secrets[0]", "roundtrip.easypost.webhook-secrets"),
                 URI.create(first(settings, "roundtrip.stripe.url")),

@@ -8,11 +8,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import org.roundtrip.app.replay.retail.RetailOrder;
 import tools.jackson.databind.JsonNode;
 
 /** The payment provider, spoken to directly, past the server: it takes the orders' money and says what it paid out. */
 class Provider {
+    // A new database must not be given payments that were paid back for an old one, so keys are of this run.
+    private final String run = UUID.randomUUID().toString();
     private final URI url;
     private final String key;
     private final Wire wire;
@@ -23,13 +26,13 @@ class Provider {
         this.wire = wire;
     }
 
-    /** A captured payment over the order's total. Asked again for the same order, the provider answers with the same one. */
+    /** A captured payment over the order's total; within one run the same one, however often an answer is lost. */
     String capture(RetailOrder order) {
         var form = "amount=%d&currency=gbp&metadata%%5Border%%5D=%s"
                 .formatted(order.total(), URLEncoder.encode(order.number(), UTF_8));
         var request = request("/v1/payment_intents")
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .header("Idempotency-Key", order.number())
+                .header("Idempotency-Key", order.number() + "-" + run)
                 .POST(BodyPublishers.ofString(form))
                 .build();
         var what = "taking the payment of order " + order.number();

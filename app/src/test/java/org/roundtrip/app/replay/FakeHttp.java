@@ -83,7 +83,7 @@ class FakeHttp implements AutoCloseable {
     }
 
     URI url() {
-        return URI.create("http://localhost:" + server.getAddress().getPort());
+        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
 
     @Override

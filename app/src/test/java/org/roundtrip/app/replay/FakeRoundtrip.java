@@ -112,8 +112,8 @@ class FakeRoundtrip implements AutoCloseable {
             return order(route.substring(route.lastIndexOf('/') + 1), Objects.requireNonNull(body));
         }
         if (route.startsWith("GET " + API + "/orders/")) {
-            return new Answer(
-                    200, orders.get(route.substring(route.lastIndexOf('/') + 1)).toString());
+            var order = orders.get(route.substring(route.lastIndexOf('/') + 1));
+            return order == null ? new Answer(404, "") : new Answer(200, order.toString());
         }
         if (route.equals("POST " + API + "/cases")) {
             return open(Objects.requireNonNull(body));

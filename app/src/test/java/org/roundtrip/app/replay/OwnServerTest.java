@@ -57,6 +57,16 @@ class OwnServerTest {
     }
 
     @Test
+    void keepsTheProvidersMemoryBesideADatabaseThatStays() {
+        var parent = Path.of("data");
+        var first = OwnServer.directoryOf(parent, "jdbc:mysql://db/rt?user=rt");
+        assertThat(OwnServer.directoryOf(parent, "jdbc:mysql://db/rt?user=other"))
+                .isEqualTo(first);
+        assertThat(OwnServer.directoryOf(parent, "jdbc:mysql://db/other?user=rt"))
+                .isNotEqualTo(first);
+    }
+
+    @Test
     void takesUserAndPasswordFromTheDatabasesUrl() {
         assertThat(OwnServerSettings.arguments(Path.of("/tmp"), "jdbc:mysql://db/rt?user=rt&password=a=b&x=y"))
                 .contains("--spring.datasource.username=rt", "--spring.datasource.password=a=b");
