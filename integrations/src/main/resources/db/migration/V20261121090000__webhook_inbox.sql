@@ -2,7 +2,7 @@
 create table webhook_inbox (
     id bigint not null auto_increment primary key,
     provider varchar(30) not null,
-    dedup_key varchar(200) not null,
+    dedup_key varchar(200) character set ascii collate ascii_bin not null,
     event_type varchar(100) not null,
     body mediumblob not null,
     status varchar(10) not null,
