@@ -1,0 +1,22 @@
+/**
+ * What people and programs see: the customers' portal, the staff desk, the HTTP API. Translates between pages or JSON
+ * and the domain's verbs; decides nothing.
+ */
+@ApplicationModule(
+        allowedDependencies = {
+            "cases",
+            "orders",
+            "payment",
+            "policy",
+            "shipping",
+            "refund",
+            "returns",
+            "notification",
+            "worklist",
+            "work"
+        })
+@NullMarked
+package org.roundtrip.forms;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

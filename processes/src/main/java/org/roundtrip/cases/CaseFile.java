@@ -1,0 +1,46 @@
+package org.roundtrip.cases;
+
+import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+
+/**
+ * A case as lists and pages need it: who, what, where it stands and whose turn it is. {@code state}, {@code waitingFor}
+ * and {@code dueAt} are written in the transaction of the process step they tell about.
+ *
+ * @param requestedAt when the customer asked; counts for the policy's periods and nothing else
+ * @param handInBy until when the parcel has to be handed in, once that is known
+ * @param accessGeneration part of the customer's link: one more makes older links useless
+ */
+public record CaseFile(
+        @Id @Nullable Long id,
+        CaseNumber number,
+        Journey journey,
+        CaseState state,
+        @Nullable WaitingFor waitingFor,
+        @Nullable Instant dueAt,
+        boolean closed,
+        Outcome outcome,
+        String currency,
+        @Nullable String customerEmail,
+        @Nullable String customerName,
+        String locale,
+        String channel,
+        String openedBy,
+        @Nullable String externalReference,
+        @Nullable String comment,
+        Instant requestedAt,
+        Instant openedAt,
+        Instant updatedAt,
+        @Nullable Instant closedAt,
+        @Nullable Instant handInBy,
+        @Nullable String processInstanceId,
+        int accessGeneration,
+        long version) {
+
+    /** The id of a case that is stored. */
+    public long key() {
+        return Objects.requireNonNull(id);
+    }
+}

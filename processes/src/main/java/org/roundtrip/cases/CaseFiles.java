@@ -1,0 +1,46 @@
+package org.roundtrip.cases;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.jdbc.repository.query.Modifying;
+import org.springframework.data.jdbc.repository.query.Query;
+import org.springframework.data.repository.ListCrudRepository;
+
+/** All cases. What changes on a case changes by a named update, under the lock of its row. */
+public interface CaseFiles extends ListCrudRepository<CaseFile, Long> {
+    Optional<CaseFile> findByNumber(CaseNumber number);
+
+    Optional<CaseFile> findByExternalReference(String externalReference);
+
+    @Query("select * from case_file where id = :id for update")
+    Optional<CaseFile> lockById(long id);
+
+    @Query("select * from case_file where number = :number for update")
+    Optional<CaseFile> lockByNumber(CaseNumber number);
+
+    @Modifying
+    @Query("update case_file set state = :state, waiting_for = :waitingFor, due_at = :dueAt, updated_at = :now,"
+            + " version = version + 1 where id = :id")
+    void move(long id, CaseState state, @Nullable WaitingFor waitingFor, @Nullable Instant dueAt, Instant now);
+
+    @Modifying
+    @Query("update case_file set state = :state, waiting_for = null, due_at = null, closed = true, closed_at = :now,"
+            + " updated_at = :now, version = version + 1 where id = :id")
+    void close(long id, CaseState state, Instant now);
+
+    @Modifying
+    @Query("update case_file set hand_in_by = :handInBy where id = :id")
+    void handInBy(long id, Instant handInBy);
+
+    @Modifying
+    @Query("update case_file set version = version + 1, updated_at = :now where id = :id")
+    void touch(long id, Instant now);
+
+    @Query("select count(*) from case_file where closed = false and state = :state")
+    long countOpen(CaseState state);
+
+    @Query("select * from case_file where customer_email = :email order by id desc limit 50")
+    List<CaseFile> ofCustomer(String email);
+}

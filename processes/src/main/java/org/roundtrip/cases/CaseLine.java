@@ -1,0 +1,81 @@
+package org.roundtrip.cases;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An order line's units in a case. The six quantities are six numbers: money follows accepted, deadlines follow
+ * requested; authorised = received + kept + lost + what is still open, received = accepted + rejected.
+ *
+ * @param because why the policy or a person decided as {@code verdict} says, as a code
+ */
+public record CaseLine(
+        long caseId,
+        int lineNo,
+        long orderId,
+        int orderLineNo,
+        String orderNumber,
+        String sku,
+        String name,
+        ReturnReason reason,
+        @Nullable String comment,
+        int requested,
+        int authorised,
+        int received,
+        int accepted,
+        int rejected,
+        int kept,
+        int lost,
+        @Nullable String verdict,
+        @Nullable String because,
+        @Nullable String grade,
+        @Nullable String inspectionNote,
+        @Nullable String disposition,
+        @Nullable String dispositionBecause) {
+
+    /** A line as it is asked for, nothing decided. */
+    public static CaseLine requested(
+            long caseId,
+            int lineNo,
+            long orderId,
+            int orderLineNo,
+            String orderNumber,
+            String sku,
+            String name,
+            ReturnReason reason,
+            @Nullable String comment,
+            int requested) {
+        return new CaseLine(
+                caseId,
+                lineNo,
+                orderId,
+                orderLineNo,
+                orderNumber,
+                sku,
+                name,
+                reason,
+                comment,
+                requested,
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    /** Units the money follows: accepted, kept with our consent, and lost at our risk. */
+    public int refundable() {
+        return accepted + kept + lost;
+    }
+
+    /** Authorised units nobody has seen yet. */
+    public int missing() {
+        return authorised - received - kept - lost;
+    }
+}

@@ -1,0 +1,24 @@
+package org.roundtrip.cases;
+
+import java.util.Locale;
+
+/** Where a case stands, projected from its processes for lists and pages. The processes decide, never this. */
+public enum CaseState {
+    REQUESTED,
+    IN_REVIEW,
+    AWAITING_CUSTOMER,
+    AWAITING_PARCEL,
+    IN_TRANSIT,
+    RECEIVED,
+    REFUND_WAITING,
+    REFUND_BLOCKED,
+    REFUNDED,
+    REFUSED,
+    EXPIRED,
+    CANCELLED;
+
+    /** As APIs and lists write it. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

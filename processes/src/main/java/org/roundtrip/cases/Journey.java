@@ -1,0 +1,6 @@
+package org.roundtrip.cases;
+
+/** The story a case lives through. */
+public enum Journey {
+    RETURN
+}

@@ -1,0 +1,11 @@
+package org.roundtrip.cases;
+
+/** Whose turn it is. */
+public enum WaitingFor {
+    CUSTOMER,
+    CARRIER,
+    SUPPORT,
+    WAREHOUSE,
+    FINANCE,
+    PROVIDER
+}

@@ -1,0 +1,35 @@
+package org.roundtrip.notification;
+
+import java.time.Clock;
+import java.util.Map;
+import org.roundtrip.work.AfterCommit;
+import org.roundtrip.work.WorkWaiting;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes mails down in the transaction of the event they tell about; {@link MailOutbox} hands them out for sending. */
+@Component
+public class Notices {
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Notices(JdbcClient jdbc, JsonMapper json, ApplicationEventPublisher events, Clock clock) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Owes the case's customer a mail. A customer without an address is owed none, which is decided when it is due. */
+    public void post(long caseId, MailKind kind, Map<String, String> facts) {
+        jdbc.sql("insert into mail_outbox (case_id, kind, facts, state, created_at, next_try_at, tries)"
+                        + " values (?, ?, ?, 'WAITING', ?, ?, 0)")
+                .params(caseId, kind.name(), json.writeValueAsString(facts), clock.millis(), clock.millis())
+                .update();
+        AfterCommit.run(() -> events.publishEvent(new WorkWaiting(WorkWaiting.MAIL)));
+    }
+}

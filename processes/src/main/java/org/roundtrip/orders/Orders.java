@@ -1,0 +1,36 @@
+package org.roundtrip.orders;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.jdbc.repository.query.Modifying;
+import org.springframework.data.jdbc.repository.query.Query;
+import org.springframework.data.repository.ListCrudRepository;
+
+/** The orders we know. */
+public interface Orders extends ListCrudRepository<ShopOrder, Long> {
+    Optional<ShopOrder> findByNumber(String number);
+
+    /** Locks orders by number, always in the order of their ids, before units of them are reserved. */
+    @Query("select * from shop_order where number in (:numbers) order by id for update")
+    List<ShopOrder> lockByNumber(Collection<String> numbers);
+
+    @Query("select * from shop_order where customer_email = :email order by placed_at desc limit 50")
+    List<ShopOrder> ofCustomer(String email);
+
+    @Modifying
+    @Query("update shop_order set delivered_at = :deliveredAt, customer_email = :email, customer_name = :name,"
+            + " street = :street, city = :city, postcode = :postcode, country = :country, version = version + 1"
+            + " where id = :id")
+    void updateContact(
+            long id,
+            @Nullable Instant deliveredAt,
+            @Nullable String email,
+            @Nullable String name,
+            @Nullable String street,
+            @Nullable String city,
+            @Nullable String postcode,
+            @Nullable String country);
+}

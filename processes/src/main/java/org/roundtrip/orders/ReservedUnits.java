@@ -1,0 +1,92 @@
+package org.roundtrip.orders;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Which units of which lines are spoken for. Opening a case reserves the lowest free units; accepting k of them refunds
+ * the lowest k; what is not refunded becomes free again. Callers that reserve hold the lock of the order's row.
+ */
+@Component
+public class ReservedUnits {
+    private final JdbcTemplate jdbc;
+    private final JdbcClient client;
+
+    ReservedUnits(JdbcTemplate jdbc, JdbcClient client) {
+        this.jdbc = jdbc;
+        this.client = client;
+    }
+
+    /** Units held by one line of one case. */
+    public record Reservation(OrderKey key, long caseId, int caseLineNo, UnitRange units) {}
+
+    /** What is spoken for on these orders, by line. */
+    public Map<OrderKey, List<UnitRange>> taken(Collection<Long> orderIds) {
+        var taken = new HashMap<OrderKey, List<UnitRange>>();
+        if (!orderIds.isEmpty()) {
+            client.sql("select order_id, line_no, first_unit, last_unit from unit_range where order_id in (:orders)")
+                    .param("orders", orderIds)
+                    .query(row -> {
+                        var key = new OrderKey(row.getLong("order_id"), row.getInt("line_no"));
+                        taken.computeIfAbsent(key, k -> new ArrayList<>())
+                                .add(new UnitRange(row.getInt("first_unit"), row.getInt("last_unit")));
+                    });
+        }
+        return taken;
+    }
+
+    public void reserve(List<Reservation> reservations) {
+        insert(reservations, false);
+    }
+
+    /** The units a case holds, lowest first per line. */
+    public List<Reservation> ofCase(long caseId) {
+        return client.sql("select order_id, line_no, case_id, case_line_no, first_unit, last_unit from unit_range"
+                        + " where case_id = ? order by case_line_no, first_unit")
+                .param(caseId)
+                .query((row, n) -> new Reservation(
+                        new OrderKey(row.getLong("order_id"), row.getInt("line_no")),
+                        row.getLong("case_id"),
+                        row.getInt("case_line_no"),
+                        new UnitRange(row.getInt("first_unit"), row.getInt("last_unit"))))
+                .list();
+    }
+
+    /** Gives back what a case holds but for {@code kept}, which counts as refunded from now on. */
+    public void settle(long caseId, List<Reservation> held, List<Reservation> kept) {
+        if (held.equals(kept)) {
+            jdbc.update("update unit_range set refunded = true where case_id = ?", caseId);
+            return;
+        }
+        release(caseId);
+        insert(kept, true);
+    }
+
+    /** Gives back everything a case holds. */
+    public void release(long caseId) {
+        jdbc.update("delete from unit_range where case_id = ?", caseId);
+    }
+
+    private void insert(List<Reservation> reservations, boolean refunded) {
+        jdbc.batchUpdate(
+                "insert into unit_range (order_id, line_no, case_id, case_line_no, first_unit, last_unit, refunded)"
+                        + " values (?, ?, ?, ?, ?, ?, ?)",
+                reservations,
+                Math.max(1, reservations.size()),
+                (statement, reservation) -> {
+                    statement.setLong(1, reservation.key().orderId());
+                    statement.setInt(2, reservation.key().lineNo());
+                    statement.setLong(3, reservation.caseId());
+                    statement.setInt(4, reservation.caseLineNo());
+                    statement.setInt(5, reservation.units().first());
+                    statement.setInt(6, reservation.units().last());
+                    statement.setBoolean(7, refunded);
+                });
+    }
+}

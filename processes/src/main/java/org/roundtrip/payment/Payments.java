@@ -1,0 +1,15 @@
+package org.roundtrip.payment;
+
+import java.util.Collection;
+import java.util.List;
+import org.springframework.data.jdbc.repository.query.Query;
+import org.springframework.data.repository.ListCrudRepository;
+
+/** Payments of orders. Whoever is about to reserve money of one locks it first, several always by ascending id. */
+public interface Payments extends ListCrudRepository<Payment, Long> {
+    @Query("select * from payment where order_id in (:orderIds) order by order_id, position")
+    List<Payment> ofOrders(Collection<Long> orderIds);
+
+    @Query("select * from payment where order_id in (:orderIds) order by id for update")
+    List<Payment> lockOfOrders(Collection<Long> orderIds);
+}

@@ -1,0 +1,23 @@
+package org.roundtrip.policy;
+
+import java.util.Map;
+import org.roundtrip.cases.ReturnReason;
+import org.springframework.stereotype.Service;
+
+/** Where does an inspected item go? Decided by the table {@code disposition}. */
+@Service
+public class DispositionPolicy {
+    private final DecisionTables tables;
+
+    DispositionPolicy(DecisionTables tables) {
+        this.tables = tables;
+    }
+
+    public record Decision(String disposition, String because, DecisionTables.Answer answer) {}
+
+    /** @param grade A (as new) to D (beyond use) */
+    public Decision decide(String grade, ReturnReason reason) {
+        var answer = tables.ask("disposition", Map.of("grade", grade, "reason", reason.name()));
+        return new Decision(answer.text("disposition"), answer.text("because"), answer);
+    }
+}

@@ -1,0 +1,32 @@
+package org.roundtrip.refund;
+
+import java.time.Instant;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+import org.roundtrip.payment.PaymentRef;
+
+/**
+ * One asking of one provider for one payment, under one key, with the leg of the refund it belongs to. A leg has at most
+ * one attempt that still reserves its amount.
+ */
+public record Attempt(
+        long id,
+        long legId,
+        long refundId,
+        long paymentId,
+        PaymentRef payment,
+        AttemptKey key,
+        AttemptState state,
+        Money amount,
+        @Nullable String providerRefundId,
+        @Nullable Instant firstSentAt,
+        @Nullable String providerCode,
+        @Nullable String providerMessage,
+        @Nullable String settledElsewhere,
+        long version) {
+
+    static Money money(String currency, long minor) {
+        return Money.ofMinor(CurrencyUnit.of(currency), minor);
+    }
+}

@@ -1,0 +1,176 @@
+package org.roundtrip.refund;
+
+import java.security.SecureRandom;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+import org.roundtrip.payment.PaymentRef;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Legs of refunds and their attempts. Every change of an attempt names the version it saw, so a late one is refused. */
+@Component
+public class Attempts {
+    private static final String SELECT = "select a.*, l.refund_id, l.payment_id, l.amount_minor, l.currency,"
+            + " l.settled_elsewhere, p.provider, p.reference from refund_attempt a"
+            + " join refund_leg l on l.id = a.leg_id join payment p on p.id = l.payment_id ";
+    private static final int MAX_MESSAGE = 500;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Attempts(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Writes down a leg and its first attempt: from here on the amount is reserved against the payment. */
+    void plan(long refundId, long paymentId, Money amount) {
+        jdbc.sql("insert into refund_leg (refund_id, payment_id, amount_minor, currency) values (?, ?, ?, ?)")
+                .params(
+                        refundId,
+                        paymentId,
+                        amount.getAmountMinorLong(),
+                        amount.getCurrencyUnit().getCode())
+                .update();
+        jdbc.sql("insert into refund_attempt (leg_id, attempt_key, state, planned_at, version)"
+                        + " select id, ?, 'PLANNED', ?, 0 from refund_leg where refund_id = ? and payment_id = ?")
+                .params(newKey(), clock.millis(), refundId, paymentId)
+                .update();
+    }
+
+    /** A new attempt for a leg whose earlier ones failed for good. */
+    void planAgain(long legId) {
+        jdbc.sql("insert into refund_attempt (leg_id, attempt_key, state, planned_at, version)"
+                        + " values (?, ?, 'PLANNED', ?, 0)")
+                .params(legId, newKey(), clock.millis())
+                .update();
+    }
+
+    /** All attempts of these refunds, oldest first. */
+    public List<Attempt> of(Collection<Long> refundIds) {
+        return refundIds.isEmpty()
+                ? List.of()
+                : jdbc.sql(SELECT + "where l.refund_id in (:ids) order by a.id")
+                        .param("ids", refundIds)
+                        .query(Attempts::attempt)
+                        .list();
+    }
+
+    /** The newest attempt of each leg of a refund: the one that counts. */
+    public List<Attempt> current(long refundId) {
+        return current(of(List.of(refundId)));
+    }
+
+    static List<Attempt> current(List<Attempt> attempts) {
+        var newest = new java.util.LinkedHashMap<Long, Attempt>();
+        attempts.forEach(attempt -> newest.put(attempt.legId(), attempt));
+        return List.copyOf(newest.values());
+    }
+
+    Optional<Attempt> byKey(AttemptKey key) {
+        return jdbc.sql(SELECT + "where a.attempt_key = ?")
+                .param(key.value())
+                .query(Attempts::attempt)
+                .optional();
+    }
+
+    Optional<Attempt> byProviderRefund(String provider, String providerRefundId) {
+        return jdbc.sql(SELECT + "where a.provider_refund_id = ? and p.provider = ?")
+                .params(providerRefundId, provider)
+                .query(Attempts::attempt)
+                .optional();
+    }
+
+    /** What is reserved of these payments, in minor units by payment. Callers hold the payments' row locks. */
+    Map<Long, Long> reserved(Collection<Long> paymentIds) {
+        var reserved = new HashMap<Long, Long>();
+        jdbc.sql("select l.payment_id, sum(l.amount_minor) as reserved from refund_leg l where l.payment_id in (:ids)"
+                        + " and exists (select 1 from refund_attempt a where a.leg_id = l.id"
+                        + " and a.state not in ('FAILED', 'CANCELED')) group by l.payment_id")
+                .param("ids", paymentIds)
+                .query(row -> {
+                    reserved.put(row.getLong("payment_id"), row.getLong("reserved"));
+                });
+        return reserved;
+    }
+
+    void sending(Collection<Long> attemptIds) {
+        jdbc.sql("update refund_attempt set state = 'SENDING', first_sent_at = coalesce(first_sent_at, :now),"
+                        + " version = version + 1 where id in (:ids)")
+                .param("now", clock.millis())
+                .param("ids", attemptIds)
+                .update();
+    }
+
+    /**
+     * Stores where an attempt stands.
+     *
+     * @return false if it has changed since it was read: then this knowledge is old
+     */
+    boolean move(
+            Attempt attempt,
+            AttemptState state,
+            @Nullable String providerRefundId,
+            @Nullable String code,
+            @Nullable String message) {
+        var final_ = state == AttemptState.SUCCEEDED || !state.reserves();
+        return jdbc.sql("update refund_attempt set state = ?, provider_refund_id = coalesce(?, provider_refund_id),"
+                                + " provider_code = ?, provider_message = ?, resolved_at = ?, version = version + 1"
+                                + " where id = ? and version = ?")
+                        .params(
+                                state.name(),
+                                providerRefundId,
+                                code,
+                                message == null || message.length() <= MAX_MESSAGE
+                                        ? message
+                                        : message.substring(0, MAX_MESSAGE),
+                                final_ ? clock.millis() : null,
+                                attempt.id(),
+                                attempt.version())
+                        .update()
+                == 1;
+    }
+
+    void settledElsewhere(long legId, String evidence) {
+        jdbc.sql("update refund_leg set settled_elsewhere = ? where id = ?")
+                .params(evidence, legId)
+                .update();
+    }
+
+    private static String newKey() {
+        var bytes = new byte[16];
+        RANDOM.nextBytes(bytes);
+        return "ra_" + HexFormat.of().formatHex(bytes);
+    }
+
+    private static Attempt attempt(ResultSet row, int n) throws SQLException {
+        long sent = row.getLong("first_sent_at");
+        var firstSentAt = row.wasNull() ? null : Instant.ofEpochMilli(sent);
+        return new Attempt(
+                row.getLong("id"),
+                row.getLong("leg_id"),
+                row.getLong("refund_id"),
+                row.getLong("payment_id"),
+                new PaymentRef(row.getString("provider"), row.getString("reference")),
+                new AttemptKey(row.getString("attempt_key")),
+                AttemptState.valueOf(row.getString("state")),
+                Attempt.money(row.getString("currency"), row.getLong("amount_minor")),
+                row.getString("provider_refund_id"),
+                firstSentAt,
+                row.getString("provider_code"),
+                row.getString("provider_message"),
+                row.getString("settled_elsewhere"),
+                row.getLong("version"));
+    }
+}

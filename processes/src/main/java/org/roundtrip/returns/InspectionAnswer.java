@@ -1,0 +1,39 @@
+package org.roundtrip.returns;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What the warehouse found in the parcel: one entry for every authorised line, and what nobody had announced. */
+public record InspectionAnswer(
+        @NotNull @Valid @Size(max = 700) List<Line> lines,
+        @Nullable @Valid @Size(max = 50) List<Undeclared> undeclared) {
+
+    /**
+     * @param received units that arrived; the rest of the authorised ones are missing
+     * @param accepted units of them that are as they should be; the rest is rejected
+     * @param grade A (as new), B (opened), C (worn), D (beyond use)
+     */
+    public record Line(
+            @Min(1) int line,
+            @Min(0) int received,
+            @Min(0) int accepted,
+            @NotNull Grade grade,
+            @Nullable @Size(max = 1000) String note) {}
+
+    public record Undeclared(
+            @NotBlank @Size(max = 300) String description,
+            @Min(1) @Max(100_000) int quantity) {}
+
+    public enum Grade {
+        A,
+        B,
+        C,
+        D
+    }
+}

@@ -1,0 +1,32 @@
+package org.roundtrip.returns;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.roundtrip.cases.Outcome;
+import org.roundtrip.cases.ReturnReason;
+
+/**
+ * What somebody wants to send back. Names orders, lines and quantities, never an amount: that is ours to calculate.
+ *
+ * @param requestedAt when it was asked, if earlier than now (integrators only); feeds the policy's age inputs only
+ * @param externalReference the caller's own unique name for the request; a second request of that name finds the first
+ * @param locale the customer's language tag, for example {@code en-GB}
+ */
+public record ReturnRequest(
+        List<Item> items,
+        Outcome outcome,
+        @Nullable Instant requestedAt,
+        @Nullable String externalReference,
+        @Nullable String comment,
+        String channel,
+        String locale) {
+
+    /** Some units of one order line, and why. {@code comment} is the customer's own words. */
+    public record Item(
+            String orderNumber,
+            int line,
+            int quantity,
+            ReturnReason reason,
+            @Nullable String comment) {}
+}

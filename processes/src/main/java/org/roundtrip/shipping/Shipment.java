@@ -1,0 +1,40 @@
+package org.roundtrip.shipping;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+
+/** A parcel that is to come back. One process instance of {@code return-shipment} drives one shipment. */
+public record Shipment(
+        @Id @Nullable Long id,
+        long caseId,
+        String processInstanceId,
+        State state,
+        TrackingState trackingState,
+        int trackingRank,
+        @Nullable String carrier,
+        @Nullable String trackingCode,
+        Instant handInBy,
+        Instant createdAt,
+        @Nullable Instant handedInAt,
+        @Nullable Instant deliveredAt) {
+
+    public enum State {
+        LABEL_WANTED,
+        LABEL_READY,
+        HANDED_IN,
+        DELIVERED,
+        LOST,
+        CANCELLED,
+        EXPIRED;
+
+        /** Whether the label may still have to be taken back. */
+        public boolean over() {
+            return this == DELIVERED || this == LOST || this == CANCELLED || this == EXPIRED;
+        }
+    }
+
+    public long key() {
+        return java.util.Objects.requireNonNull(id);
+    }
+}

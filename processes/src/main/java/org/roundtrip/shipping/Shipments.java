@@ -1,0 +1,43 @@
+package org.roundtrip.shipping;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.jdbc.repository.query.Modifying;
+import org.springframework.data.jdbc.repository.query.Query;
+import org.springframework.data.repository.ListCrudRepository;
+
+/** Parcels that are to come back. */
+public interface Shipments extends ListCrudRepository<Shipment, Long> {
+    Optional<Shipment> findByProcessInstanceId(String processInstanceId);
+
+    List<Shipment> findByProcessInstanceIdIn(Collection<String> processInstanceIds);
+
+    Optional<Shipment> findByTrackingCode(String trackingCode);
+
+    /** A case's shipments, the newest first. */
+    @Query("select * from shipment where case_id = :caseId order by id desc")
+    List<Shipment> ofCase(long caseId);
+
+    @Modifying
+    @Query("update shipment set state = :state where id = :id")
+    void move(long id, Shipment.State state);
+
+    @Modifying
+    @Query(
+            "update shipment set state = 'LABEL_READY', carrier = :carrier, tracking_code = :trackingCode where id = :id")
+    void labelled(long id, @Nullable String carrier, @Nullable String trackingCode);
+
+    @Modifying
+    @Query("update shipment set tracking_state = :tracking, tracking_rank = :rank, state = :state,"
+            + " handed_in_at = :handedInAt, delivered_at = :deliveredAt where id = :id")
+    void tracked(
+            long id,
+            TrackingState tracking,
+            int rank,
+            Shipment.State state,
+            @Nullable Instant handedInAt,
+            @Nullable Instant deliveredAt);
+}
