@@ -83,7 +83,10 @@ public class Api implements AutoCloseable {
     public Answer send(MockHttpServletRequestBuilder request) {
         try {
             var response = mvc.perform(request).andReturn().getResponse();
-            return new Answer(response.getStatus(), response, response.getContentAsString(java.nio.charset.StandardCharsets.UTF_8));
+            return new Answer(
+                    response.getStatus(),
+                    response,
+                    response.getContentAsString(java.nio.charset.StandardCharsets.UTF_8));
         } catch (Exception e) {
             throw new AssertionError(e);
         }

@@ -2,6 +2,7 @@ package org.roundtrip.forms.api;
 
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
+import java.sql.JDBCType;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -25,7 +26,7 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.data.convert.ReadingConverter;
 import org.springframework.data.convert.WritingConverter;
-import org.springframework.data.jdbc.core.convert.JdbcCustomConversions;
+import org.springframework.data.jdbc.core.mapping.JdbcValue;
 import org.springframework.data.jdbc.repository.config.AbstractJdbcConfiguration;
 import org.springframework.data.jdbc.repository.config.EnableJdbcRepositories;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -64,8 +65,8 @@ class ApiContext extends AbstractJdbcConfiguration {
 
     @Bean
     DataSource dataSource() {
-        var source = new DriverManagerDataSource("jdbc:h2:mem:" + UUID.randomUUID()
-                + ";MODE=MySQL;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=20000");
+        var source = new DriverManagerDataSource(
+                "jdbc:h2:mem:" + UUID.randomUUID() + ";MODE=MySQL;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=20000");
         Flyway.configure()
                 .dataSource(source)
                 .locations("classpath:db/migration")
@@ -110,9 +111,8 @@ class ApiContext extends AbstractJdbcConfiguration {
     }
 
     @Override
-    public JdbcCustomConversions jdbcCustomConversions() {
-        return new JdbcCustomConversions(
-                List.of(new ReadNumber(), new WriteNumber(), new ReadInstant(), new WriteInstant()));
+    protected List<?> userConverters() {
+        return List.of(new ReadNumber(), new WriteNumber(), new ReadInstant(), new WriteInstant());
     }
 
     @ReadingConverter
@@ -140,10 +140,11 @@ class ApiContext extends AbstractJdbcConfiguration {
     }
 
     @WritingConverter
-    static class WriteInstant implements Converter<Instant, Long> {
+    static class WriteInstant implements Converter<Instant, JdbcValue> {
         @Override
-        public Long convert(Instant instant) {
-            return instant.toEpochMilli();
+        public JdbcValue convert(Instant instant) {
+            // A plain Long would be sent as the TIMESTAMP that instants are by default.
+            return JdbcValue.of(instant.toEpochMilli(), JDBCType.BIGINT);
         }
     }
 

@@ -47,22 +47,25 @@ class IdempotentTest {
         var effects = new AtomicInteger();
         var inside = new CountDownLatch(1);
         var othersCame = new CountDownLatch(CALLERS - 1);
-        var answers = inParallel(() -> {
-            Api.signIn("shop", Roles.INTEGRATOR);
-            if (effects.get() > 0 || inside.getCount() == 0) {
-                othersCame.countDown();
-            }
-            return idempotent.once(call(), "same", () -> {
-                // Proof of overlap: the effect goes on only after every other caller has come while it ran.
-                effects.incrementAndGet();
-                inside.countDown();
-                await(othersCame);
-                return ResponseEntity.ok(new NoFields());
-            });
-        }, inside);
+        var answers = inParallel(
+                () -> {
+                    Api.signIn("shop", Roles.INTEGRATOR);
+                    if (effects.get() > 0 || inside.getCount() == 0) {
+                        othersCame.countDown();
+                    }
+                    return idempotent.once(call(), "same", () -> {
+                        // Proof of overlap: the effect goes on only after every other caller has come while it ran.
+                        effects.incrementAndGet();
+                        inside.countDown();
+                        await(othersCame);
+                        return ResponseEntity.ok(new NoFields());
+                    });
+                },
+                inside);
         assertThat(effects).hasValue(1);
         assertThat(othersCame.getCount()).isZero();
-        assertThat(answers.stream().map(a -> new String(a.getBody())).distinct()).containsExactly("{}");
+        assertThat(answers.stream().map(a -> new String(a.getBody())).distinct())
+                .containsExactly("{}");
     }
 
     @Test
@@ -78,7 +81,8 @@ class IdempotentTest {
         var others = api.post("/api/v1/cases", "k", Samples.openCase("100", 1, null));
         assertThat(others.status()).isEqualTo(201);
         assertThat(others.at("/number")).isNotEqualTo(first.at("/number"));
-        assertThat(api.post("/api/v1/cases", "K", Samples.openCase("100", 1, null)).status())
+        assertThat(api.post("/api/v1/cases", "K", Samples.openCase("100", 1, null))
+                        .status())
                 .isEqualTo(201);
     }
 
@@ -90,18 +94,22 @@ class IdempotentTest {
         var again = api.post("/api/v1/cases", "k", Samples.openCase("100", 1, null));
         assertThat(api.statements() - before).isEqualTo(2);
         assertThat(again.body()).isEqualTo(first.body());
-        assertThat(again.response().getHeader("Location")).isEqualTo(first.response().getHeader("Location"));
-        assertThat(again.response().getHeader("ETag")).isEqualTo(first.response().getHeader("ETag"));
+        assertThat(again.response().getHeader("Location"))
+                .isEqualTo(first.response().getHeader("Location"));
+        assertThat(again.response().getHeader("ETag"))
+                .isEqualTo(first.response().getHeader("ETag"));
         assertThat(again.response().getContentType()).isEqualTo("application/json");
     }
 
     @Test
     void forgetsTheKeyOfACallThatFailed() {
         api.order("100");
-        assertThat(api.post("/api/v1/cases", "k", Samples.openCase("100", 9, null)).status())
+        assertThat(api.post("/api/v1/cases", "k", Samples.openCase("100", 9, null))
+                        .status())
                 .isEqualTo(400);
         assertThat(count("idempotency_key")).isZero();
-        assertThat(api.post("/api/v1/cases", "k", Samples.openCase("100", 1, null)).status())
+        assertThat(api.post("/api/v1/cases", "k", Samples.openCase("100", 1, null))
+                        .status())
                 .isEqualTo(201);
     }
 

@@ -12,14 +12,12 @@ public final class Samples {
                  "shippingPaid":0,
                  "lines":[{"line":1,"sku":"A","name":"Lamp","quantity":3,"paid":3000,"tax":500,"returnable":true},
                           {"line":2,"sku":"B","name":"Bulb","quantity":1,"paid":500,"tax":0,"returnable":true}],
-                 "payments":[{"provider":"stripe","reference":"%s","captured":3500}]}"""
-                .formatted(payment);
+                 "payments":[{"provider":"stripe","reference":"%s","captured":3500}]}""".formatted(payment);
     }
 
     public static String openCase(String order, int quantity, String reference) {
         return """
                 {"externalReference":%s,"outcome":"REFUND","comment":null,
-                 "lines":[{"order":"%s","line":1,"quantity":%d,"reason":"CHANGED_MIND","comment":null}]}"""
-                .formatted(reference == null ? "null" : "\"" + reference + "\"", order, quantity);
+                 "lines":[{"order":"%s","line":1,"quantity":%d,"reason":"CHANGED_MIND","comment":null}]}""".formatted(reference == null ? "null" : "\"" + reference + "\"", order, quantity);
     }
 }

@@ -47,40 +47,43 @@ class StrictJsonTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = ';', quoteCharacter = '~', value = {
-        "{\"number\":\"1\"}; /number; whole number",
-        "{\"number\":1.5}; /number; whole number",
-        "{\"number\":1.0}; /number; whole number",
-        "{\"number\":1e2}; /number; whole number",
-        "{\"number\":true}; /number; whole number",
-        "{\"number\":2147483648}; /number; whole number",
-        "{\"number\":123456789012345678901234567890}; /number; whole number",
-        "{\"number\":null}; /number; missing",
-        "{}; /number; missing",
-        "{\"number\":1,\"colour\":\"BLUE\"}; /colour; RED, GREEN",
-        "{\"number\":1,\"colour\":\"red\"}; /colour; RED, GREEN",
-        "{\"number\":1,\"colour\":0}; /colour; RED, GREEN",
-        "{\"number\":1,\"colour\":\"\"}; /colour; RED, GREEN",
-        "{\"number\":1,\"at\":1700000000}; /at; ISO 8601",
-        "{\"number\":1,\"at\":\"2026-01-01\"}; /at; ISO 8601",
-        "{\"number\":1,\"at\":\"\"}; /at; ISO 8601",
-        "{\"number\":1,\"at\":\"+999999999-01-01T00:00:00Z\"}; /at; ISO 8601",
-        "{\"number\":1,\"yes\":\"true\"}; /yes; true or false",
-        "{\"number\":1,\"yes\":1}; /yes; true or false",
-        "{\"number\":1,\"items\":{}}; /items; list",
-        "{\"number\":1,\"items\":\"\"}; /items; list",
-        "{\"number\":1,\"items\":[null]}; /items/0; missing",
-        "{\"number\":1,\"items\":[{\"count\":1,\"amount\":1},{\"count\":1,\"amount\":9223372036854775808}]}; /items/1/amount; whole number",
-        "{\"number\":1,\"items\":[{\"count\":1,\"amount\":1,\"text\":5}]}; /items/0/text; not a text",
-        "{\"number\":1,\"items\":[{\"count\":1,\"amount\":1,\"text\":\"\\uD800\"}]}; /items/0/text; not a text",
-        "{\"number\":1,\"items\":[{\"count\":1,\"amount\":1,\"text\":\"\\u0000\"}]}; /items/0/text; not a text",
-        "{\"number\":1,\"items\":[{\"count\":1,\"amount\":1,\"text\":\"long\"}]}; /items/0/text; 3",
-        "{\"number\":1,\"items\":[{\"count\":0,\"amount\":1}]}; /items/0/count; 1",
-        "{\"number\":1,\"items\":[{\"amount\":1}]}; /items/0/count; null",
-        "{\"number\":1,\"more\":1}; /more; known are at, colour, items, number, yes",
-        "[]; ~~; object",
-        "\"x\"; ~~; object",
-    })
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '~',
+            value = {
+                "{\"number\":\"1\"}; /number; whole number",
+                "{\"number\":1.5}; /number; whole number",
+                "{\"number\":1.0}; /number; whole number",
+                "{\"number\":1e2}; /number; whole number",
+                "{\"number\":true}; /number; whole number",
+                "{\"number\":2147483648}; /number; whole number",
+                "{\"number\":123456789012345678901234567890}; /number; whole number",
+                "{\"number\":null}; /number; missing",
+                "{}; /number; missing",
+                "{\"number\":1,\"colour\":\"BLUE\"}; /colour; RED, GREEN",
+                "{\"number\":1,\"colour\":\"red\"}; /colour; RED, GREEN",
+                "{\"number\":1,\"colour\":0}; /colour; RED, GREEN",
+                "{\"number\":1,\"colour\":\"\"}; /colour; RED, GREEN",
+                "{\"number\":1,\"at\":1700000000}; /at; ISO 8601",
+                "{\"number\":1,\"at\":\"2026-01-01\"}; /at; ISO 8601",
+                "{\"number\":1,\"at\":\"\"}; /at; ISO 8601",
+                "{\"number\":1,\"at\":\"+999999999-01-01T00:00:00Z\"}; /at; ISO 8601",
+                "{\"number\":1,\"yes\":\"true\"}; /yes; true or false",
+                "{\"number\":1,\"yes\":1}; /yes; true or false",
+                "{\"number\":1,\"items\":{}}; /items; list",
+                "{\"number\":1,\"items\":\"\"}; /items; list",
+                "{\"number\":1,\"items\":[null]}; /items/0; missing",
+                "{\"number\":1,\"items\":[{\"count\":1,\"amount\":1},{\"count\":1,\"amount\":9223372036854775808}]}; /items/1/amount; whole number",
+                "{\"number\":1,\"items\":[{\"count\":1,\"amount\":1,\"text\":5}]}; /items/0/text; not a text",
+                "{\"number\":1,\"items\":[{\"count\":1,\"amount\":1,\"text\":\"\\uD800\"}]}; /items/0/text; not a text",
+                "{\"number\":1,\"items\":[{\"count\":1,\"amount\":1,\"text\":\"\\u0000\"}]}; /items/0/text; not a text",
+                "{\"number\":1,\"items\":[{\"count\":1,\"amount\":1,\"text\":\"long\"}]}; /items/0/text; 3",
+                "{\"number\":1,\"items\":[{\"count\":0,\"amount\":1}]}; /items/0/count; 1",
+                "{\"number\":1,\"items\":[{\"amount\":1}]}; /items/0/count; null",
+                "{\"number\":1,\"more\":1}; /more; known are at, colour, items, number, yes",
+                "[]; ~~; object",
+                "\"x\"; ~~; object",
+            })
     void namesThePlaceOfWhatIsWrong(String text, String pointer, String detail) {
         var problem = problem(text);
         assertThat(problem.type()).endsWith("/invalid-request");
@@ -90,17 +93,20 @@ class StrictJsonTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = ';', quoteCharacter = '~', value = {
-        "{\"number\":1; line 1",
-        "{\"number\":1}}; line 1",
-        "{\"number\":1} 2; line 1",
-        "{\"number\":1,\"number\":2}; line 1",
-        "~{\n \"number\": x}~; line 2, column 12",
-        "{'number':1}; line 1",
-        "{\"number\":NaN}; line 1",
-        "{\"number\":01}; line 1",
-        "{\"number\":1,}; line 1",
-    })
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '~',
+            value = {
+                "{\"number\":1; line 1",
+                "{\"number\":1}}; line 1",
+                "{\"number\":1} 2; line 1",
+                "{\"number\":1,\"number\":2}; line 1",
+                "~{\n \"number\": x}~; line 2, column 12",
+                "{'number':1}; line 1",
+                "{\"number\":NaN}; line 1",
+                "{\"number\":01}; line 1",
+                "{\"number\":1,}; line 1",
+            })
     void saysWhereJsonBreaksOff(String text, String place) {
         var problem = problem(text);
         assertThat(problem.type()).endsWith("/malformed-json");
@@ -116,7 +122,8 @@ class StrictJsonTest {
 
     @Test
     void readsABodyThatSaysNothing() {
-        assertThat(json.read("{}".getBytes(StandardCharsets.UTF_8), NoFields.class)).isNotNull();
+        assertThat(json.read("{}".getBytes(StandardCharsets.UTF_8), NoFields.class))
+                .isNotNull();
     }
 
     @Test

@@ -77,18 +77,21 @@ class CaseControllerTest {
         var answer = api.send("POST", "/api/v1/cases", Samples.openCase("100", 1, null));
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.at("/type").asString()).endsWith("/missing-idempotency-key");
-        assertThat(api.post("/api/v1/cases", "ü", Samples.openCase("100", 1, null)).status())
+        assertThat(api.post("/api/v1/cases", "ü", Samples.openCase("100", 1, null))
+                        .status())
                 .isEqualTo(400);
     }
 
     @Test
     void letsOnlyIntegratorsSayWhenItWasAsked() {
-        var body = Samples.openCase("100", 1, null).replace("{\"ext", "{\"requestedAt\":\"2026-02-25T00:00:00Z\",\"ext");
+        var body =
+                Samples.openCase("100", 1, null).replace("{\"ext", "{\"requestedAt\":\"2026-02-25T00:00:00Z\",\"ext");
         Api.signIn("sam", Roles.SUPPORT);
         assertThat(api.post("/api/v1/cases", "k1", body).at("/errors/0/pointer").asString())
                 .isEqualTo("/requestedAt");
         Api.signIn("shop", Roles.INTEGRATOR);
-        assertThat(api.post("/api/v1/cases", "k2", body.replace("2026-02-25", "2027-01-01")).status())
+        assertThat(api.post("/api/v1/cases", "k2", body.replace("2026-02-25", "2027-01-01"))
+                        .status())
                 .isEqualTo(400);
         assertThat(api.post("/api/v1/cases", "k3", body).at("/requestedAt").asString())
                 .isEqualTo("2026-02-25T00:00:00Z");
@@ -142,13 +145,15 @@ class CaseControllerTest {
         assertThat(found("state=refunded&closed=true")).isZero();
         assertThat(found("externalReference=C1")).isEqualTo(1);
         assertThat(found("q=C1")).isEqualTo(1);
-        assertThat(found("q=" + numbers.get(0).toLowerCase(java.util.Locale.ROOT))).isEqualTo(1);
+        assertThat(found("q=" + numbers.get(0).toLowerCase(java.util.Locale.ROOT)))
+                .isEqualTo(1);
         assertThat(found("q=C1@Example.invalid")).isEqualTo(3);
         assertThat(found("q=100&state=requested&closed=false")).isEqualTo(3);
         assertThat(found("q=%25")).isZero();
         assertThat(api.get("/api/v1/cases?state=odd").status()).isEqualTo(400);
         assertThat(api.get("/api/v1/cases?limit=201").status()).isEqualTo(400);
-        assertThat(api.get("/api/v1/cases?limit=x").at("/errors/0/parameter").asString()).isEqualTo("limit");
+        assertThat(api.get("/api/v1/cases?limit=x").at("/errors/0/parameter").asString())
+                .isEqualTo("limit");
         assertThat(api.get("/api/v1/cases?cursor=x").at("/errors/0/parameter").asString())
                 .isEqualTo("cursor");
     }
@@ -175,7 +180,8 @@ class CaseControllerTest {
         var all = api.get(path);
         assertThat(all.at("/items")).hasSize(1);
         assertThat(all.at("/items/0/text").asString()).isEqualTo("<b>Hi</b>");
-        assertThat(api.post(path, "k3", "{\"text\":\"" + "x".repeat(4001) + "\"}").status())
+        assertThat(api.post(path, "k3", "{\"text\":\"" + "x".repeat(4001) + "\"}")
+                        .status())
                 .isEqualTo(400);
     }
 
@@ -184,9 +190,10 @@ class CaseControllerTest {
         var number = number(open(1, null, "k1"));
         assertThat(api.get("/api/v1/cases/" + number + "/label").status()).isEqualTo(404);
         api.database()
-                .sql("insert into shipment (case_id, process_instance_id, state, tracking_state, tracking_rank, carrier,"
-                        + " tracking_code, hand_in_by, created_at) select id, 'p', 'LABEL_READY', 'UNKNOWN', 0, 'easypost',"
-                        + " 'EZ1', 5000, 1000 from case_file")
+                .sql(
+                        "insert into shipment (case_id, process_instance_id, state, tracking_state, tracking_rank, carrier,"
+                                + " tracking_code, hand_in_by, created_at) select id, 'p', 'LABEL_READY', 'UNKNOWN', 0, 'easypost',"
+                                + " 'EZ1', 5000, 1000 from case_file")
                 .update();
         api.database()
                 .sql("insert into label (shipment_id, reference, state, media_type, document)"

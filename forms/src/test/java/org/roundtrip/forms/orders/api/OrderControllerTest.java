@@ -32,7 +32,8 @@ class OrderControllerTest {
     @Test
     void updatesDeliveryAndRefusesOtherContent() {
         api.order("1");
-        var delivered = Samples.order("pi_1").replace("\"deliveredAt\":null", "\"deliveredAt\":\"2026-02-22T10:00:00Z\"");
+        var delivered =
+                Samples.order("pi_1").replace("\"deliveredAt\":null", "\"deliveredAt\":\"2026-02-22T10:00:00Z\"");
         assertThat(api.send("PUT", "/api/v1/orders/1", delivered).at("/result").asString())
                 .isEqualTo("UPDATED");
         var dearer = api.send("PUT", "/api/v1/orders/1", Samples.order("pi_1").replace("3000", "3001"));
@@ -46,7 +47,9 @@ class OrderControllerTest {
         var answer = api.send(
                 "PUT",
                 "/api/v1/orders/1",
-                Samples.order("pi_1").replace("\"quantity\":3", "\"quantity\":0").replace("\"sku\":\"B\",", ""));
+                Samples.order("pi_1")
+                        .replace("\"quantity\":3", "\"quantity\":0")
+                        .replace("\"sku\":\"B\",", ""));
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.at("/errors").valueStream().map(e -> e.at("/pointer").asString()))
                 .containsExactly("/lines/0/quantity", "/lines/1/sku");

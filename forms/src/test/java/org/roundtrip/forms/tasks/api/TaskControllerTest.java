@@ -30,8 +30,10 @@ class TaskControllerTest {
 
     @Test
     void listsTheTasksOfOnesOwnQueues() {
-        assertThat(api.get("/api/v1/tasks").at("/items/0/caseNumber").asString()).isEqualTo(number);
-        assertThat(api.get("/api/v1/tasks?queue=support&case=" + number).at("/items")).hasSize(1);
+        assertThat(api.get("/api/v1/tasks").at("/items/0/caseNumber").asString())
+                .isEqualTo(number);
+        assertThat(api.get("/api/v1/tasks?queue=support&case=" + number).at("/items"))
+                .hasSize(1);
         assertThat(api.get("/api/v1/tasks?mine=true").at("/items")).isEmpty();
         assertThat(api.get("/api/v1/tasks?queue=finance").status()).isEqualTo(403);
         Api.signIn("wim", Roles.WAREHOUSE);
@@ -48,7 +50,8 @@ class TaskControllerTest {
         var first = api.get("/api/v1/tasks?limit=1");
         var second = api.get("/api/v1/tasks?limit=1&cursor=" + first.at("/next").asString());
         assertThat(second.at("/items")).hasSize(1);
-        assertThat(second.at("/items/0/id").asString()).isNotEqualTo(first.at("/items/0/id").asString());
+        assertThat(second.at("/items/0/id").asString())
+                .isNotEqualTo(first.at("/items/0/id").asString());
         assertThat(second.at("/next").isNull()).isTrue();
     }
 
@@ -95,7 +98,8 @@ class TaskControllerTest {
         assertThat(done.at("/caseNumber").asString()).isEqualTo(number);
         var again = api.post(task + "/complete", "k1", "{\"verdict\":\"ACCEPT\",\"note\":null}");
         assertThat(again.body()).isEqualTo(done.body());
-        assertThat(api.post(task + "/complete", "k2", "{\"verdict\":\"ACCEPT\"}").status())
+        assertThat(api.post(task + "/complete", "k2", "{\"verdict\":\"ACCEPT\"}")
+                        .status())
                 .isEqualTo(404);
     }
 
@@ -104,10 +108,13 @@ class TaskControllerTest {
         var wrong = api.post(task + "/complete", "k1", "{\"verdict\":\"PERHAPS\"}");
         assertThat(wrong.status()).isEqualTo(400);
         assertThat(wrong.at("/errors/0/pointer").asString()).isEqualTo("/verdict");
-        assertThat(api.post(task + "/complete", "k1", "{}").at("/errors/0/pointer").asString())
+        assertThat(api.post(task + "/complete", "k1", "{}")
+                        .at("/errors/0/pointer")
+                        .asString())
                 .isEqualTo("/verdict");
         // A key whose call failed may be used again, with an answer that is right this time.
-        assertThat(api.post(task + "/complete", "k1", "{\"verdict\":\"ACCEPT\"}").status())
+        assertThat(api.post(task + "/complete", "k1", "{\"verdict\":\"ACCEPT\"}")
+                        .status())
                 .isEqualTo(200);
     }
 }
