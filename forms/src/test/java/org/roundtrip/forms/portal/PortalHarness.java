@@ -1,5 +1,6 @@
 package org.roundtrip.forms.portal;
 
+import java.sql.JDBCType;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -16,6 +17,7 @@ import org.springframework.core.convert.converter.Converter;
 import org.springframework.data.convert.ReadingConverter;
 import org.springframework.data.convert.WritingConverter;
 import org.springframework.data.jdbc.core.convert.JdbcCustomConversions;
+import org.springframework.data.jdbc.core.mapping.JdbcValue;
 import org.springframework.data.jdbc.repository.config.EnableJdbcRepositories;
 
 /**
@@ -32,6 +34,7 @@ import org.springframework.data.jdbc.repository.config.EnableJdbcRepositories;
             "org.roundtrip.refund",
             "org.roundtrip.shipping"
         })
+@ComponentScan(basePackageClasses = StartController.class)
 @ComponentScan(
         basePackages = "org.roundtrip",
         useDefaultFilters = false,
@@ -48,7 +51,6 @@ import org.springframework.data.jdbc.repository.config.EnableJdbcRepositories;
                             "org\\.roundtrip\\.shipping\\.Labels",
                             "org\\.roundtrip\\.work\\.Commands",
                             "org\\.roundtrip\\.forms\\.TimelineTexts",
-                            "org\\.roundtrip\\.forms\\.portal\\.(?!.*(Test|Harness|Fake|Preview)).*",
                         }))
 class PortalHarness {
     static final Instant NOW = Instant.parse("2026-11-21T10:00:00Z");
@@ -85,10 +87,10 @@ class PortalHarness {
     }
 
     @WritingConverter
-    static class InstantOut implements Converter<Instant, Long> {
+    static class InstantOut implements Converter<Instant, JdbcValue> {
         @Override
-        public Long convert(Instant at) {
-            return at.toEpochMilli();
+        public JdbcValue convert(Instant at) {
+            return JdbcValue.of(at.toEpochMilli(), JDBCType.BIGINT);
         }
     }
 
