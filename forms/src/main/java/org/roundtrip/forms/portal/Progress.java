@@ -3,7 +3,6 @@ package org.roundtrip.forms.portal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.cases.CaseFile;
 import org.roundtrip.cases.CaseState;
@@ -39,6 +38,10 @@ record Progress(String key, State state, @Nullable Instant at) {
         times[REFUNDED] = refundedAt;
         boolean ended = ended(file.state());
         int reached = ended ? 0 : reached(file.state());
+        for (int i = ON_ITS_WAY; i <= RECEIVED && !ended; i++) {
+            // A question may come late: then the state alone would set the case back.
+            reached = times[i] == null ? reached : Math.max(reached, i);
+        }
         var steps = new ArrayList<Progress>();
         for (int i = 0; i < STEPS.size(); i++) {
             boolean leftOut = shipment == null && reached > ON_ITS_WAY && i >= ON_ITS_WAY && i < REFUNDED;
@@ -68,10 +71,5 @@ record Progress(String key, State state, @Nullable Instant at) {
             case REFUND_WAITING, REFUND_BLOCKED -> CHECKED;
             case REFUNDED -> REFUNDED;
         };
-    }
-
-    /** The step that is under way or the last that happened. */
-    static Optional<Progress> current(List<Progress> steps) {
-        return steps.stream().filter(step -> step.state() == State.NOW).findFirst();
     }
 }

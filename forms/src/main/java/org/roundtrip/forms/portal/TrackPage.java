@@ -6,6 +6,7 @@ import org.roundtrip.cases.CaseFile;
 import org.roundtrip.cases.CaseLine;
 import org.roundtrip.cases.CaseState;
 import org.roundtrip.cases.Messages;
+import org.roundtrip.cases.Outcome;
 
 /** All a customer sees of a case. */
 record TrackPage(
@@ -26,6 +27,9 @@ record TrackPage(
         }
         if (file.state() == CaseState.AWAITING_PARCEL && (parcel == null || !parcel.ready())) {
             return "portal.status.label-wanted";
+        }
+        if (file.state() == CaseState.REFUNDED && file.outcome() == Outcome.STORE_CREDIT) {
+            return "portal.status.credited";
         }
         return "portal.status." + file.state();
     }

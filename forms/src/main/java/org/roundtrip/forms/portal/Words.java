@@ -47,7 +47,8 @@ public class Words {
         format.setCurrency(Currency.getInstance(amount.getCurrencyUnit().getCode()));
         format.setMinimumFractionDigits(amount.getScale());
         format.setMaximumFractionDigits(amount.getScale());
-        return format.format(amount.getAmount());
+        // A hyphen is easily overlooked before a currency sign.
+        return format.format(amount.getAmount()).replace('-', '\u2212');
     }
 
     /** For example 12 December 2026. */
