@@ -66,7 +66,7 @@ class CheckController {
             drafts.save(open.id(), open.draft().sent(path));
             return "redirect:" + path;
         } catch (InvalidRequest changed) {
-            return Step.ITEMS.redirect() + "?changed";
+            return Step.ITEMS.redirect() + "?changed=yes";
         }
     }
 
@@ -99,7 +99,7 @@ class CheckController {
                     open.draft().request(open.order().number(), wanted, null, words.text("portal.format.locale")));
             model.addAttribute("answers", CheckPage.of(open, wanted, preview));
         } catch (InvalidRequest changed) {
-            return Step.ITEMS.redirect() + "?changed";
+            return Step.ITEMS.redirect() + "?changed=yes";
         }
         model.addAttribute("problems", problems);
         return PAGE;

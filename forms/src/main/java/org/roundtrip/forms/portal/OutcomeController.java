@@ -77,7 +77,7 @@ class OutcomeController {
             model.addAttribute("choices", choices(open));
         } catch (InvalidRequest changed) {
             // Units were taken meanwhile: the page of the items says what is left.
-            return Step.ITEMS.redirect() + "?changed";
+            return Step.ITEMS.redirect() + "?changed=yes";
         }
         model.addAttribute("chosen", open.draft().outcome());
         model.addAttribute("problems", problems);

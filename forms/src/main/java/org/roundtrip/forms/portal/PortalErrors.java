@@ -19,7 +19,7 @@ class PortalErrors {
 
     @ExceptionHandler(NoDraft.class)
     String startAgain() {
-        return "redirect:/return/order?again";
+        return "redirect:/return/order?again=yes";
     }
 
     @ExceptionHandler(TooManyTries.class)
