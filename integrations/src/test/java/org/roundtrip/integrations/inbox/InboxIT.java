@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.joda.money.Money;
@@ -43,9 +44,12 @@ class InboxIT {
     @Autowired
     JdbcClient jdbc;
 
+    @Autowired
+    InboxStore store;
+
     private HttpResponse<String> scan(String event, String code, String secret) {
-        var body = "{\"id\":\"" + event + "\",\"description\":\"tracker.updated\",\"result\":{\"tracking_code\":\"" + code
-                + "\",\"status\":\"in_transit\",\"updated_at\":\"2026-11-20T08:00:00Z\"}}";
+        var body = "{\"id\":\"" + event + "\",\"description\":\"tracker.updated\",\"result\":{\"tracking_code\":\""
+                + code + "\",\"status\":\"in_transit\",\"updated_at\":\"2026-11-20T08:00:00Z\"}}";
         return post("easypost", body, "hmac-sha256-hex=" + Hmac.hex(secret, body.getBytes(StandardCharsets.UTF_8)));
     }
 
@@ -162,12 +166,27 @@ class InboxIT {
         var payment = Sandboxes.payment(sandbox.url(), "sk_test_sandbox", 1000, "gbp");
         var attempt = new AttemptKey(fresh("ra_"));
         trade.refunds.known.add(attempt.value());
-        var accepted = (Accepted) gateway.requestRefund(new RefundCommand(
-                attempt, new PaymentRef("stripe", payment), Money.parse("GBP 4.00"), "RMA-00000000"));
+        var accepted = (Accepted) gateway.requestRefund(
+                new RefundCommand(attempt, new PaymentRef("stripe", payment), Money.parse("GBP 4.00"), "RMA-00000000"));
         await().until(() -> trade.refunds.learned.stream()
                 .anyMatch(refund -> refund.providerRefundId().equals(accepted.providerRefundId())));
         assertThat(trade.refunds.learned)
                 .filteredOn(refund -> attempt.equals(refund.attempt()))
                 .allMatch(refund -> refund.state() == AttemptState.SUCCEEDED);
+    }
+
+    @Test
+    void forgetsWhatWasWorkedLongAgoAndNothingElse() {
+        var worked = fresh("evt_");
+        var waiting = fresh("evt_");
+        var code = fresh("C");
+        trade.parcels.known.add(code);
+        scan(worked, code, "ezwh_sandbox");
+        await().until(() -> status(worked).equals("DONE"));
+        scan(waiting, fresh("C"), "ezwh_sandbox");
+        assertThat(store.purge(Duration.ofDays(1), 1000)).isZero();
+        assertThat(store.purge(Duration.ofDays(-1), 1000)).isPositive();
+        assertThat(rows(worked)).isZero();
+        assertThat(rows(waiting)).isEqualTo(1);
     }
 }
