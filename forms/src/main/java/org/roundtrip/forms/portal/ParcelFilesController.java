@@ -3,6 +3,7 @@ package org.roundtrip.forms.portal;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import org.roundtrip.cases.CaseFile;
+import org.roundtrip.shipping.Labels;
 import org.roundtrip.shipping.Shipment;
 import org.roundtrip.shipping.Shipments;
 import org.springframework.http.CacheControl;
@@ -21,14 +22,14 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class ParcelFilesController {
     private final CaseAccess access;
     private final Shipments shipments;
-    private final LabelPrints prints;
+    private final Labels labels;
     private final Words words;
     private final Clock clock;
 
-    ParcelFilesController(CaseAccess access, Shipments shipments, LabelPrints prints, Words words, Clock clock) {
+    ParcelFilesController(CaseAccess access, Shipments shipments, Labels labels, Words words, Clock clock) {
         this.access = access;
         this.shipments = shipments;
-        this.prints = prints;
+        this.labels = labels;
         this.words = words;
         this.clock = clock;
     }
@@ -36,8 +37,9 @@ class ParcelFilesController {
     @GetMapping("/label.pdf")
     ResponseEntity<byte[]> label(@PathVariable String number, @PathVariable String key) {
         var file = access.open(number, key);
-        var print = prints.ofShipment(ready(file).key()).orElseThrow(LinkExpired::new);
-        return file("label-" + file.number() + ".pdf", MediaType.APPLICATION_PDF, true, print.document());
+        ready(file);
+        var print = labels.documentOf(file.key()).orElseThrow(LinkExpired::new);
+        return file("label-" + file.number() + ".pdf", MediaType.valueOf(print.mediaType()), true, print.bytes());
     }
 
     @GetMapping("/code.svg")

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.cases.CaseFile;
+import org.roundtrip.shipping.Labels;
 import org.roundtrip.shipping.Shipment;
 import org.roundtrip.shipping.Shipments;
 import org.springframework.stereotype.Component;
@@ -12,11 +13,11 @@ import org.springframework.stereotype.Component;
 @Component
 class Parcels {
     private final Shipments shipments;
-    private final LabelPrints prints;
+    private final Labels labels;
 
-    Parcels(Shipments shipments, LabelPrints prints) {
+    Parcels(Shipments shipments, Labels labels) {
         this.shipments = shipments;
-        this.prints = prints;
+        this.labels = labels;
     }
 
     /**
@@ -37,16 +38,16 @@ class Parcels {
     }
 
     Optional<Parcel> of(CaseFile file) {
-        return newest(file).map(this::parcel);
+        return newest(file).map(shipment -> parcel(file, shipment));
     }
 
-    private Parcel parcel(Shipment shipment) {
+    private Parcel parcel(CaseFile file, Shipment shipment) {
         boolean ready = shipment.state() == Shipment.State.LABEL_READY;
         return new Parcel(
                 wordsFor(shipment),
                 shipment.trackingCode(),
                 ready,
-                ready && prints.exists(shipment.key()),
+                ready && labels.documentOf(file.key()).isPresent(),
                 shipment.handInBy(),
                 shipment.handedInAt(),
                 shipment.deliveredAt());

@@ -30,15 +30,22 @@ record Progress(String key, State state, @Nullable Instant at) {
     private static final List<String> STEPS =
             List.of("requested", "approved", "on-its-way", "received", "checked", "refunded");
 
-    static List<Progress> of(CaseFile file, @Nullable Shipment shipment, @Nullable Instant refundedAt) {
+    static List<Progress> of(
+            CaseFile file,
+            @Nullable Shipment shipment,
+            @Nullable Instant approvedAt,
+            @Nullable Instant checkedAt,
+            @Nullable Instant refundedAt) {
         var times = new Instant[STEPS.size()];
         times[0] = file.openedAt();
+        times[APPROVED] = approvedAt;
+        times[CHECKED] = checkedAt;
         times[ON_ITS_WAY] = shipment == null ? null : shipment.handedInAt();
         times[RECEIVED] = shipment == null ? null : shipment.deliveredAt();
         times[REFUNDED] = refundedAt;
         boolean ended = ended(file.state());
         int reached = ended ? 0 : reached(file.state());
-        for (int i = ON_ITS_WAY; i <= RECEIVED && !ended; i++) {
+        for (int i = APPROVED; i <= CHECKED && !ended; i++) {
             // A question may come late: then the state alone would set the case back.
             reached = times[i] == null ? reached : Math.max(reached, i);
         }

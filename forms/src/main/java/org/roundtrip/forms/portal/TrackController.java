@@ -63,6 +63,12 @@ class TrackController {
         return render(access.open(number, key), Problems.none(), "", model);
     }
 
+    /** Whoever reloads the address of a form that was refused gets the page it stands on. */
+    @GetMapping({"/messages", "/offer"})
+    String back(@PathVariable String number, @PathVariable String key) {
+        return "redirect:" + access.trackPath(access.open(number, key));
+    }
+
     @PostMapping("/messages")
     String say(
             @PathVariable String number,
@@ -112,6 +118,7 @@ class TrackController {
     private String render(CaseFile file, Problems problems, String typed, Model model) {
         var entries = history.of(file);
         var caseLines = lines.of(file.key());
+        var said = messages.of(file.key());
         var money = moneys.of(file, caseLines);
         var refundedAt = money.stream()
                 .map(MoneyCard::at)
@@ -124,12 +131,25 @@ class TrackController {
                         file,
                         access.trackPath(file),
                         caseLines,
-                        Progress.of(file, parcels.newest(file).orElse(null), refundedAt),
+                        Progress.of(
+                                file,
+                                parcels.newest(file).orElse(null),
+                                history.last(
+                                                entries,
+                                                "policy-accepted",
+                                                "policy-keep-item",
+                                                "review-accepted",
+                                                "review-keep-item")
+                                        .orElse(null),
+                                history.last(entries, "inspected", "inspection-disputed")
+                                        .orElse(null),
+                                refundedAt),
                         history.shown(entries),
                         money,
                         parcels.of(file).orElse(null),
-                        history.asked(file, entries).orElse(null),
-                        messages.of(file.key())));
+                        history.asked(file, entries, said).orElse(null),
+                        history.refusal(entries).orElse(null),
+                        said));
         model.addAttribute("problems", problems);
         model.addAttribute("text", typed);
         model.addAttribute("max", Messages.MAX_LENGTH);

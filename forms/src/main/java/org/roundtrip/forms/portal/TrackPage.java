@@ -18,6 +18,7 @@ record TrackPage(
         List<MoneyCard> money,
         Parcels.@Nullable Parcel parcel,
         History.@Nullable Asked asked,
+        @Nullable String refusal,
         List<Messages.Message> messages) {
 
     /** The key of the heading, which says where the case stands. */

@@ -77,12 +77,15 @@ public final class PreviewServer {
             shop.refund(file, money, "REFUND", 2550, 300, null);
         }
         if (offer) {
-            shop.tell(file, "offer-made", Map.of("note", "One of the two cake stands is chipped.", "amount", "£12.75"));
+            shop.tell(
+                    file,
+                    "settled-offer",
+                    Map.of("note", "One of the two cake stands is chipped.", "amount", "£12.75"));
         } else if (state == CaseState.AWAITING_CUSTOMER) {
             shop.tell(
                     file,
                     "question-asked",
-                    Map.of("question", "Could you tell us which of the three plates is scratched?"));
+                    Map.of("note", "Could you tell us which of the three plates is scratched?"));
         }
         shop.messages.add(file.key(), Actor.CUSTOMER, "Hello, when will you look at it?");
         shop.messages.add(file.key(), Actor.staff("jonas", java.util.Set.of()), "Hello Ada,\n\ntomorrow morning.");

@@ -126,9 +126,12 @@ class RequestStoryTest extends PortalTestCase {
                         new DraftCookie(drafts, orders),
                         drafts,
                         context.getBean(Words.class)))
-                .setViewResolvers(
-                        new PortalConfiguration()
-.portalViews(context.getBean(SpringResourceTemplateResolver.class), new PortalConfiguration().portalTexts(), context.getBean(Frame.class), context.getBean(Words.class)))
+                .setViewResolvers(new PortalConfiguration()
+                        .portalViews(
+                                context.getBean(SpringResourceTemplateResolver.class),
+                                new PortalConfiguration().portalTexts(),
+                                context.getBean(Frame.class),
+                                context.getBean(Words.class)))
                 .build();
 
         assertThat(open("/return/items").body()).contains("value=\"3\"");
@@ -235,7 +238,7 @@ class RequestStoryTest extends PortalTestCase {
         assertThat(submit("/return/items", "shownPage", "2", "go", "filter", "q", "NO 675")
                         .location())
                 .isEqualTo("/return/items?q=NO+675&page=1");
-        assertThat(open("/return/items?q=NO+675").body()).contains("Items shown: 1 of 675", "units-675");
+        assertThat(open("/return/items?q=NO%20675").body()).contains("Items shown: 1 of 675", "units-675");
         submit("/return/items", "shownQ", "NO 675", "go", "all");
         assertThat(submit("/return/items", "shownPage", "3").location()).isEqualTo("/return/reasons");
 

@@ -119,7 +119,7 @@ class Shop {
                         + " 'easypost', ?, ?, ?)")
                 .params(file.key(), "p-" + tracking, tracking, handInBy.toEpochMilli(), NOW.toEpochMilli())
                 .update();
-        jdbc.sql("insert into label (shipment_id, reference, state, media_type, document) select id, ?, 'READY',"
+        jdbc.sql("insert into label (shipment_id, reference, state, media_type, document) select id, ?, 'BOUGHT',"
                         + " 'application/pdf', ? from shipment where tracking_code = ?")
                 .params(
                         "ref-" + tracking,

@@ -156,7 +156,8 @@ class TrackTest extends PortalTestCase {
     @Test
     void showsTheQuestionOfSupportWithTheFormForTheAnswer() {
         var file = someCase();
-        shop.tell(file, "question-asked", Map.of("note", "Which colour is it?"));
+        shop.messages.add(file.key(), Actor.staff("jonas", Set.of()), "Which colour is it?");
+        shop.tell(file, "question-asked", Map.of());
         shop.move(file, CaseState.AWAITING_CUSTOMER, WaitingFor.CUSTOMER);
 
         assertThat(open(shop.track(file)).body())
@@ -168,7 +169,7 @@ class TrackTest extends PortalTestCase {
     @Test
     void takesTheAnswerToAnOffer() {
         var file = someCase();
-        shop.tell(file, "offer-made", Map.of("note", "One is chipped.", "amount", "£3.39"));
+        shop.tell(file, "settled-offer", Map.of("note", "One is chipped.", "amount", "£3.39"));
         shop.move(file, CaseState.AWAITING_CUSTOMER, WaitingFor.CUSTOMER);
 
         assertThat(open(shop.track(file)).body())
