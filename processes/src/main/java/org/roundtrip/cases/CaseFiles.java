@@ -31,6 +31,14 @@ public interface CaseFiles extends ListCrudRepository<CaseFile, Long> {
     void close(long id, CaseState state, Instant now);
 
     @Modifying
+    @Query("update case_file set process_instance_id = :processInstanceId where id = :id")
+    void startedAs(long id, String processInstanceId);
+
+    @Modifying
+    @Query("update case_file set closed = false, closed_at = null where id = :id")
+    void reopen(long id);
+
+    @Modifying
     @Query("update case_file set hand_in_by = :handInBy where id = :id")
     void handInBy(long id, Instant handInBy);
 

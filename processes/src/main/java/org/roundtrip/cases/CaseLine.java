@@ -78,4 +78,139 @@ public record CaseLine(
     public int missing() {
         return authorised - received - kept - lost;
     }
+
+    /** Decided by the policy or a person: how many units may come back, and how many of them stay with the customer. */
+    public CaseLine decided(String verdict, String because, int authorised, int kept) {
+        return new CaseLine(
+                caseId,
+                lineNo,
+                orderId,
+                orderLineNo,
+                orderNumber,
+                sku,
+                name,
+                reason,
+                comment,
+                requested,
+                authorised,
+                received,
+                accepted,
+                rejected,
+                kept,
+                lost,
+                verdict,
+                because,
+                grade,
+                inspectionNote,
+                disposition,
+                dispositionBecause);
+    }
+
+    /** Seen by the warehouse. */
+    public CaseLine inspected(int received, int accepted, String grade, @Nullable String note) {
+        return new CaseLine(
+                caseId,
+                lineNo,
+                orderId,
+                orderLineNo,
+                orderNumber,
+                sku,
+                name,
+                reason,
+                comment,
+                requested,
+                authorised,
+                received,
+                accepted,
+                received - accepted,
+                kept,
+                lost,
+                verdict,
+                because,
+                grade,
+                note,
+                disposition,
+                dispositionBecause);
+    }
+
+    /** Its way after inspection is decided. */
+    public CaseLine disposed(String disposition, String because) {
+        return new CaseLine(
+                caseId,
+                lineNo,
+                orderId,
+                orderLineNo,
+                orderNumber,
+                sku,
+                name,
+                reason,
+                comment,
+                requested,
+                authorised,
+                received,
+                accepted,
+                rejected,
+                kept,
+                lost,
+                verdict,
+                this.because,
+                grade,
+                inspectionNote,
+                disposition,
+                because);
+    }
+
+    /** Accepted by a person, whatever was found: rejected units count as accepted, missing ones as lost at our risk. */
+    public CaseLine acceptedAfterAll() {
+        return new CaseLine(
+                caseId,
+                lineNo,
+                orderId,
+                orderLineNo,
+                orderNumber,
+                sku,
+                name,
+                reason,
+                comment,
+                requested,
+                authorised,
+                received,
+                received,
+                0,
+                kept,
+                authorised - received - kept,
+                verdict,
+                because,
+                grade,
+                inspectionNote,
+                disposition,
+                dispositionBecause);
+    }
+
+    /** Refused after inspection: nothing of what arrived is accepted. */
+    public CaseLine rejectedAfterAll() {
+        return new CaseLine(
+                caseId,
+                lineNo,
+                orderId,
+                orderLineNo,
+                orderNumber,
+                sku,
+                name,
+                reason,
+                comment,
+                requested,
+                authorised,
+                received,
+                0,
+                received,
+                kept,
+                lost,
+                verdict,
+                because,
+                grade,
+                inspectionNote,
+                disposition,
+                dispositionBecause);
+    }
 }

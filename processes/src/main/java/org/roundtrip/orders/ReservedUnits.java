@@ -68,6 +68,11 @@ public class ReservedUnits {
         insert(kept, true);
     }
 
+    /** Gives back what one line of a case holds. */
+    public void releaseLine(long caseId, int caseLineNo) {
+        jdbc.update("delete from unit_range where case_id = ? and case_line_no = ?", caseId, caseLineNo);
+    }
+
     /** Gives back everything a case holds. */
     public void release(long caseId) {
         jdbc.update("delete from unit_range where case_id = ?", caseId);

@@ -17,13 +17,8 @@ public class RefundApprovalPolicy {
     public record Decision(int approvals, String because, DecisionTables.Answer answer) {}
 
     public Decision decide(Money total) {
-        var answer = tables.ask(
-                "refund-approval",
-                Map.of(
-                        "amount",
-                        total.getAmount().doubleValue(),
-                        "currency",
-                        total.getCurrencyUnit().getCode()));
+        var answer =
+                tables.ask("refund-approval", Map.of("amount", total.getAmount().doubleValue()));
         return new Decision(answer.number("approvals"), answer.text("because"), answer);
     }
 }

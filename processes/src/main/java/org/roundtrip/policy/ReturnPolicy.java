@@ -1,8 +1,8 @@
 package org.roundtrip.policy;
 
 import java.util.HashMap;
+import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
-import org.roundtrip.cases.Outcome;
 import org.roundtrip.cases.ReturnReason;
 import org.springframework.stereotype.Service;
 
@@ -26,13 +26,13 @@ public class ReturnPolicy {
     /**
      * @param daysSinceDelivery whole days from delivery (or order) to the request
      * @param reason null while the customer has not said yet
+     * @param value what the units paid
      */
     public record Question(
             long daysSinceDelivery,
             boolean returnable,
             @Nullable ReturnReason reason,
-            Outcome outcome,
-            String country) {}
+            Money value) {}
 
     /**
      * @param because the reason as a code, quoted to the customer
@@ -47,8 +47,7 @@ public class ReturnPolicy {
         inputs.put(
                 "reason",
                 question.reason() == null ? "UNKNOWN" : question.reason().name());
-        inputs.put("outcome", question.outcome().name());
-        inputs.put("country", question.country());
+        inputs.put("value", question.value().getAmount().doubleValue());
         var answer = tables.ask("return-policy", inputs);
         return new Decision(
                 Verdict.valueOf(answer.text("verdict")), answer.text("because"), answer.number("handInDays"), answer);

@@ -69,10 +69,11 @@ public class Attempts {
 
     /** The newest attempt of each leg of a refund: the one that counts. */
     public List<Attempt> current(long refundId) {
-        return current(of(List.of(refundId)));
+        return newestPerLeg(of(List.of(refundId)));
     }
 
-    static List<Attempt> current(List<Attempt> attempts) {
+    /** The attempts that count of a list that is oldest first. */
+    public static List<Attempt> newestPerLeg(List<Attempt> attempts) {
         var newest = new java.util.LinkedHashMap<Long, Attempt>();
         attempts.forEach(attempt -> newest.put(attempt.legId(), attempt));
         return List.copyOf(newest.values());

@@ -79,7 +79,7 @@ public class OpenReturn {
         var now = clock.instant();
         var previewed = picked.stream()
                 .map(p -> {
-                    var decision = pick.decide(p.order(), p.item().reason(), request.outcome(), now);
+                    var decision = pick.decide(p.order(), p.item().reason(), p.money(), now);
                     var refused = decision.verdict() == ReturnPolicy.Verdict.REFUSE;
                     var amount = refused ? Money.zero(p.money().getCurrencyUnit()) : p.money();
                     return new ReturnPreview.Line(

@@ -13,7 +13,6 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.roundtrip.cases.InvalidRequest;
 import org.roundtrip.cases.InvalidRequest.Problem;
-import org.roundtrip.cases.Outcome;
 import org.roundtrip.cases.ReturnReason;
 import org.roundtrip.orders.OrderKey;
 import org.roundtrip.orders.OrderLine;
@@ -133,8 +132,9 @@ class UnitPick {
         }
     }
 
-    ReturnPolicy.Decision decide(ShopOrder order, ReturnReason reason, Outcome outcome, Instant requestedAt) {
-        return policy.decide(question(order, true, reason, outcome, requestedAt));
+    /** What the policy says to some units of an order, asked for at {@code requestedAt}. */
+    ReturnPolicy.Decision decide(ShopOrder order, ReturnReason reason, Money value, Instant requestedAt) {
+        return policy.decide(question(order, true, reason, value, requestedAt));
     }
 
     /** What an order's lines may be sent back, before a reason is known. */
@@ -150,15 +150,16 @@ class UnitPick {
         var next = free.isEmpty()
                 ? new UnitRange(1, 1)
                 : new UnitRange(free.get(0).first(), free.get(0).first());
-        var decision = policy.decide(question(order, line.returnable(), null, Outcome.REFUND, clock.instant()));
+        var unitPaid = Money.ofMinor(
+                CurrencyUnit.of(order.currency()), line.valueOf(next).total());
+        var decision = policy.decide(question(order, line.returnable(), null, unitPaid, clock.instant()));
         return new ReturnableItem(
                 line.lineNo(),
                 line.sku(),
                 line.name(),
                 line.quantity(),
                 UnitRange.count(free),
-                Money.ofMinor(
-                        CurrencyUnit.of(order.currency()), line.valueOf(next).total()),
+                unitPaid,
                 decision.verdict(),
                 decision.because());
     }
@@ -167,10 +168,9 @@ class UnitPick {
             ShopOrder order,
             boolean returnable,
             @org.jspecify.annotations.Nullable ReturnReason reason,
-            Outcome outcome,
+            Money value,
             Instant requestedAt) {
         long days = Duration.between(order.countsFrom(), requestedAt).toDays();
-        return new ReturnPolicy.Question(
-                Math.max(0, days), returnable, reason, outcome, order.country() == null ? "" : order.country());
+        return new ReturnPolicy.Question(Math.max(0, days), returnable, reason, value);
     }
 }

@@ -1,7 +1,7 @@
 /**
  * Getting an item back: labels, parcels, scans.
  */
-@ApplicationModule(allowedDependencies = {"cases", "work", "work :: engine", "notification", "worklist"})
+@ApplicationModule(allowedDependencies = {"cases", "orders", "work", "work :: engine", "notification", "worklist"})
 @NullMarked
 package org.roundtrip.shipping;
 

@@ -1,0 +1,5 @@
+/** The command line: one program that serves, replays, imports, or runs the sandbox alone. */
+@NullMarked
+package org.roundtrip.app.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,57 @@
+package org.roundtrip.forms;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Component;
+
+/**
+ * What happened to a case, in words. The texts are those of {@code timeline_en.properties}: {@code {fact}} stands for a
+ * fact of the entry, and {@code [a part in brackets]} is left out when a fact it needs is not there.
+ */
+@Component
+public class TimelineTexts {
+    private static final Pattern OPTIONAL = Pattern.compile("\\[([^\\[\\]]*)]");
+    private static final Pattern FACT = Pattern.compile("\\{([A-Za-z]+)}");
+
+    private final Properties texts = new Properties();
+
+    public TimelineTexts() {
+        try (var in = Objects.requireNonNull(TimelineTexts.class.getResourceAsStream("/timeline_en.properties"))) {
+            texts.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The text of an entry, as plain text; a code without a text of its own is shown in words. */
+    public String text(String code, Map<String, String> facts) {
+        var text = texts.getProperty(code);
+        if (text == null) {
+            return inWords(code);
+        }
+        var kept = OPTIONAL.matcher(text).replaceAll(part -> {
+            var needed = FACT.matcher(part.group(1));
+            while (needed.find()) {
+                if (facts.getOrDefault(needed.group(1), "").isBlank()) {
+                    return "";
+                }
+            }
+            return Matcher.quoteReplacement(part.group(1));
+        });
+        return FACT.matcher(kept)
+                .replaceAll(fact -> Matcher.quoteReplacement(facts.getOrDefault(fact.group(1), "")))
+                .strip();
+    }
+
+    private static String inWords(String code) {
+        var words = code.replace('-', ' ');
+        return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+}

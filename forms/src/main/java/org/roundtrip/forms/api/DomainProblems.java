@@ -1,0 +1,69 @@
+package org.roundtrip.forms.api;
+
+import java.util.List;
+import java.util.Optional;
+import org.roundtrip.cases.CaseNotFound;
+import org.roundtrip.cases.InvalidRequest;
+import org.roundtrip.cases.TooLate;
+import org.roundtrip.orders.InvalidOrder;
+import org.roundtrip.orders.OrderDiffers;
+import org.roundtrip.worklist.NotAllowed;
+import org.roundtrip.worklist.TaskGone;
+import org.roundtrip.worklist.TaskTaken;
+
+/** What the domain refuses, as problems. */
+final class DomainProblems {
+    private static final String NOT_FREE = "quantity-above-left";
+
+    private DomainProblems() {}
+
+    static Optional<Problem> of(Exception e) {
+        if (e instanceof ProblemException ours) {
+            return Optional.of(ours.problem());
+        }
+        if (e instanceof InvalidRequest invalid) {
+            return Optional.of(invalid(invalid.problems()));
+        }
+        if (e instanceof InvalidOrder invalid) {
+            return Optional.of(Problem.of(
+                    ProblemKind.INVALID_REQUEST,
+                    invalid.problems().stream()
+                            .map(p -> Problem.Error.at(p.at(), p.what()))
+                            .toList()));
+        }
+        if (e instanceof OrderDiffers) {
+            return Optional.of(Problem.of(ProblemKind.ORDER_DIFFERS, "what an order paid never changes"));
+        }
+        if (e instanceof CaseNotFound || e instanceof TaskGone) {
+            return Optional.of(notFound());
+        }
+        if (e instanceof TaskTaken taken) {
+            return Optional.of(
+                    Problem.of(ProblemKind.TASK_TAKEN, "claimed by " + taken.by()).withClaimedBy(taken.by()));
+        }
+        if (e instanceof NotAllowed refused) {
+            return Optional.of(Problem.of(ProblemKind.NOT_ALLOWED, String.valueOf(refused.getMessage()))
+                    .withCode(refused.code()));
+        }
+        if (e instanceof TooLate late) {
+            return Optional.of(
+                    Problem.of(ProblemKind.TOO_LATE, String.valueOf(late.getMessage())).withCode(late.code()));
+        }
+        return Optional.empty();
+    }
+
+    /** One answer for what is absent and for what is somebody else's. */
+    static Problem notFound() {
+        return Problem.of(ProblemKind.NOT_FOUND, "nothing to be found here");
+    }
+
+    private static Problem invalid(List<InvalidRequest.Problem> problems) {
+        boolean onlyTaken =
+                !problems.isEmpty() && problems.stream().allMatch(p -> p.code().equals(NOT_FREE));
+        return Problem.of(
+                onlyTaken ? ProblemKind.UNITS_NOT_FREE : ProblemKind.INVALID_REQUEST,
+                problems.stream()
+                        .map(p -> new Problem.Error(p.at(), null, p.code(), p.detail()))
+                        .toList());
+    }
+}

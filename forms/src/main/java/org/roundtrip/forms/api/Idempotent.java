@@ -1,0 +1,64 @@
+package org.roundtrip.forms.api;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Supplier;
+import org.roundtrip.forms.SignedIn;
+import org.roundtrip.work.Commands;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/**
+ * Lets a caller repeat a call whose answer it never got: one effect per actor and key, and the first answer again. Key,
+ * effect and answer are one commit, so a call that failed leaves no key behind and may be tried again.
+ */
+@Component
+public class Idempotent {
+    public static final String HEADER = "Idempotency-Key";
+
+    private static final int MAX_KEY = 100;
+
+    private final IdempotencyKeys keys;
+    private final Commands commands;
+
+    Idempotent(IdempotencyKeys keys, Commands commands) {
+        this.keys = keys;
+        this.commands = commands;
+    }
+
+    /**
+     * Runs {@code effect} in a transaction, or answers as it did when this actor sent this key before. A second call
+     * that comes while the first is under way waits for it.
+     *
+     * @param effect only reads and writes rows, because a deadlock makes it run again
+     * @throws ProblemException if the key came with another request before, or is no key
+     */
+    public ResponseEntity<byte[]> once(HttpServletRequest request, String key, Supplier<ResponseEntity<?>> effect) {
+        if (key.isEmpty() || key.length() > MAX_KEY || !key.chars().allMatch(c -> c > ' ' && c < 127)) {
+            throw new ProblemException(Problem.parameter(HEADER, "is not 1 to 100 printable ASCII characters"));
+        }
+        var actor = SignedIn.actor().name();
+        var id = Digest.sha256(actor.getBytes(StandardCharsets.UTF_8), key.getBytes(StandardCharsets.US_ASCII));
+        var fingerprint = Digest.sha256(
+                request.getMethod().getBytes(StandardCharsets.US_ASCII),
+                request.getRequestURI().getBytes(StandardCharsets.UTF_8),
+                Bodies.ofThisCall());
+        try {
+            return attempt(id, actor, fingerprint, effect);
+        } catch (DuplicateKeyException e) {
+            // Somebody stored the same thing under another key meanwhile: now it can be seen.
+            return attempt(id, actor, fingerprint, effect);
+        }
+    }
+
+    private ResponseEntity<byte[]> attempt(
+            String id, String actor, String fingerprint, Supplier<ResponseEntity<?>> effect) {
+        return commands.run(() -> {
+            if (!keys.take(id, actor, fingerprint)) {
+                return keys.answer(id, fingerprint);
+            }
+            return keys.answered(id, effect.get());
+        });
+    }
+}

@@ -1,0 +1,80 @@
+package org.roundtrip.forms.cases.api;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.roundtrip.cases.Journey;
+import org.roundtrip.cases.Outcome;
+import org.roundtrip.cases.ReturnReason;
+import org.roundtrip.cases.WaitingFor;
+
+/**
+ * A case as the API shows it. Amounts are minor units of {@code currency}.
+ *
+ * @param version grows with every change; also the ETag
+ * @param trackUrl the customer's own page: whoever has it is taken for the customer
+ */
+public record CaseJson(
+        String number,
+        long version,
+        Journey journey,
+        String state,
+        @Nullable WaitingFor waitingFor,
+        @Nullable Instant dueAt,
+        boolean closed,
+        Outcome outcome,
+        @Nullable String externalReference,
+        Instant requestedAt,
+        Instant openedAt,
+        @Nullable Instant closedAt,
+        String currency,
+        Customer customer,
+        List<Line> lines,
+        @Nullable Shipment shipment,
+        @Nullable Refund refund,
+        List<Task> tasks,
+        List<Entry> timeline,
+        String trackUrl) {
+
+    public record Customer(@Nullable String email, @Nullable String name) {}
+
+    /** An order line's units: how many were asked for, allowed back, seen, and what became of them. */
+    public record Line(
+            int line,
+            String order,
+            int orderLine,
+            String sku,
+            String name,
+            ReturnReason reason,
+            int requested,
+            int authorised,
+            int received,
+            int accepted,
+            int rejected,
+            int kept,
+            int lost,
+            @Nullable String verdict,
+            @Nullable String because,
+            @Nullable String grade,
+            @Nullable String disposition) {}
+
+    public record Shipment(
+            String state,
+            @Nullable String carrier,
+            @Nullable String trackingCode,
+            Instant handInBy,
+            @Nullable String labelUrl) {}
+
+    /** @param method ORIGINAL (back to how it was paid) or STORE_CREDIT */
+    public record Refund(long id, String state, long amount, String currency, int approvalsNeeded, String method) {}
+
+    public record Task(
+            String id,
+            String key,
+            String form,
+            String queue,
+            String name,
+            @Nullable String assignee) {}
+
+    public record Entry(int seq, Instant at, String code, String text, String actor) {}
+}

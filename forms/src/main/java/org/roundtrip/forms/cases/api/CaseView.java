@@ -1,0 +1,98 @@
+package org.roundtrip.forms.cases.api;
+
+import java.util.List;
+import org.roundtrip.cases.AccessLinks;
+import org.roundtrip.cases.CaseFile;
+import org.roundtrip.cases.CaseLine;
+import org.roundtrip.cases.CaseLines;
+import org.roundtrip.cases.Timeline;
+import org.roundtrip.forms.TimelineTexts;
+import org.roundtrip.worklist.WorkItem;
+import org.roundtrip.worklist.WorkItems;
+import org.springframework.stereotype.Component;
+
+/** Puts a case together for the API: four reads beside the case itself, three once it is closed. */
+@Component
+public class CaseView {
+    private final CaseLines lines;
+    private final ParcelAndRefund parcelAndRefund;
+    private final WorkItems tasks;
+    private final Timeline timeline;
+    private final TimelineTexts texts;
+    private final AccessLinks links;
+
+    CaseView(
+            CaseLines lines,
+            ParcelAndRefund parcelAndRefund,
+            WorkItems tasks,
+            Timeline timeline,
+            TimelineTexts texts,
+            AccessLinks links) {
+        this.lines = lines;
+        this.parcelAndRefund = parcelAndRefund;
+        this.tasks = tasks;
+        this.timeline = timeline;
+        this.texts = texts;
+        this.links = links;
+    }
+
+    public CaseJson of(CaseFile file) {
+        // The file was read first: should something change meanwhile, its version is the older one and a caller who
+        // waits for the next change gets it at once.
+        var newest = parcelAndRefund.of(file);
+        return new CaseJson(
+                file.number().value(),
+                file.version(),
+                file.journey(),
+                file.state().code(),
+                file.waitingFor(),
+                file.dueAt(),
+                file.closed(),
+                file.outcome(),
+                file.externalReference(),
+                file.requestedAt(),
+                file.openedAt(),
+                file.closedAt(),
+                file.currency(),
+                new CaseJson.Customer(file.customerEmail(), file.customerName()),
+                lines.of(file.key()).stream().map(CaseView::line).toList(),
+                newest.shipment(),
+                newest.refund(),
+                file.closed()
+                        ? List.of()
+                        : tasks.ofCase(file.key()).stream().map(CaseView::task).toList(),
+                timeline.of(file.key()).stream().map(this::entry).toList(),
+                links.trackUrl(file));
+    }
+
+    private static CaseJson.Line line(CaseLine line) {
+        return new CaseJson.Line(
+                line.lineNo(),
+                line.orderNumber(),
+                line.orderLineNo(),
+                line.sku(),
+                line.name(),
+                line.reason(),
+                line.requested(),
+                line.authorised(),
+                line.received(),
+                line.accepted(),
+                line.rejected(),
+                line.kept(),
+                line.lost(),
+                line.verdict(),
+                line.because(),
+                line.grade(),
+                line.disposition());
+    }
+
+    private static CaseJson.Task task(WorkItem item) {
+        return new CaseJson.Task(
+                item.id(), item.taskKey(), item.formKey(), item.queue(), item.name(), item.assignee());
+    }
+
+    private CaseJson.Entry entry(Timeline.Entry entry) {
+        return new CaseJson.Entry(
+                entry.seq(), entry.at(), entry.code(), texts.text(entry.code(), entry.facts()), entry.actor());
+    }
+}

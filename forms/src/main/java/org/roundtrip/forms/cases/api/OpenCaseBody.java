@@ -1,0 +1,74 @@
+package org.roundtrip.forms.cases.api;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.roundtrip.cases.CaseFile;
+import org.roundtrip.cases.CaseLine;
+import org.roundtrip.cases.Outcome;
+import org.roundtrip.cases.ReturnReason;
+import org.roundtrip.returns.ReturnRequest;
+
+/**
+ * A request for a return. Names orders, lines and quantities, never an amount.
+ *
+ * @param externalReference the caller's own unique name for it: sent again, it finds the same case
+ * @param requestedAt when the customer asked, if earlier than now; integrators only
+ */
+record OpenCaseBody(
+        @Nullable @Size(min = 1, max = 100) String externalReference,
+        @Nullable Instant requestedAt,
+        @NotNull Outcome outcome,
+        @Nullable @Size(max = 2000) String comment,
+        @NotNull @Valid @Size(min = 1, max = 700) List<Line> lines) {
+
+    private static final String CHANNEL = "api";
+
+    record Line(
+            @NotBlank @Size(max = 50) String order,
+            @NotNull @Min(1) Integer line,
+            @NotNull @Min(1) Integer quantity,
+            @NotNull ReturnReason reason,
+            @Nullable @Size(max = 1000) String comment) {
+
+        private boolean sameAs(CaseLine known) {
+            return order.equals(known.orderNumber())
+                    && line == known.orderLineNo()
+                    && quantity == known.requested()
+                    && reason == known.reason()
+                    && Objects.equals(comment, known.comment());
+        }
+    }
+
+    ReturnRequest toRequest() {
+        return new ReturnRequest(
+                lines.stream()
+                        .map(l -> new ReturnRequest.Item(l.order(), l.line(), l.quantity(), l.reason(), l.comment()))
+                        .toList(),
+                outcome,
+                requestedAt,
+                externalReference,
+                comment,
+                CHANNEL,
+                Locale.ENGLISH.toLanguageTag());
+    }
+
+    /** Whether this asks for what the case was opened with. */
+    boolean sameAs(CaseFile file, List<CaseLine> known) {
+        boolean same = outcome == file.outcome()
+                && Objects.equals(comment, file.comment())
+                && (requestedAt == null || requestedAt.equals(file.requestedAt()))
+                && lines.size() == known.size();
+        for (int i = 0; same && i < lines.size(); i++) {
+            same = lines.get(i).sameAs(known.get(i));
+        }
+        return same;
+    }
+}

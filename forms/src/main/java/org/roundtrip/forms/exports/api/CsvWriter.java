@@ -1,0 +1,42 @@
+package org.roundtrip.forms.exports.api;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes CSV (RFC 4180) that a spreadsheet takes for data: a text that would begin a formula gets an apostrophe before
+ * it. Numbers are ours and stay numbers.
+ */
+class CsvWriter {
+    private static final String STARTS_FORMULA = "=+-@\t\r\n";
+
+    private final Writer out;
+
+    CsvWriter(Writer out) {
+        this.out = out;
+    }
+
+    void row(List<? extends @Nullable Object> cells) throws IOException {
+        for (int i = 0; i < cells.size(); i++) {
+            if (i > 0) {
+                out.write(',');
+            }
+            var cell = cells.get(i);
+            if (cell != null) {
+                out.write(cell instanceof Number ? cell.toString() : quote(harmless(cell.toString())));
+            }
+        }
+        out.write("\r\n");
+    }
+
+    private static String harmless(String text) {
+        return !text.isEmpty() && STARTS_FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    }
+
+    private static String quote(String text) {
+        boolean needed = text.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r' || c == '\t');
+        return needed ? "\"" + text.replace("\"", "\"\"") + "\"" : text;
+    }
+}

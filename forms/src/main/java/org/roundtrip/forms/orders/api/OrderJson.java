@@ -1,0 +1,19 @@
+package org.roundtrip.forms.orders.api;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** An order as we know it: what was put, and how many units of each line are not yet spoken for. */
+record OrderJson(
+        String number,
+        Instant placedAt,
+        @Nullable Instant deliveredAt,
+        String currency,
+        OrderBody.Customer customer,
+        long shippingPaid,
+        List<Line> lines,
+        List<OrderBody.Payment> payments) {
+
+    record Line(int line, String sku, String name, int quantity, long paid, long tax, boolean returnable, int free) {}
+}

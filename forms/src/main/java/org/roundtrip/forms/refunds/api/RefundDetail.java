@@ -1,0 +1,38 @@
+package org.roundtrip.forms.refunds.api;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.roundtrip.refund.AttemptState;
+import org.roundtrip.refund.RefundLine;
+
+/** A refund with its calculation, who approved it, and how its money moves, payment by payment. */
+record RefundDetail(
+        @JsonUnwrapped RefundSummary refund, List<Line> lines, List<Approval> approvals, List<Leg> legs) {
+
+    /** A signed part of the amount, with the rule that put it there. */
+    record Line(
+            RefundLine.Kind kind,
+            @Nullable Integer line,
+            int units,
+            long amount,
+            String rule) {}
+
+    record Approval(
+            String by, boolean approved, @Nullable String note, Instant at) {}
+
+    /** What goes back to one payment; the last attempt is the one that counts. */
+    record Leg(
+            String provider,
+            String payment,
+            long amount,
+            @Nullable String settledElsewhere,
+            List<AttemptJson> attempts) {}
+
+    /** @param why what the provider said, for one that did not work */
+    record AttemptJson(
+            AttemptState state,
+            @Nullable String providerRefundId,
+            @Nullable String why) {}
+}

@@ -1,0 +1,30 @@
+package org.roundtrip.forms.tasks.api;
+
+import com.github.victools.jsonschema.generator.Option;
+import com.github.victools.jsonschema.generator.OptionPreset;
+import com.github.victools.jsonschema.generator.SchemaGenerator;
+import com.github.victools.jsonschema.generator.SchemaGeneratorConfigBuilder;
+import com.github.victools.jsonschema.generator.SchemaVersion;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+
+/** The JSON Schema (2020-12) of a task's answer, made from the record that takes it. */
+@Component
+class AnswerSchemas {
+    private final SchemaGenerator generator = new SchemaGenerator(
+            new SchemaGeneratorConfigBuilder(SchemaVersion.DRAFT_2020_12, OptionPreset.PLAIN_JSON)
+                    .with(Option.FORBIDDEN_ADDITIONAL_PROPERTIES_BY_DEFAULT, Option.INLINE_ALL_SCHEMAS)
+                    .with(new ConstraintModule())
+                    .build());
+    private final ConcurrentHashMap<Class<?>, JsonNode> made = new ConcurrentHashMap<>();
+
+    JsonNode of(Class<? extends Record> answer) {
+        // The generator is not made for several threads at once.
+        return made.computeIfAbsent(answer, type -> {
+            synchronized (generator) {
+                return generator.generateSchema(type);
+            }
+        });
+    }
+}

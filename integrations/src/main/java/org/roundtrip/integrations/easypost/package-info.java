@@ -1,0 +1,7 @@
+/**
+ * Buys and voids return labels at EasyPost, and understands the scans it reports.
+ */
+@NullMarked
+package org.roundtrip.integrations.easypost;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,62 @@
+package org.roundtrip.integrations.http;
+
+import java.time.Duration;
+import java.util.List;
+import org.apache.camel.builder.RouteBuilder;
+
+/**
+ * The outbound routes of one provider, one per operation so that metrics read as sentences: {@code stripe-refund-out},
+ * {@code easypost-label-out}. A route lets only the headers through that the provider is meant to see, makes one call
+ * (the HTTP client's own repeats are off), and lets only the answer's telling headers back.
+ */
+public abstract class OutboundRoutes extends RouteBuilder {
+    private static final String[] SENT = {
+        "CamelHttpMethod",
+        "CamelHttpUri",
+        "CamelHttpQuery",
+        "Authorization",
+        "Content-Type",
+        "Accept",
+        "Idempotency-Key",
+        "Stripe-Version"
+    };
+    private static final String[] READ = {
+        "CamelHttpResponseCode", "Retry-After", "Stripe-Should-Retry", "Content-Type", "Request-Id"
+    };
+
+    private final String url;
+    private final Duration connectTimeout;
+    private final Duration responseTimeout;
+    private final List<String> routeIds;
+
+    protected OutboundRoutes(String url, Duration connectTimeout, Duration responseTimeout, String... routeIds) {
+        this.url = url;
+        this.connectTimeout = connectTimeout;
+        this.responseTimeout = responseTimeout;
+        this.routeIds = List.of(routeIds);
+    }
+
+    @Override
+    public void configure() {
+        errorHandler(noErrorHandler());
+        routeIds.forEach(this::outbound);
+    }
+
+    private void outbound(String routeId) {
+        from("direct:" + routeId)
+                .routeId(routeId)
+                .removeHeaders("*", SENT)
+                .to(endpoint())
+                .convertBodyTo(byte[].class)
+                .removeHeaders("*", READ);
+    }
+
+    private String endpoint() {
+        return url + "?throwExceptionOnFailure=false&httpClientConfigurer=#singleCall&followRedirects=false"
+                + "&connectionsPerRoute=32&maxTotalConnections=64"
+                + "&connectTimeout=" + connectTimeout.toMillis()
+                + "&connectionRequestTimeout=" + connectTimeout.toMillis()
+                + "&soTimeout=" + responseTimeout.toMillis()
+                + "&responseTimeout=" + responseTimeout.toMillis();
+    }
+}

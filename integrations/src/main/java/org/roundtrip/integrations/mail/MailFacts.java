@@ -1,0 +1,109 @@
+package org.roundtrip.integrations.mail;
+
+import java.text.NumberFormat;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.time.temporal.TemporalAccessor;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+import org.roundtrip.notification.DueMail;
+import org.springframework.context.MessageSource;
+
+/** What a template finds: every fact by name (empty if there is none), dates and amounts in the reader's manner. */
+final class MailFacts {
+    private static final List<String> NAMES = List.of(
+            "items",
+            "outcome",
+            "amount",
+            "reason",
+            "note",
+            "carrier",
+            "tracking",
+            "handInBy",
+            "method",
+            "creditCode",
+            "question",
+            "text");
+
+    private final MessageSource words;
+    private final ZoneId zone;
+
+    MailFacts(MessageSource words, ZoneId zone) {
+        this.words = words;
+        this.zone = zone;
+    }
+
+    Map<String, Object> of(DueMail mail, Locale locale) {
+        var facts = new HashMap<String, String>();
+        NAMES.forEach(name -> facts.put(name, mail.facts().getOrDefault(name, "")));
+        facts.computeIfPresent("amount", (name, text) -> amount(text, locale));
+        facts.computeIfPresent("handInBy", (name, text) -> date(text, locale));
+        facts.computeIfPresent("carrier", (name, text) -> carrier(text));
+        facts.computeIfPresent("outcome", (name, code) -> coded("outcome.", code, code, locale));
+        var anyReason = words.getMessage("reason.OTHER", null, locale);
+        facts.computeIfPresent("reason", (name, code) -> coded("reason.", code, anyReason, locale));
+
+        var model = new HashMap<String, Object>();
+        model.put("f", facts);
+        model.put("items", facts.get("items").lines().map(String::strip).toList());
+        model.put("due", mail.dueAt() == null ? null : date(mail.dueAt().atZone(zone), locale));
+        model.put("caseNumber", mail.caseNumber());
+        model.put("trackUrl", mail.trackUrl());
+        model.put("greeting", greeting(mail.recipientName(), locale));
+        return model;
+    }
+
+    private String greeting(@Nullable String name, Locale locale) {
+        return name == null || name.isBlank()
+                ? words.getMessage("mail.greeting-unnamed", null, locale)
+                : words.getMessage("mail.greeting", new Object[] {MailTemplates.oneLine(name)}, locale);
+    }
+
+    /** The words for a code; a code there are none for, or words already, come as {@code otherwise}. */
+    private String coded(String prefix, String code, String otherwise, Locale locale) {
+        if (code.isEmpty()) {
+            return "";
+        }
+        var key = prefix + code.toUpperCase(Locale.ROOT).replace('-', '_');
+        return String.valueOf(words.getMessage(key, null, code.contains(" ") ? code : otherwise, locale));
+    }
+
+    /** {@code GBP 12.50} as people write it; any other text as it is. */
+    private static String amount(String text, Locale locale) {
+        try {
+            var money = Money.parse(text);
+            var format = NumberFormat.getCurrencyInstance(locale);
+            format.setCurrency(money.getCurrencyUnit().toCurrency());
+            format.setMinimumFractionDigits(money.getCurrencyUnit().getDecimalPlaces());
+            format.setMaximumFractionDigits(money.getCurrencyUnit().getDecimalPlaces());
+            return format.format(money.getAmount());
+        } catch (RuntimeException e) {
+            return text;
+        }
+    }
+
+    private static String carrier(String text) {
+        return text.equals("easypost") ? "EasyPost" : text;
+    }
+
+    private static String date(String text, Locale locale) {
+        try {
+            return text.isEmpty() ? "" : date(LocalDate.parse(text), locale);
+        } catch (DateTimeException e) {
+            return text;
+        }
+    }
+
+    private static String date(TemporalAccessor day, Locale locale) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(locale)
+                .format(day);
+    }
+}

@@ -1,0 +1,82 @@
+package org.roundtrip.integrations.mail;
+
+import java.util.Locale;
+import java.util.Map;
+import org.roundtrip.notification.DueMail;
+import org.roundtrip.notification.MailKind;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.stereotype.Component;
+import org.thymeleaf.context.Context;
+import org.thymeleaf.spring6.SpringTemplateEngine;
+import org.thymeleaf.templatemode.TemplateMode;
+import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
+
+/**
+ * Renders mails: one pair of templates per kind in {@code mail/}, all words in {@code mail/messages_*.properties}. The
+ * engines are its own, apart from those of the pages.
+ */
+@Component
+class MailTemplates {
+    private static final Locale FALLBACK = Locale.UK;
+
+    private final ResourceBundleMessageSource words = words();
+    private final SpringTemplateEngine html = engine(".html", TemplateMode.HTML, words);
+    private final SpringTemplateEngine text = engine(".txt", TemplateMode.TEXT, words);
+    private final MailFacts facts;
+
+    MailTemplates(MailSettings settings) {
+        this.facts = new MailFacts(words, settings.zone());
+    }
+
+    RenderedMail render(DueMail mail) {
+        var locale = spoken(mail.locale());
+        var template = template(mail.kind());
+        var title = words.getMessage(template + ".subject", null, locale);
+        var subject = oneLine("[" + mail.caseNumber() + "] " + title);
+
+        var context = new Context(locale, facts.of(mail, locale));
+        context.setVariables(Map.of(
+                "subject", subject,
+                "heading", words.getMessage(template + ".heading", null, locale),
+                "action", words.getMessage(template + ".action", null, locale)));
+        var markup = html.process(template, context);
+        context.setVariable("content", text.process(template, context));
+        return new RenderedMail(subject, text.process("layout", context), markup);
+    }
+
+    static String template(MailKind kind) {
+        return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** A language there are no words for gets English as a whole, dates too, rather than a mixture. */
+    private static Locale spoken(Locale locale) {
+        return locale.getLanguage().equals("en") ? locale : FALLBACK;
+    }
+
+    /** Foreign text must not open a new header. */
+    static String oneLine(String text) {
+        return text.replaceAll("\\p{Cntrl}+", " ").strip();
+    }
+
+    private static ResourceBundleMessageSource words() {
+        var words = new ResourceBundleMessageSource();
+        words.setBasename("mail/messages");
+        words.setDefaultEncoding("UTF-8");
+        words.setFallbackToSystemLocale(false);
+        words.setDefaultLocale(Locale.ENGLISH);
+        return words;
+    }
+
+    private static SpringTemplateEngine engine(String suffix, TemplateMode mode, ResourceBundleMessageSource words) {
+        var resolver = new ClassLoaderTemplateResolver(MailTemplates.class.getClassLoader());
+        resolver.setPrefix("mail/");
+        resolver.setSuffix(suffix);
+        resolver.setTemplateMode(mode);
+        resolver.setCharacterEncoding("UTF-8");
+        resolver.setCacheable(true);
+        var engine = new SpringTemplateEngine();
+        engine.setTemplateResolver(resolver);
+        engine.setTemplateEngineMessageSource(words);
+        return engine;
+    }
+}

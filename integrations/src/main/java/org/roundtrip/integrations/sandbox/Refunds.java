@@ -1,0 +1,234 @@
+package org.roundtrip.integrations.sandbox;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.roundtrip.integrations.sandbox.Store.Change;
+import org.roundtrip.integrations.sandbox.Store.Kind;
+import org.roundtrip.integrations.sandbox.Store.Put;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The refunds of the sandbox. One is pending at first and settles a moment later, with a webhook; settling is part of
+ * the stored refund, so a restart in between only delays it.
+ */
+final class Refunds {
+    /** What the sandbox notes on a refund for itself; never shown. */
+    private static final String OWN = "_sandbox";
+
+    private final Store store;
+    private final Webhooks webhooks;
+    private final ScheduledExecutorService timer;
+    private final Duration settleAfter;
+    private final Clock clock;
+    private final Map<String, List<String>> byPayment = new HashMap<>();
+    private final List<String> all = new ArrayList<>();
+    private final Map<String, Integer> place = new HashMap<>();
+    private final Map<String, String> intentByCharge = new HashMap<>();
+
+    Refunds(Store store, Webhooks webhooks, ScheduledExecutorService timer, Duration settleAfter, Clock clock) {
+        this.store = store;
+        this.webhooks = webhooks;
+        this.timer = timer;
+        this.settleAfter = settleAfter;
+        this.clock = clock;
+        store.follow(this::index);
+    }
+
+    /** Takes up what was pending when the sandbox ended. */
+    void resume() {
+        for (String id : store.ids(Kind.REFUND)) {
+            store.find(Kind.REFUND, id)
+                    .filter(refund -> refund.path(OWN).has("next"))
+                    .ifPresent(refund -> schedule(id));
+        }
+    }
+
+    Reply create(Change change, Map<String, String> form, Trouble trouble) {
+        var wanted = form.getOrDefault("payment_intent", form.getOrDefault("charge", ""));
+        var found = change.find(Kind.INTENT, wanted).or(() -> intentOf(wanted));
+        if (found.isEmpty()) {
+            return StripeShape.missing(404, "payment_intent", wanted);
+        }
+        var intent = found.get();
+        long paid = intent.path("amount").asLong();
+        long left = paid - intent.path("amount_refunded").asLong();
+        long amount = form.containsKey("amount") ? number(form.get("amount")) : left;
+        var refusal = refusal(intent, amount, left);
+        if (refusal.isPresent()) {
+            return refusal.get();
+        }
+        var refund = Reply.object().put("id", Ids.of("re_", 20)).put("object", "refund");
+        refund.put("amount", amount).set("currency", intent.path("currency"));
+        refund.set("charge", intent.path("latest_charge"));
+        refund.set("payment_intent", intent.path("id"));
+        refund.put("status", "pending").put("pending_reason", "processing").putNull("failure_reason");
+        refund.put("reason", form.get("reason")).put("created", clock.instant().getEpochSecond());
+        metadata(form, refund.putObject("metadata"));
+        var shown = refund.deepCopy();
+        var next = refund.putObject(OWN).put("next", "succeeded").put("copies", trouble.copies());
+        next.put("late", trouble.lateFailure());
+        intent.put("amount_refunded", paid - left + amount);
+        change.put(Kind.INTENT, intent.path("id").asString(), intent);
+        change.put(Kind.REFUND, refund.path("id").asString(), refund);
+        return Reply.json(200, shown);
+    }
+
+    private static Optional<Reply> refusal(ObjectNode intent, long amount, long left) {
+        if (intent.path("disputed").asBoolean(false)) {
+            return Optional.of(error("charge_disputed", "The charge has been charged back."));
+        }
+        if (left == 0) {
+            return Optional.of(error("charge_already_refunded", "The charge has already been refunded."));
+        }
+        if (amount <= 0) {
+            return Optional.of(error("parameter_invalid_integer", "Invalid positive integer"));
+        }
+        return amount > left
+                ? Optional.of(error(
+                        "", "Refund amount (" + amount + ") is greater than unrefunded amount on charge (" + left + ")"))
+                : Optional.empty();
+    }
+
+    private static Reply error(String code, String message) {
+        return Reply.stripeError(400, "invalid_request_error", code, message);
+    }
+
+    /** One step of a refund's life after it was accepted. */
+    private void settle(String id) {
+        var more = store.change(change -> {
+            var refund = change.find(Kind.REFUND, id).orElseThrow();
+            var own = (ObjectNode) refund.path(OWN);
+            var next = own.path("next").asString("");
+            refund.put("status", next).remove("pending_reason");
+            boolean failing = next.equals("failed");
+            if (failing) {
+                refund.put("failure_reason", "lost_or_stolen_card");
+                giveBack(change, refund);
+            }
+            boolean late = own.path("late").asBoolean(false);
+            if (late) {
+                own.put("next", "failed").put("late", false);
+            } else {
+                own.remove("next");
+            }
+            change.put(Kind.REFUND, id, refund);
+            var type = failing ? "refund.failed" : "refund.updated";
+            webhooks.stripe(change, type, shown(refund), own.path("copies").asInt(1));
+            return late;
+        });
+        webhooks.deliverNew();
+        if (more) {
+            schedule(id);
+        }
+    }
+
+    private void giveBack(Change change, ObjectNode refund) {
+        var id = refund.path("payment_intent").asString();
+        var intent = change.find(Kind.INTENT, id).orElseThrow();
+        long refunded = intent.path("amount_refunded").asLong();
+        change.put(
+                Kind.INTENT,
+                id,
+                intent.put("amount_refunded", refunded - refund.path("amount").asLong()));
+    }
+
+    void settleSoon(Reply created) {
+        if (created.status() == 200) {
+            schedule(Store.JSON.readTree(created.body()).path("id").asString());
+        }
+    }
+
+    private void schedule(String id) {
+        timer.schedule(() -> settle(id), settleAfter.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    Optional<ObjectNode> find(String id) {
+        return store.find(Kind.REFUND, id).map(Refunds::shown);
+    }
+
+    Optional<ObjectNode> intentOf(String charge) {
+        String intent;
+        synchronized (store) {
+            intent = intentByCharge.get(charge);
+        }
+        return intent == null ? Optional.empty() : store.find(Kind.INTENT, intent);
+    }
+
+    /** A page, newest first, as Stripe pages: {@code limit} and {@code starting_after}. */
+    ObjectNode list(Map<String, String> query) {
+        int limit = (int) Math.max(1, Math.min(100, number(query.getOrDefault("limit", "10"))));
+        var charge = query.get("charge");
+        var payment = charge == null
+                ? query.get("payment_intent")
+                : intentOf(charge).map(intent -> intent.path("id").asString()).orElse("none");
+        var page = Reply.object().put("object", "list").put("url", "/v1/refunds");
+        var data = page.putArray("data");
+        synchronized (store) {
+            var ids = payment == null ? all : byPayment.getOrDefault(payment, List.of());
+            var after = query.get("starting_after");
+            int from = after == null ? ids.size() : ids == all ? place.getOrDefault(after, 0) : ids.indexOf(after);
+            int to = Math.max(0, from - limit);
+            for (int i = from - 1; i >= to; i--) {
+                data.add(find(ids.get(i)).orElseThrow());
+            }
+            page.put("has_more", to > 0);
+        }
+        return page;
+    }
+
+    /** Inside the store's lock: new ids take their place in the lists. */
+    private void index(Put put) {
+        if (put.kind() == Kind.INTENT && put.document() != null) {
+            intentByCharge.put(put.document().path("latest_charge").asString(""), put.id());
+        }
+        if (put.kind() == Kind.REFUND && put.document() != null && !place.containsKey(put.id())) {
+            place.put(put.id(), all.size());
+            all.add(put.id());
+            var payment = put.document().path("payment_intent").asString("");
+            byPayment.computeIfAbsent(payment, key -> new ArrayList<>()).add(put.id());
+        }
+    }
+
+    static ObjectNode charge(ObjectNode intent) {
+        long refunded = intent.path("amount_refunded").asLong();
+        var charge = Reply.object().put("object", "charge");
+        charge.set("id", intent.path("latest_charge"));
+        charge.set("payment_intent", intent.path("id"));
+        charge.set("amount", intent.path("amount"));
+        charge.set("amount_captured", intent.path("amount"));
+        charge.put("amount_refunded", refunded).put("captured", true);
+        charge.put("refunded", refunded == intent.path("amount").asLong());
+        charge.set("currency", intent.path("currency"));
+        charge.set("disputed", intent.path("disputed"));
+        return charge;
+    }
+
+    static ObjectNode shown(ObjectNode refund) {
+        var shown = refund.deepCopy();
+        shown.remove(OWN);
+        return shown;
+    }
+
+    static void metadata(Map<String, String> form, ObjectNode metadata) {
+        form.forEach((name, value) -> {
+            if (name.startsWith("metadata[") && name.endsWith("]")) {
+                metadata.put(name.substring("metadata[".length(), name.length() - 1), value);
+            }
+        });
+    }
+
+    static long number(String text) {
+        try {
+            return Long.parseLong(text);
+        } catch (NumberFormatException e) {
+            return -1;
+        }
+    }
+}

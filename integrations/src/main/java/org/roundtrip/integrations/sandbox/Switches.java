@@ -1,0 +1,118 @@
+package org.roundtrip.integrations.sandbox;
+
+import java.util.Optional;
+import java.util.Set;
+import org.roundtrip.integrations.sandbox.Store.Kind;
+
+/**
+ * What only a sandbox has, under {@code /sandbox/}: trouble, scans, disputes, forgotten keys, totals. Takes JSON only,
+ * so that no page in a browser can reach it unasked.
+ */
+final class Switches implements Shape {
+    private static final Set<String> STATUSES = Set.of(
+            "pre_transit",
+            "in_transit",
+            "out_for_delivery",
+            "available_for_pickup",
+            "delivered",
+            "return_to_sender",
+            "failure");
+
+    private final Store store;
+    private final Parcels parcels;
+    private final Troubles troubles;
+
+    Switches(Store store, Parcels parcels, Troubles troubles) {
+        this.store = store;
+        this.parcels = parcels;
+        this.troubles = troubles;
+    }
+
+    @Override
+    public Optional<String> operation(Call call) {
+        if (call.path().isEmpty() || !call.part(0).equals("sandbox")) {
+            return Optional.empty();
+        }
+        return Optional.of(call.method() + " " + (call.path().size() > 1 ? call.part(1) : ""));
+    }
+
+    @Override
+    public Reply error(int status) {
+        return Reply.json(status, Reply.object().put("error", "status " + status));
+    }
+
+    @Override
+    public Reply carryOut(String operation, Call call, Trouble none) {
+        if (!call.method().equals("GET")
+                && !call.header("Content-Type").orElse("").startsWith("application/json")) {
+            return error(415);
+        }
+        return switch (operation) {
+            case "POST trouble" -> {
+                troubles.add(Trouble.of(call.json()));
+                yield done();
+            }
+            case "DELETE trouble" -> {
+                troubles.clear();
+                yield done();
+            }
+            case "POST scans" -> scan(call);
+            case "POST disputes" -> dispute(call);
+            case "POST forget-keys" -> forgetKeys();
+            case "GET totals" -> totals();
+            default -> error(404);
+        };
+    }
+
+    private Reply scan(Call call) {
+        var status = call.json().path("status").asString("");
+        if (call.path().size() != 3 || !STATUSES.contains(status)) {
+            return error(400);
+        }
+        int copies = call.json().path("copies").asInt(1);
+        return parcels.scan(call.part(2), status, copies)
+                .map(tracker -> Reply.json(202, tracker))
+                .orElseGet(() -> error(404));
+    }
+
+    private Reply dispute(Call call) {
+        if (call.path().size() != 3) {
+            return error(400);
+        }
+        return store.change(change -> change.find(Kind.INTENT, call.part(2))
+                .map(intent -> {
+                    change.put(Kind.INTENT, call.part(2), intent.put("disputed", true));
+                    return done();
+                })
+                .orElseGet(() -> error(404)));
+    }
+
+    private Reply forgetKeys() {
+        return store.change(change -> {
+            store.ids(Kind.KEY).forEach(key -> change.remove(Kind.KEY, key));
+            return done();
+        });
+    }
+
+    /** What is in the books, per state and currency, in minor units. */
+    private Reply totals() {
+        var totals = Reply.object();
+        var refunds = totals.putObject("refunds");
+        for (String id : store.ids(Kind.REFUND)) {
+            store.find(Kind.REFUND, id).ifPresent(refund -> {
+                var state = refund.path("status").asString();
+                var sums = refunds.withObject("/" + state);
+                var currency = refund.path("currency").asString();
+                sums.put("count", sums.path("count").asLong(0) + 1);
+                sums.put(currency, sums.path(currency).asLong(0) + refund.path("amount").asLong());
+            });
+        }
+        totals.put("payments", store.ids(Kind.INTENT).size());
+        totals.put("shipments", store.ids(Kind.SHIPMENT).size());
+        return Reply.json(200, totals.put("webhooksWaiting", store.ids(Kind.WEBHOOK).size()));
+    }
+
+    private static Reply done() {
+        return Reply.json(200, Reply.object().put("done", true));
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * Stands in for payment provider, carrier and mail server, outside the adapters, over real sockets.
+ */
+@NullMarked
+package org.roundtrip.integrations.sandbox;
+
+import org.jspecify.annotations.NullMarked;

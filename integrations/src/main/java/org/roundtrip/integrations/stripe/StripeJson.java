@@ -1,0 +1,84 @@
+package org.roundtrip.integrations.stripe;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.IllegalCurrencyException;
+import org.joda.money.Money;
+import org.roundtrip.refund.AttemptKey;
+import org.roundtrip.refund.AttemptState;
+import org.roundtrip.refund.RefundSnapshot;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.MissingNode;
+
+/** Stripe's JSON as plain trees, so that an event of another API version is still read. */
+final class StripeJson {
+    static final String PROVIDER = "stripe";
+    static final String ATTEMPT = "refundAttemptId";
+    private static final JsonMapper MAPPER = new JsonMapper();
+
+    private StripeJson() {}
+
+    /** The body as a tree; a missing node for anything that is not JSON. */
+    static JsonNode read(byte[] body) {
+        try {
+            var tree = MAPPER.readTree(body);
+            return tree == null ? MissingNode.getInstance() : tree;
+        } catch (JacksonException e) {
+            return MissingNode.getInstance();
+        }
+    }
+
+    /** A text field, or the id of an expanded object; empty if there is none. */
+    static String text(JsonNode object, String field) {
+        var value = object.path(field);
+        return value.isObject() ? text(value, "id") : value.isString() ? value.asString() : "";
+    }
+
+    /** A status this version does not know is one still under way: the next look tells. */
+    static AttemptState state(String status) {
+        return switch (status) {
+            case "requires_action" -> AttemptState.NEEDS_CUSTOMER;
+            case "succeeded" -> AttemptState.SUCCEEDED;
+            case "failed" -> AttemptState.FAILED;
+            case "canceled" -> AttemptState.CANCELED;
+            default -> AttemptState.SUBMITTED;
+        };
+    }
+
+    static Optional<RefundSnapshot> refund(JsonNode refund) {
+        var id = text(refund, "id");
+        var amount = money(refund, "amount");
+        if (id.isEmpty() || amount.isEmpty()) {
+            return Optional.empty();
+        }
+        var attempt = text(refund.path("metadata"), ATTEMPT);
+        var intent = text(refund, "payment_intent");
+        var failure = text(refund, "failure_reason");
+        return Optional.of(new RefundSnapshot(
+                PROVIDER,
+                id,
+                attempt.isEmpty() ? null : new AttemptKey(attempt),
+                intent.isEmpty() ? text(refund, "charge") : intent,
+                amount.get(),
+                state(text(refund, "status")),
+                failure.isEmpty() ? null : failure));
+    }
+
+    static Optional<Money> money(JsonNode object, String field) {
+        var amount = object.path(field);
+        try {
+            return amount.isIntegralNumber()
+                    ? Optional.of(Money.ofMinor(currency(object), amount.asLong()))
+                    : Optional.empty();
+        } catch (IllegalCurrencyException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static CurrencyUnit currency(JsonNode object) {
+        return CurrencyUnit.of(text(object, "currency").toUpperCase(Locale.ROOT));
+    }
+}

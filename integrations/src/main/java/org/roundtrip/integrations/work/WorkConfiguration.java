@@ -1,0 +1,50 @@
+package org.roundtrip.integrations.work;
+
+import java.util.Set;
+import java.util.function.IntSupplier;
+import org.apache.camel.CamelContext;
+import org.apache.camel.spring.boot.CamelContextConfiguration;
+import org.roundtrip.refund.RefundWork;
+import org.roundtrip.shipping.LabelWork;
+import org.roundtrip.work.WorkWaiting;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The workers of the trade: integrations says when, {@code processes} knows what. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(WorkSettings.class)
+class WorkConfiguration {
+    @Bean
+    Worker labelWorker(LabelWork work, WorkSettings settings) {
+        var topics = Set.of(WorkWaiting.BUY_LABEL, WorkWaiting.VOID_LABEL);
+        return new Batches("label", topics, work::workBatch, settings.fullBatch());
+    }
+
+    @Bean
+    Worker refundWorker(RefundWork work, WorkSettings settings) {
+        var topics = Set.of(WorkWaiting.ISSUE_REFUND, WorkWaiting.CHECK_REFUND);
+        return new Batches("refund", topics, work::workBatch, settings.fullBatch());
+    }
+
+    /** A node that stops lets a batch finish, but not for ever. */
+    @Bean
+    CamelContextConfiguration shutdownOfRoutes(WorkSettings settings) {
+        return new CamelContextConfiguration() {
+            @Override
+            public void beforeApplicationStart(CamelContext context) {
+                context.getShutdownStrategy().setTimeout(settings.stopWithin().toSeconds());
+            }
+
+            @Override
+            public void afterApplicationStart(CamelContext context) {}
+        };
+    }
+
+    private record Batches(String name, Set<String> topics, IntSupplier batch, int full) implements Worker {
+        @Override
+        public boolean workBatch() {
+            return batch.getAsInt() >= full;
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package org.roundtrip.integrations;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.roundtrip.notification.DueMail;
+import org.roundtrip.notification.MailOutbox;
+import org.roundtrip.refund.RefundSnapshot;
+import org.roundtrip.refund.RefundWork;
+import org.roundtrip.refund.UnknownRefund;
+import org.roundtrip.shipping.LabelWork;
+import org.roundtrip.shipping.ParcelEvents;
+import org.roundtrip.shipping.TrackingEvent;
+import org.roundtrip.shipping.UnknownParcel;
+
+/** The ports that {@code processes} implements, as far as this module's tests need them. */
+public class FakeTrade {
+    public final Refunds refunds = new Refunds();
+    public final Parcels parcels = new Parcels();
+    public final Labels labels = new Labels();
+    public final Mails mails = new Mails();
+
+    public static class Refunds implements RefundWork {
+        public final Set<String> known = ConcurrentHashMap.newKeySet();
+        public final List<RefundSnapshot> learned = new CopyOnWriteArrayList<>();
+
+        @Override
+        public int workBatch() {
+            return 0;
+        }
+
+        @Override
+        public void learn(RefundSnapshot snapshot) throws UnknownRefund {
+            if (snapshot.attempt() == null || !known.contains(snapshot.attempt().value())) {
+                throw new UnknownRefund(snapshot.provider(), snapshot.providerRefundId());
+            }
+            learned.add(snapshot);
+        }
+    }
+
+    public static class Parcels implements ParcelEvents {
+        public final Set<String> known = ConcurrentHashMap.newKeySet();
+        public final List<TrackingEvent> scans = new CopyOnWriteArrayList<>();
+        public final AtomicInteger broken = new AtomicInteger();
+
+        @Override
+        public void scanned(String trackingCode, List<TrackingEvent> events) throws UnknownParcel {
+            if (!known.contains(trackingCode)) {
+                throw new UnknownParcel(trackingCode);
+            }
+            if (broken.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+                throw new IllegalStateException("planted");
+            }
+            scans.addAll(events);
+        }
+    }
+
+    public static class Labels implements LabelWork {
+        public final AtomicInteger runs = new AtomicInteger();
+        public final AtomicInteger waiting = new AtomicInteger();
+
+        @Override
+        public int workBatch() {
+            runs.incrementAndGet();
+            return Math.min(10, waiting.getAndUpdate(left -> Math.max(0, left - 10)));
+        }
+    }
+
+    public static class Mails implements MailOutbox {
+        public final Queue<DueMail> due = new ConcurrentLinkedQueue<>();
+        public final List<List<Long>> sent = new CopyOnWriteArrayList<>();
+        public final Map<Long, String> postponed = new ConcurrentHashMap<>();
+        public final Map<Long, String> refused = new ConcurrentHashMap<>();
+
+        @Override
+        public List<DueMail> take(int limit) {
+            var batch = new ArrayList<DueMail>();
+            while (batch.size() < limit && !due.isEmpty()) {
+                batch.add(due.poll());
+            }
+            return batch;
+        }
+
+        @Override
+        public void sent(List<Long> ids) {
+            sent.add(List.copyOf(ids));
+        }
+
+        @Override
+        public void postpone(long id, String why) {
+            postponed.put(id, why);
+        }
+
+        @Override
+        public void refused(long id, String why) {
+            refused.put(id, why);
+        }
+    }
+}

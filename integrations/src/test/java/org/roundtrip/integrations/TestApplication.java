@@ -1,0 +1,43 @@
+package org.roundtrip.integrations;
+
+import java.time.Clock;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+
+/** This module alone, with stand-ins for what {@code processes} implements. */
+@SpringBootConfiguration
+@EnableAutoConfiguration
+@ComponentScan
+class TestApplication {
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    FakeTrade fakeTrade() {
+        return new FakeTrade();
+    }
+
+    @Bean
+    FakeTrade.Refunds fakeRefunds(FakeTrade trade) {
+        return trade.refunds;
+    }
+
+    @Bean
+    FakeTrade.Parcels fakeParcels(FakeTrade trade) {
+        return trade.parcels;
+    }
+
+    @Bean
+    FakeTrade.Labels fakeLabels(FakeTrade trade) {
+        return trade.labels;
+    }
+
+    @Bean
+    FakeTrade.Mails fakeMails(FakeTrade trade) {
+        return trade.mails;
+    }
+}

@@ -1,0 +1,99 @@
+package org.roundtrip.integrations.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.roundtrip.notification.DueMail;
+import org.roundtrip.notification.MailKind;
+
+class MailTemplatesTest {
+    private final MailTemplates templates = new MailTemplates(settings("localhost", 25));
+
+    static MailSettings settings(String host, int port) {
+        return new MailSettings(
+                host,
+                port,
+                MailSettings.Tls.NONE,
+                null,
+                null,
+                "Returns <returns@shop.example>",
+                "answers@shop.example",
+                ZoneId.of("Europe/London"),
+                Duration.ofSeconds(5),
+                20);
+    }
+
+    @ParameterizedTest
+    @EnumSource(MailKind.class)
+    void saysTheCaseWhatHappenedWhatIsNextAndWhereToLook(MailKind kind) throws IOException {
+        var mail = templates.render(DueMails.of(kind));
+        var pages = Files.createDirectories(Path.of("target", "mails"));
+        Files.writeString(pages.resolve(MailTemplates.template(kind) + ".html"), mail.html());
+        Files.writeString(pages.resolve(MailTemplates.template(kind) + ".txt"), mail.text());
+
+        assertThat(mail.subject()).startsWith("[RMA-7K3M9QZ4] ");
+        for (String form : new String[] {mail.html(), mail.text()}) {
+            assertThat(form)
+                    .contains("Hello Zoë Fisher,", "What happens next", "RMA-7K3M9QZ4")
+                    .contains("https://shop.example/track/RMA-7K3M9QZ4?t=abc")
+                    .doesNotContain("??", "${", "#{", "[(", "null", "{0}", "!\n", "lease");
+        }
+        assertThat(mail.html()).doesNotContain("<script", "th:", "src=", "<link");
+    }
+
+    @ParameterizedTest
+    @EnumSource(MailKind.class)
+    void getsByWithoutAnyFact(MailKind kind) {
+        var bare = DueMails.of(kind, "zoe@example.invalid", Map.of());
+        var mail = templates.render(new DueMail(
+                bare.id(),
+                kind,
+                bare.caseNumber(),
+                bare.recipient(),
+                null,
+                Locale.forLanguageTag("pt-BR"),
+                bare.createdAt(),
+                null,
+                Map.of(),
+                bare.trackUrl(),
+                bare.messageId()));
+        assertThat(mail.text()).contains("Hello,").doesNotContain("null", "??", ": .", "by .");
+    }
+
+    @Test
+    void writesAmountsAndDatesAsTheReaderDoes() {
+        assertThat(templates.render(DueMails.of(MailKind.REFUNDED)).text()).contains("£1,234.50");
+        assertThat(templates.render(DueMails.of(MailKind.LABEL_READY)).text()).contains("by 3 December 2026");
+        assertThat(templates.render(DueMails.of(MailKind.REQUEST_IN_REVIEW)).html()).contains("3 December 2026");
+    }
+
+    @Test
+    void tellsStoreCreditFromMoney() {
+        var facts = DueMails.facts();
+        facts.put("method", "STORE_CREDIT");
+        facts.put("creditCode", "CR-1234");
+        var credit = templates.render(DueMails.of(MailKind.REFUNDED, "a@example.invalid", facts));
+        assertThat(credit.text()).contains("store credit", "CR-1234").doesNotContain("bank");
+    }
+
+    @Test
+    void neverRendersAFactAsMarkup() {
+        var mail = templates.render(DueMails.of(MailKind.REQUEST_RECEIVED));
+        assertThat(mail.html()).contains("&lt;script&gt;").doesNotContain("<script>");
+    }
+
+    @Test
+    void keepsForeignTextOnOneHeaderLine() {
+        assertThat(MailTemplates.oneLine("a\r\nBcc: everyone@example.invalid\tb"))
+                .isEqualTo("a Bcc: everyone@example.invalid b");
+    }
+}

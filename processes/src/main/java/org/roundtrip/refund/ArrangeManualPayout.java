@@ -1,0 +1,90 @@
+package org.roundtrip.refund;
+
+import java.util.Map;
+import org.roundtrip.cases.Actor;
+import org.roundtrip.cases.CaseDesk;
+import org.roundtrip.cases.CaseFile;
+import org.roundtrip.cases.CaseState;
+import org.roundtrip.cases.InvalidRequest;
+import org.roundtrip.cases.WaitingFor;
+import org.roundtrip.worklist.TaskVerb;
+import org.roundtrip.worklist.WorkItem;
+import org.springframework.stereotype.Component;
+
+/** Finance finds a way when the provider could not pay. */
+@Component
+class ArrangeManualPayout implements TaskVerb<ManualPayoutAnswer> {
+    private final Refunds refunds;
+    private final Attempts attempts;
+    private final PlanRefund plan;
+    private final CaseDesk cases;
+
+    ArrangeManualPayout(Refunds refunds, Attempts attempts, PlanRefund plan, CaseDesk cases) {
+        this.refunds = refunds;
+        this.attempts = attempts;
+        this.plan = plan;
+        this.cases = cases;
+    }
+
+    @Override
+    public String form() {
+        return "refund/arrange-manual-payout";
+    }
+
+    @Override
+    public Class<ManualPayoutAnswer> answerType() {
+        return ManualPayoutAnswer.class;
+    }
+
+    @Override
+    public Map<String, Object> perform(CaseFile file, WorkItem item, Actor actor, ManualPayoutAnswer answer) {
+        var refund = refunds.findByPayoutInstanceId(item.processInstanceId()).orElseThrow();
+        boolean settled = false;
+        switch (answer.choice()) {
+            case RETRY -> cases.tell(file.key(), "refund-retried", actor);
+            case STORE_CREDIT -> {
+                refuseWhileOpen(refund);
+                if (file.customerEmail() == null) {
+                    throw new InvalidRequest("/choice", "no-email", "store credit needs the customer's email address");
+                }
+            }
+            case PAID_ELSEWHERE -> {
+                refuseWhileOpen(refund);
+                settled = paidElsewhere(refund, file, actor, answer);
+            }
+        }
+        cases.move(file.key(), CaseState.REFUND_WAITING, WaitingFor.PROVIDER);
+        return Map.of("payoutChoice", answer.choice().name(), "settled", settled);
+    }
+
+    private boolean paidElsewhere(Refund refund, CaseFile file, Actor actor, ManualPayoutAnswer answer) {
+        var evidence = answer.evidence();
+        if (evidence == null || evidence.isBlank()) {
+            throw new InvalidRequest("/evidence", "evidence-missing", "a payout by other means needs its evidence");
+        }
+        attempts.current(refund.key()).stream()
+                .filter(attempt -> !attempt.state().reserves() && attempt.settledElsewhere() == null)
+                .forEach(attempt -> attempts.settledElsewhere(attempt.legId(), evidence));
+        cases.tell(file.key(), "refund-paid-elsewhere", actor, Map.of("evidence", evidence));
+        var current = attempts.current(refund.key());
+        if (current.isEmpty() || PlanRefund.isSettled(current)) {
+            plan.settle(refund, null);
+            return true;
+        }
+        return false;
+    }
+
+    /** While the provider may still pay, paying by other means would pay twice. */
+    private void refuseWhileOpen(Refund refund) {
+        boolean open = attempts.current(refund.key()).stream()
+                .anyMatch(attempt -> attempt.state() == AttemptState.UNKNOWN
+                        || attempt.state() == AttemptState.SENDING
+                        || attempt.state() == AttemptState.PLANNED);
+        if (open) {
+            throw new InvalidRequest(
+                    "/choice",
+                    "provider-may-still-pay",
+                    "the provider has not said what became of the refund; try it again first");
+        }
+    }
+}

@@ -1,0 +1,149 @@
+package org.roundtrip.refund;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.roundtrip.cases.Actor;
+import org.roundtrip.cases.CaseDesk;
+import org.roundtrip.cases.CaseFile;
+import org.roundtrip.cases.CaseState;
+import org.roundtrip.cases.WaitingFor;
+import org.springframework.stereotype.Service;
+
+/** What is known of attempts, taken in from answers, look-ups and webhooks alike: one place decides what follows. */
+@Service
+public class AttemptBook {
+    private final Refunds refunds;
+    private final Attempts attempts;
+    private final PlanRefund plan;
+    private final RefundProcess process;
+    private final CaseDesk cases;
+
+    AttemptBook(Refunds refunds, Attempts attempts, PlanRefund plan, RefundProcess process, CaseDesk cases) {
+        this.refunds = refunds;
+        this.attempts = attempts;
+        this.plan = plan;
+        this.process = process;
+        this.cases = cases;
+    }
+
+    /** How a refund stands after an outcome was stored. */
+    public enum Standing {
+        SETTLED,
+        PENDING,
+        FAILED
+    }
+
+    public List<Refund> refunds(Collection<String> payoutInstanceIds) {
+        return payoutInstanceIds.isEmpty() ? List.of() : refunds.findByPayoutInstanceIdIn(payoutInstanceIds);
+    }
+
+    public List<Attempt> attempts(Collection<Long> refundIds) {
+        return attempts.of(refundIds);
+    }
+
+    public Map<Long, String> caseNumbers(Collection<Refund> of) {
+        var numbers = new java.util.HashMap<Long, String>();
+        of.forEach(refund -> numbers.computeIfAbsent(
+                refund.caseId(), id -> cases.get(id).number().value()));
+        return numbers;
+    }
+
+    /** Marks what is about to be sent, before it is sent. */
+    public void sending(Collection<Attempt> about) {
+        if (!about.isEmpty()) {
+            attempts.sending(about.stream().map(Attempt::id).toList());
+        }
+    }
+
+    /** Whether the refund of this payout is settled, so that nothing is left to check. */
+    public boolean isOver(String payoutInstanceId) {
+        return refunds.findByPayoutInstanceId(payoutInstanceId)
+                .filter(refund -> refund.state() == Refund.State.SETTLED)
+                .isPresent();
+    }
+
+    /** How the refund stands now. The case is locked. */
+    public Standing standing(Refund refund) {
+        var current = attempts.current(refund.key());
+        if (PlanRefund.isSettled(current)) {
+            return Standing.SETTLED;
+        }
+        return current.stream().anyMatch(a -> !a.state().reserves() && a.settledElsewhere() == null)
+                ? Standing.FAILED
+                : Standing.PENDING;
+    }
+
+    public CaseFile lock(Refund refund) {
+        return cases.lock(refund.caseId());
+    }
+
+    /**
+     * Stores what an answer to our own asking said, unless something newer is known (a webhook may be faster than the
+     * answer it tells about). The case is locked.
+     */
+    public void answered(
+            Attempt asked,
+            AttemptState state,
+            @Nullable String providerRefundId,
+            @Nullable String code,
+            @Nullable String message) {
+        var now = attempts.byKey(asked.key()).orElseThrow();
+        if (now.state() == AttemptState.SENDING || now.state() == AttemptState.UNKNOWN) {
+            attempts.move(now, state, providerRefundId, code, message);
+        }
+    }
+
+    /** Notes that a refund is paid. The case is locked; the model goes on in the same transaction. */
+    public void settle(Refund refund) {
+        plan.settle(refund, null);
+    }
+
+    /** Notes that a person has to find a way. */
+    public void blocked(Refund refund, String code) {
+        refunds.move(refund.key(), Refund.State.BLOCKED);
+        cases.tell(refund.caseId(), "refund-blocked", Actor.SYSTEM, Map.of("because", code));
+        cases.move(refund.caseId(), CaseState.REFUND_BLOCKED, WaitingFor.FINANCE);
+    }
+
+    /** Takes in what a provider reports on its own. @throws UnknownRefund if no attempt of ours matches */
+    public void learn(RefundSnapshot snapshot) throws UnknownRefund {
+        var found = find(snapshot);
+        var refund = refunds.findById(found.refundId()).orElseThrow();
+        var file = cases.lock(refund.caseId());
+        // Read again under the lock: the answer to our own asking may have come in meanwhile.
+        var attempt = attempts.byKey(found.key()).orElseThrow();
+        if (!moves(attempt.state(), snapshot.state())) {
+            return;
+        }
+        attempts.move(attempt, snapshot.state(), snapshot.providerRefundId(), snapshot.failureReason(), null);
+        if (attempt.state() == AttemptState.SUCCEEDED) {
+            process.bounced(refund, file.number().value());
+        } else if (snapshot.state() == AttemptState.SUCCEEDED) {
+            if (plan.isSettled(refund.key()) && process.settled(refund)) {
+                plan.settle(refund, null);
+            }
+        } else if (!snapshot.state().reserves() && process.failed(refund)) {
+            blocked(refund, String.valueOf(snapshot.failureReason()));
+        }
+    }
+
+    private Attempt find(RefundSnapshot snapshot) throws UnknownRefund {
+        var byKey =
+                snapshot.attempt() == null ? java.util.Optional.<Attempt>empty() : attempts.byKey(snapshot.attempt());
+        return byKey.or(() -> attempts.byProviderRefund(snapshot.provider(), snapshot.providerRefundId()))
+                .orElseThrow(() -> new UnknownRefund(snapshot.provider(), snapshot.providerRefundId()));
+    }
+
+    /** Attempts only move forward; the one way back is a paid refund that failed after all. */
+    private static boolean moves(AttemptState from, AttemptState to) {
+        return switch (from) {
+            case PLANNED, SENDING, UNKNOWN -> to != from;
+            case SUBMITTED -> to == AttemptState.NEEDS_CUSTOMER || to == AttemptState.SUCCEEDED || !to.reserves();
+            case NEEDS_CUSTOMER -> to == AttemptState.SUBMITTED || to == AttemptState.SUCCEEDED || !to.reserves();
+            case SUCCEEDED -> to == AttemptState.FAILED;
+            case FAILED, CANCELED -> false;
+        };
+    }
+}

@@ -1,0 +1,51 @@
+package org.roundtrip.refund;
+
+import java.util.Map;
+import org.roundtrip.cases.Actor;
+import org.roundtrip.cases.CaseDesk;
+import org.roundtrip.cases.CaseState;
+import org.roundtrip.notification.MailKind;
+import org.roundtrip.notification.Notices;
+import org.springframework.stereotype.Service;
+
+/** What a bounced refund does to its case: it is open again until the customer has the money. */
+@Service
+public class BouncedRefund {
+    private final Refunds refunds;
+    private final PlanRefund plan;
+    private final CaseDesk cases;
+    private final Notices notices;
+    private final org.roundtrip.cases.CaseFiles files;
+
+    BouncedRefund(
+            Refunds refunds, PlanRefund plan, CaseDesk cases, Notices notices, org.roundtrip.cases.CaseFiles files) {
+        this.refunds = refunds;
+        this.plan = plan;
+        this.cases = cases;
+        this.notices = notices;
+        this.files = files;
+    }
+
+    public void reopen(long refundId) {
+        var refund = refunds.findById(refundId).orElseThrow();
+        refunds.move(refundId, Refund.State.BLOCKED);
+        files.reopen(refund.caseId());
+        cases.tell(
+                refund.caseId(),
+                "refund-bounced",
+                Actor.SYSTEM,
+                Map.of("amount", refund.total().toString()));
+        cases.move(refund.caseId(), CaseState.REFUND_BLOCKED, org.roundtrip.cases.WaitingFor.FINANCE);
+        notices.post(refund.caseId(), MailKind.REFUND_LATE, Map.of());
+    }
+
+    public void settle(long refundId) {
+        var refund = refunds.findById(refundId).orElseThrow();
+        plan.settle(refund, null);
+        cases.close(refund.caseId(), CaseState.REFUNDED);
+        notices.post(
+                refund.caseId(),
+                MailKind.REFUNDED,
+                Map.of("amount", refund.total().toString(), "method", "ORIGINAL"));
+    }
+}

@@ -1,0 +1,23 @@
+package org.roundtrip.refund.process;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.roundtrip.refund.DecideApproval;
+import org.springframework.stereotype.Component;
+
+/** Carries "Decide approval" from the model to {@link DecideApproval}. */
+@Component
+class DecideApprovalDelegate implements JavaDelegate {
+    private final DecideApproval approval;
+
+    DecideApprovalDelegate(DecideApproval approval) {
+        this.approval = approval;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        int needed =
+                approval.decide((Long) execution.getVariable(RefundPayout.REFUND_ID), execution.getProcessInstanceId());
+        execution.setVariable(RefundPayout.APPROVALS_NEEDED, needed);
+    }
+}

@@ -1,0 +1,26 @@
+package org.roundtrip.refund.process;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.roundtrip.cases.CaseDesk;
+import org.roundtrip.refund.PlanRefund;
+import org.springframework.stereotype.Component;
+
+/** Carries "Issue store credit" from the model to {@link PlanRefund}. */
+@Component
+class IssueStoreCreditDelegate implements JavaDelegate {
+    private final PlanRefund plan;
+    private final CaseDesk cases;
+
+    IssueStoreCreditDelegate(PlanRefund plan, CaseDesk cases) {
+        this.plan = plan;
+        this.cases = cases;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        long refundId = (Long) execution.getVariable(RefundPayout.REFUND_ID);
+        var file = cases.get((Long) execution.getVariable(RefundPayout.CASE_ID));
+        execution.setVariable(RefundPayout.SETTLED, plan.giveStoreCredit(refundId, file));
+    }
+}

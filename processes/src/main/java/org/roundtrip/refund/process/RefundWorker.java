@@ -1,0 +1,153 @@
+package org.roundtrip.refund.process;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.roundtrip.refund.Attempt;
+import org.roundtrip.refund.AttemptBook;
+import org.roundtrip.refund.Attempts;
+import org.roundtrip.refund.Refund;
+import org.roundtrip.refund.RefundSnapshot;
+import org.roundtrip.refund.RefundWork;
+import org.roundtrip.refund.UnknownRefund;
+import org.roundtrip.work.Commands;
+import org.roundtrip.work.WorkWaiting;
+import org.roundtrip.work.process.ExternalWork;
+import org.roundtrip.work.process.ExternalWork.Taken;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** The only mover of attempts: take and mark SENDING (commit), ask the provider, store the outcome (commit). */
+@Component
+class RefundWorker implements RefundWork {
+    private static final Logger LOG = LoggerFactory.getLogger(RefundWorker.class);
+    private static final int BATCH = 8;
+
+    private final ExternalWork work;
+    private final AttemptBook book;
+    private final AttemptSender sender;
+    private final StatusCheck check;
+    private final Commands commands;
+
+    RefundWorker(ExternalWork work, AttemptBook book, AttemptSender sender, StatusCheck check, Commands commands) {
+        this.work = work;
+        this.book = book;
+        this.sender = sender;
+        this.check = check;
+        this.commands = commands;
+    }
+
+    /** A piece of work with its refund and the attempts still to be moved, as they stood before. */
+    private record Piece(Taken taken, Refund refund, List<Attempt> open, String caseNumber) {}
+
+    private record Sent(Attempt attempt, AttemptSender.Answer answer) {}
+
+    @Override
+    public int workBatch() {
+        var pieces = commands.run(this::take);
+        pieces.forEach(piece -> {
+            try {
+                issue(piece);
+            } catch (RuntimeException e) {
+                // The lock runs out, the attempt is looked up, and the step is tried again: nothing is lost.
+                LOG.error("Refund {} could not be worked", piece.refund().id(), e);
+            }
+        });
+        return pieces.size() + check.workBatch();
+    }
+
+    private List<Piece> take() {
+        var taken = work.take(WorkWaiting.ISSUE_REFUND, BATCH);
+        var refunds = book.refunds(taken.stream().map(Taken::processInstanceId).toList()).stream()
+                .collect(Collectors.toMap(Refund::payoutInstanceId, Function.identity()));
+        var attempts = book.attempts(refunds.values().stream().map(Refund::key).toList()).stream()
+                .collect(Collectors.groupingBy(Attempt::refundId));
+        var numbers = book.caseNumbers(refunds.values());
+        var pieces = new ArrayList<Piece>();
+        for (var work : taken) {
+            var refund = Objects.requireNonNull(refunds.get(work.processInstanceId()));
+            var open = Attempts.newestPerLeg(attempts.getOrDefault(refund.key(), List.of())).stream()
+                    .filter(RefundWorker::toBeMoved)
+                    .toList();
+            pieces.add(new Piece(work, refund, open, numbers.get(refund.caseId())));
+        }
+        book.sending(pieces.stream().flatMap(piece -> piece.open().stream()).toList());
+        return pieces;
+    }
+
+    private static boolean toBeMoved(Attempt attempt) {
+        return switch (attempt.state()) {
+            case PLANNED, SENDING, UNKNOWN -> attempt.settledElsewhere() == null;
+            case SUBMITTED, NEEDS_CUSTOMER, SUCCEEDED, FAILED, CANCELED -> false;
+        };
+    }
+
+    private void issue(Piece piece) {
+        var sent = piece.open().stream()
+                .map(attempt -> new Sent(attempt, sender.send(attempt, piece.caseNumber())))
+                .toList();
+        commands.run(() -> store(piece, sent));
+    }
+
+    private void store(Piece piece, List<Sent> sent) {
+        book.lock(piece.refund());
+        sent.forEach(each -> {
+            var answer = each.answer();
+            book.answered(each.attempt(), answer.state(), answer.providerRefundId(), answer.code(), answer.message());
+        });
+        switch (book.standing(piece.refund())) {
+            case SETTLED -> {
+                book.settle(piece.refund());
+                work.done(piece.taken(), Map.of(RefundPayout.SETTLED, true));
+            }
+            case FAILED -> {
+                book.blocked(piece.refund(), "declined");
+                work.failed(piece.taken(), RefundPayout.REFUND_DECLINED);
+            }
+            case PENDING -> pending(piece, sent);
+        }
+    }
+
+    private void pending(Piece piece, List<Sent> sent) {
+        var wait = sent.stream()
+                .map(each -> each.answer().askAgain())
+                .filter(Objects::nonNull)
+                .max(Duration::compareTo);
+        if (wait.isEmpty()) {
+            work.done(piece.taken(), Map.of(RefundPayout.SETTLED, false));
+        } else if (!work.again(piece.taken(), wait.get(), "provider-unavailable")) {
+            book.blocked(piece.refund(), "provider-unavailable");
+        }
+    }
+
+    @Override
+    public void learn(RefundSnapshot snapshot) throws UnknownRefund {
+        try {
+            commands.run(() -> {
+                try {
+                    book.learn(snapshot);
+                } catch (UnknownRefund e) {
+                    throw new Unmatched(e);
+                }
+            });
+        } catch (Unmatched e) {
+            throw e.unknown;
+        }
+    }
+
+    /** Carries a checked exception through a command. */
+    private static final class Unmatched extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+        private final UnknownRefund unknown;
+
+        Unmatched(UnknownRefund unknown) {
+            super(unknown);
+            this.unknown = unknown;
+        }
+    }
+}

@@ -1,0 +1,137 @@
+package org.roundtrip.returns;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.roundtrip.cases.Actor;
+import org.roundtrip.cases.CaseDesk;
+import org.roundtrip.cases.CaseLines;
+import org.roundtrip.cases.CaseState;
+import org.roundtrip.cases.Timeline;
+import org.roundtrip.cases.WaitingFor;
+import org.roundtrip.notification.MailKind;
+import org.roundtrip.notification.Notices;
+import org.roundtrip.orders.ReservedUnits;
+import org.roundtrip.refund.Refund;
+import org.roundtrip.refund.Refunds;
+import org.springframework.stereotype.Service;
+
+/** The ways a return ends, and the one moment on its way where the goods change hands. */
+@Service
+public class CloseReturn {
+    /** A refund is due 14 days after the goods are back (Directive 2011/83/EU art. 13; UK CCR 2013 reg. 34). */
+    static final Duration REFUND_DUE = Duration.ofDays(14);
+
+    private static final Duration WARN_BEFORE = Duration.ofDays(4);
+
+    private final CaseDesk cases;
+    private final CaseLines lines;
+    private final Timeline timeline;
+    private final Refunds refunds;
+    private final ReservedUnits units;
+    private final Notices notices;
+    private final Clock clock;
+
+    CloseReturn(
+            CaseDesk cases,
+            CaseLines lines,
+            Timeline timeline,
+            Refunds refunds,
+            ReservedUnits units,
+            Notices notices,
+            Clock clock) {
+        this.cases = cases;
+        this.lines = lines;
+        this.timeline = timeline;
+        this.refunds = refunds;
+        this.units = units;
+        this.notices = notices;
+        this.clock = clock;
+    }
+
+    public void refuse(long caseId) {
+        units.release(caseId);
+        var refusal = timeline.of(caseId).stream()
+                .filter(entry -> entry.code().equals("review-refused"))
+                .reduce((first, last) -> last);
+        var note = refusal.map(entry -> entry.facts().get("note"));
+        var reason = lines.of(caseId).get(0).because();
+        notices.post(
+                caseId,
+                MailKind.REQUEST_REFUSED,
+                note.isPresent()
+                        ? Map.of("reason", String.valueOf(reason), "note", note.get())
+                        : Map.of("reason", String.valueOf(reason)));
+        cases.close(caseId, CaseState.REFUSED);
+    }
+
+    /** Nothing comes back: the customer keeps the item and gets the money all the same. @return when finance is warned */
+    public Instant letKeep(long caseId) {
+        notices.post(caseId, MailKind.REQUEST_APPROVED_KEEP, Map.of());
+        return warnAt();
+    }
+
+    /**
+     * The parcel is here, or lost at our risk.
+     *
+     * @return when finance has to be warned that the refund is nearly due
+     */
+    public Instant takeDelivery(long caseId, boolean lost) {
+        if (lost) {
+            lines.update(lines.of(caseId).stream()
+                    .map(line -> line.acceptedAfterAll())
+                    .toList());
+        } else {
+            notices.post(caseId, MailKind.PARCEL_RECEIVED, Map.of());
+            cases.move(
+                    caseId,
+                    CaseState.RECEIVED,
+                    WaitingFor.WAREHOUSE,
+                    clock.instant().plus(REFUND_DUE));
+        }
+        return warnAt();
+    }
+
+    private Instant warnAt() {
+        return clock.instant().plus(REFUND_DUE).minus(WARN_BEFORE);
+    }
+
+    public void expire(long caseId) {
+        units.release(caseId);
+        cases.tell(caseId, "request-expired", Actor.SYSTEM);
+        notices.post(caseId, MailKind.REQUEST_EXPIRED, Map.of());
+        cases.close(caseId, CaseState.EXPIRED);
+    }
+
+    public void abandon(long caseId) {
+        units.release(caseId);
+        cases.tell(caseId, "closed-unpaid", Actor.SYSTEM);
+        notices.post(caseId, MailKind.CLOSED_WITHOUT_REFUND, Map.of());
+        cases.close(caseId, CaseState.REFUSED);
+    }
+
+    /** The end of the way. @return whether the customer was given money */
+    public boolean close(long caseId) {
+        var paid = refunds.ofCase(caseId).stream()
+                .filter(refund -> refund.state() == Refund.State.SETTLED)
+                .findFirst();
+        cases.tell(caseId, "case-closed", Actor.SYSTEM);
+        if (paid.isPresent()) {
+            notices.post(caseId, MailKind.REFUNDED, facts(paid.get()));
+            cases.close(caseId, CaseState.REFUNDED);
+            return true;
+        }
+        units.release(caseId);
+        notices.post(caseId, MailKind.CLOSED_WITHOUT_REFUND, Map.of());
+        cases.close(caseId, CaseState.REFUSED);
+        return false;
+    }
+
+    private static Map<String, String> facts(Refund refund) {
+        var amount = refund.total().toString();
+        return refund.creditCode() == null
+                ? Map.of("amount", amount, "method", "ORIGINAL")
+                : Map.of("amount", amount, "method", "STORE_CREDIT", "creditCode", refund.creditCode());
+    }
+}

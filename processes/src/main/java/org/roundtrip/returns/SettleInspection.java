@@ -1,0 +1,93 @@
+package org.roundtrip.returns;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.roundtrip.cases.Actor;
+import org.roundtrip.cases.CaseDesk;
+import org.roundtrip.cases.CaseFile;
+import org.roundtrip.cases.CaseLine;
+import org.roundtrip.cases.CaseLines;
+import org.roundtrip.cases.CaseState;
+import org.roundtrip.cases.InvalidRequest;
+import org.roundtrip.cases.WaitingFor;
+import org.roundtrip.notification.MailKind;
+import org.roundtrip.notification.Notices;
+import org.roundtrip.worklist.TaskVerb;
+import org.roundtrip.worklist.WorkItem;
+import org.springframework.stereotype.Component;
+
+/** Support settles what an inspection found wrong or missing. */
+@Component
+class SettleInspection implements TaskVerb<SettleInspectionAnswer> {
+    private static final Duration TO_ANSWER = Duration.ofDays(14);
+
+    private final CaseLines lines;
+    private final CalculateRefund calculation;
+    private final CaseDesk cases;
+    private final Notices notices;
+    private final Clock clock;
+
+    SettleInspection(CaseLines lines, CalculateRefund calculation, CaseDesk cases, Notices notices, Clock clock) {
+        this.lines = lines;
+        this.calculation = calculation;
+        this.cases = cases;
+        this.notices = notices;
+        this.clock = clock;
+    }
+
+    @Override
+    public String form() {
+        return "returns/settle-inspection";
+    }
+
+    @Override
+    public Class<SettleInspectionAnswer> answerType() {
+        return SettleInspectionAnswer.class;
+    }
+
+    @Override
+    public Map<String, Object> perform(CaseFile file, WorkItem item, Actor actor, SettleInspectionAnswer answer) {
+        var found = lines.of(file.key());
+        var choice = answer.choice();
+        var offerDueAt = clock.instant().plus(TO_ANSWER);
+        switch (choice) {
+            case ACCEPT_ALL ->
+                lines.update(found.stream().map(CaseLine::acceptedAfterAll).toList());
+            case REFUND_ACCEPTED -> {}
+            case OFFER -> offer(file, found, answer, offerDueAt);
+            case SEND_BACK -> {
+                requireNote(answer);
+                lines.update(found.stream().map(CaseLine::rejectedAfterAll).toList());
+            }
+        }
+        cases.tell(
+                file.key(),
+                "settled-" + choice.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
+                actor);
+        if (choice == SettleInspectionAnswer.Choice.SEND_BACK) {
+            cases.move(file.key(), CaseState.RECEIVED, WaitingFor.WAREHOUSE);
+        }
+        return Map.of("settlement", choice.name(), "offerDueAt", Date.from(offerDueAt));
+    }
+
+    private void offer(CaseFile file, List<CaseLine> found, SettleInspectionAnswer answer, java.time.Instant due) {
+        requireNote(answer);
+        var amount = Money.ofMinor(CurrencyUnit.of(file.currency()), calculation.amount(file.key(), found));
+        notices.post(
+                file.key(),
+                MailKind.OFFER_MADE,
+                Map.of("amount", amount.toString(), "note", String.valueOf(answer.note())));
+        cases.move(file.key(), CaseState.AWAITING_CUSTOMER, WaitingFor.CUSTOMER, due);
+    }
+
+    private static void requireNote(SettleInspectionAnswer answer) {
+        if (answer.note() == null || answer.note().isBlank()) {
+            throw new InvalidRequest("/note", "note-missing", "the customer has to be told why");
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package org.roundtrip.returns.process;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.roundtrip.returns.DecidePolicy;
+import org.springframework.stereotype.Component;
+
+/** Carries "Decide policy" from the model to {@link DecidePolicy}. */
+@Component
+class DecidePolicyDelegate implements JavaDelegate {
+    private final DecidePolicy decidePolicy;
+
+    DecidePolicyDelegate(DecidePolicy decidePolicy) {
+        this.decidePolicy = decidePolicy;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        long caseId = (Long) execution.getVariable(ReturnCase.CASE_ID);
+        execution.setVariable(ReturnCase.DECISION, decidePolicy.decide(caseId).name());
+    }
+}

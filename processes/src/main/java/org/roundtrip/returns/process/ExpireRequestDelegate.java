@@ -1,0 +1,22 @@
+package org.roundtrip.returns.process;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.roundtrip.returns.CloseReturn;
+import org.springframework.stereotype.Component;
+
+/** Carries "Expire request" from the model to {@link CloseReturn}. */
+@Component
+class ExpireRequestDelegate implements JavaDelegate {
+    private final CloseReturn closeReturn;
+
+    ExpireRequestDelegate(CloseReturn closeReturn) {
+        this.closeReturn = closeReturn;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        long caseId = (Long) execution.getVariable(ReturnCase.CASE_ID);
+        closeReturn.expire(caseId);
+    }
+}

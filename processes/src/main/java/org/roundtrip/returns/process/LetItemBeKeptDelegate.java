@@ -1,0 +1,25 @@
+package org.roundtrip.returns.process;
+
+import java.util.Date;
+import java.util.Map;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.roundtrip.returns.CloseReturn;
+import org.springframework.stereotype.Component;
+
+/** Carries "Let item be kept" from the model to {@link CloseReturn}. */
+@Component
+class LetItemBeKeptDelegate implements JavaDelegate {
+    private final CloseReturn closeReturn;
+
+    LetItemBeKeptDelegate(CloseReturn closeReturn) {
+        this.closeReturn = closeReturn;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        long caseId = (Long) execution.getVariable(ReturnCase.CASE_ID);
+        var warnAt = closeReturn.letKeep(caseId);
+        execution.setVariables(Map.of(ReturnCase.TO_INSPECT, false, ReturnCase.REFUND_WARN_AT, Date.from(warnAt)));
+    }
+}

@@ -1,0 +1,52 @@
+package org.roundtrip.returns.process;
+
+import java.util.Map;
+import org.camunda.bpm.engine.RuntimeService;
+import org.roundtrip.cases.CaseFile;
+import org.roundtrip.cases.CaseFiles;
+import org.roundtrip.returns.ReturnJourney;
+import org.roundtrip.shipping.CancelShipment;
+import org.roundtrip.work.process.Messages;
+import org.springframework.stereotype.Component;
+
+/** Carries what happens to a return to its instance of {@code return-case}. */
+@Component
+class ReturnMessages implements ReturnJourney {
+    private final RuntimeService runtime;
+    private final Messages messages;
+    private final CaseFiles files;
+    private final CancelShipment shipments;
+
+    ReturnMessages(RuntimeService runtime, Messages messages, CaseFiles files, CancelShipment shipments) {
+        this.runtime = runtime;
+        this.messages = messages;
+        this.files = files;
+        this.shipments = shipments;
+    }
+
+    @Override
+    public void start(CaseFile file) {
+        var instance = runtime.startProcessInstanceByKey(
+                ReturnCase.KEY, file.number().value(), Map.of(ReturnCase.CASE_ID, file.key()));
+        files.startedAs(file.key(), instance.getId());
+    }
+
+    @Override
+    public boolean cancel(CaseFile file) {
+        return tell(file, ReturnCase.REQUEST_CANCELLED, Map.of()) || shipments.cancel(file.key());
+    }
+
+    @Override
+    public boolean questionAnswered(CaseFile file) {
+        return tell(file, ReturnCase.QUESTION_ANSWERED, Map.of());
+    }
+
+    @Override
+    public boolean offerAnswered(CaseFile file, boolean accepted) {
+        return tell(file, ReturnCase.OFFER_ANSWERED, Map.of(ReturnCase.OFFER_ACCEPTED, accepted));
+    }
+
+    private boolean tell(CaseFile file, String message, Map<String, Object> variables) {
+        return file.processInstanceId() != null && messages.tell(file.processInstanceId(), message, variables);
+    }
+}

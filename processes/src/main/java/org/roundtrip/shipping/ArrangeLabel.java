@@ -1,0 +1,55 @@
+package org.roundtrip.shipping;
+
+import java.util.Map;
+import org.roundtrip.cases.Actor;
+import org.roundtrip.cases.CaseDesk;
+import org.roundtrip.cases.CaseFile;
+import org.roundtrip.cases.InvalidRequest;
+import org.roundtrip.worklist.TaskVerb;
+import org.roundtrip.worklist.WorkItem;
+import org.springframework.stereotype.Component;
+
+/** Support finds a way when no label could be bought. */
+@Component
+class ArrangeLabel implements TaskVerb<ArrangeLabelAnswer> {
+    private final Shipments shipments;
+    private final CaseDesk cases;
+
+    ArrangeLabel(Shipments shipments, CaseDesk cases) {
+        this.shipments = shipments;
+        this.cases = cases;
+    }
+
+    @Override
+    public String form() {
+        return "shipping/arrange-label";
+    }
+
+    @Override
+    public Class<ArrangeLabelAnswer> answerType() {
+        return ArrangeLabelAnswer.class;
+    }
+
+    @Override
+    public Map<String, Object> perform(CaseFile file, WorkItem item, Actor actor, ArrangeLabelAnswer answer) {
+        var shipment =
+                shipments.findByProcessInstanceId(item.processInstanceId()).orElseThrow();
+        if (answer.choice() == ArrangeLabelAnswer.Choice.OWN_LABEL) {
+            var tracking = answer.trackingCode();
+            if (tracking == null || tracking.isBlank() || answer.carrier() == null) {
+                throw new InvalidRequest(
+                        "/trackingCode", "tracking-missing", "an own label has a carrier and a tracking code");
+            }
+            if (shipments.findByTrackingCode(tracking.strip()).isPresent()) {
+                throw new InvalidRequest("/trackingCode", "tracking-known", "another parcel has this tracking code");
+            }
+            shipments.labelled(shipment.key(), answer.carrier(), tracking.strip());
+        }
+        cases.tell(
+                file.key(),
+                "label-arranged",
+                actor,
+                Map.of("choice", answer.choice().name()));
+        return Map.of("labelChoice", answer.choice().name());
+    }
+}

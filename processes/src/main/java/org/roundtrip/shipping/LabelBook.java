@@ -1,0 +1,100 @@
+package org.roundtrip.shipping;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.roundtrip.cases.Actor;
+import org.roundtrip.cases.CaseDesk;
+import org.springframework.stereotype.Service;
+
+/** What the label worker writes down. Each method is called in the transaction that finishes the piece of work. */
+@Service
+public class LabelBook {
+    private static final int DEFAULT_WEIGHT_GRAMS = 1000;
+
+    private final Shipments shipments;
+    private final Labels labels;
+    private final Senders senders;
+    private final CaseDesk cases;
+
+    LabelBook(Shipments shipments, Labels labels, Senders senders, CaseDesk cases) {
+        this.shipments = shipments;
+        this.labels = labels;
+        this.senders = senders;
+        this.cases = cases;
+    }
+
+    /** The shipments these process instances drive. */
+    public List<Shipment> shipments(Collection<String> processInstanceIds) {
+        return processInstanceIds.isEmpty() ? List.of() : shipments.findByProcessInstanceIdIn(processInstanceIds);
+    }
+
+    public List<Labels.Label> liveLabels(Collection<Shipment> of) {
+        return labels.live(of.stream().map(Shipment::key).toList());
+    }
+
+    /** What to ask the carrier for, by shipment id. The reference is fixed: asking again finds the same label. */
+    public Map<Long, ReturnLabelCommand> commands(Collection<Shipment> wanted) {
+        if (wanted.isEmpty()) {
+            return Map.of();
+        }
+        var from = senders.of(wanted.stream().map(Shipment::caseId).toList());
+        return wanted.stream().collect(java.util.stream.Collectors.toMap(Shipment::key, shipment -> {
+            var sender = from.get(shipment.caseId());
+            return new ReturnLabelCommand(
+                    reference(shipment), sender.caseNumber(), sender.address(), DEFAULT_WEIGHT_GRAMS);
+        }));
+    }
+
+    /** A label was bought for a shipment that still wants one. */
+    public void bought(Shipment shipment, LabelOutcome.Bought label) {
+        cases.lock(shipment.caseId());
+        labels.insert(shipment.key(), reference(shipment), label);
+        shipments.labelled(shipment.key(), label.carrier(), label.trackingCode());
+    }
+
+    /** A label was bought for a shipment that was cancelled meanwhile: it has to be voided. */
+    public Labels.Label boughtInVain(Shipment shipment, LabelOutcome.Bought label) {
+        cases.lock(shipment.caseId());
+        labels.insert(shipment.key(), reference(shipment), label);
+        return labels.live(List.of(shipment.key())).get(0);
+    }
+
+    /** What the carrier said to voiding a label. */
+    public void voided(Shipment shipment, Labels.Label label, VoidOutcome outcome) {
+        cases.lock(shipment.caseId());
+        if (outcome instanceof VoidOutcome.Rejected rejected) {
+            labels.move(label.id(), Labels.State.VOID_REJECTED, cut(rejected.why()));
+            cases.tell(shipment.caseId(), "label-void-failed", Actor.SYSTEM);
+        } else if (outcome instanceof VoidOutcome.Requested) {
+            labels.move(label.id(), Labels.State.VOID_REQUESTED, null);
+            cases.tell(shipment.caseId(), "label-void-requested", Actor.SYSTEM);
+        } else if (outcome instanceof VoidOutcome.Voided) {
+            labels.move(label.id(), Labels.State.VOIDED, null);
+            cases.tell(shipment.caseId(), "label-voided", Actor.SYSTEM);
+        }
+    }
+
+    /** The shipment is over: cancelled if the customer said so, else expired. */
+    public void over(Shipment shipment) {
+        if (shipment.state() != Shipment.State.CANCELLED) {
+            shipments.move(shipment.key(), Shipment.State.EXPIRED);
+        }
+    }
+
+    /** No label could be had: what the carrier said, for the person who arranges one. */
+    public void refused(Shipment shipment, @Nullable String why) {
+        cases.lock(shipment.caseId());
+        cases.tell(shipment.caseId(), "label-refused", Actor.SYSTEM, why == null ? Map.of() : Map.of("note", cut(why)));
+        cases.touch(shipment.caseId());
+    }
+
+    private static String reference(Shipment shipment) {
+        return "roundtrip-" + shipment.processInstanceId();
+    }
+
+    private static String cut(String text) {
+        return text.length() <= 500 ? text : text.substring(0, 500);
+    }
+}

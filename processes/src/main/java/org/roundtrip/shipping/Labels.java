@@ -1,0 +1,81 @@
+package org.roundtrip.shipping;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Labels bought for shipments. The document is kept, because a provider's link expires. */
+@Component
+public class Labels {
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Labels(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    public enum State {
+        BOUGHT,
+        VOID_REQUESTED,
+        VOIDED,
+        VOID_REJECTED
+    }
+
+    /** A label without its document. {@code providerShipmentId} is null for a label arranged by hand. */
+    public record Label(
+            long id,
+            long shipmentId,
+            String reference,
+            @Nullable String providerShipmentId,
+            State state) {}
+
+    /** A label's document as the customer prints it. */
+    public record Document(String mediaType, byte[] bytes) {}
+
+    void insert(long shipmentId, String reference, LabelOutcome.Bought bought) {
+        jdbc.sql("insert into label (shipment_id, reference, provider_shipment_id, state, cost_minor, cost_currency,"
+                        + " media_type, document, bought_at) values (?, ?, ?, 'BOUGHT', ?, ?, ?, ?, ?)")
+                .params(
+                        shipmentId,
+                        reference,
+                        bought.providerShipmentId(),
+                        bought.cost().getAmountMinorLong(),
+                        bought.cost().getCurrencyUnit().getCode(),
+                        bought.mediaType(),
+                        bought.document(),
+                        clock.millis())
+                .update();
+    }
+
+    /** Labels of these shipments that may still cost money. */
+    List<Label> live(Collection<Long> shipmentIds) {
+        return shipmentIds.isEmpty()
+                ? List.of()
+                : jdbc.sql("select id, shipment_id, reference, provider_shipment_id, state from label"
+                                + " where shipment_id in (:ids) and state = 'BOUGHT' order by id")
+                        .param("ids", shipmentIds)
+                        .query(Label.class)
+                        .list();
+    }
+
+    void move(long labelId, State state, @Nullable String note) {
+        jdbc.sql("update label set state = ?, void_note = ? where id = ?")
+                .params(state.name(), note, labelId)
+                .update();
+    }
+
+    /** The document of a case's newest label; empty if there is none or it was voided. */
+    public Optional<Document> documentOf(long caseId) {
+        return jdbc.sql("select l.media_type, l.document as bytes from label l join shipment s on s.id = l.shipment_id"
+                        + " where s.case_id = ? and l.state = 'BOUGHT' and l.document is not null"
+                        + " order by l.id desc limit 1")
+                .param(caseId)
+                .query((row, n) -> new Document(row.getString("media_type"), row.getBytes("bytes")))
+                .optional();
+    }
+}

@@ -1,0 +1,18 @@
+package org.roundtrip.shipping;
+
+import java.time.Instant;
+
+/** The model {@code return-shipment} as this package speaks to it. Called in the transaction of what it tells. */
+public interface ShipmentProcess {
+    /** The parcel left the customer's hands. @return false if the model does not wait for that now */
+    boolean handedIn(Shipment shipment, Instant overdueAt);
+
+    /** The parcel is here. @return false if the model does not wait for that now */
+    boolean delivered(Shipment shipment);
+
+    /** The carrier says it went wrong. @return false if the model does not wait for that now */
+    boolean wentAstray(Shipment shipment);
+
+    /** The customer cancelled. @return false if the model no longer allows it */
+    boolean cancelled(Shipment shipment);
+}

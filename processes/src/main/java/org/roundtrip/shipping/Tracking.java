@@ -1,0 +1,125 @@
+package org.roundtrip.shipping;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.roundtrip.cases.Actor;
+import org.roundtrip.cases.CaseDesk;
+import org.roundtrip.cases.CaseState;
+import org.roundtrip.cases.WaitingFor;
+import org.roundtrip.notification.MailKind;
+import org.roundtrip.notification.Notices;
+import org.roundtrip.work.Commands;
+import org.springframework.stereotype.Service;
+
+/** Takes scans in. A parcel only moves forward: a late scan is stored and changes nothing. */
+@Service
+class Tracking implements ParcelEvents {
+    /** A parcel that was handed in and is not delivered after this is looked into. */
+    static final Duration OVERDUE_AFTER = Duration.ofDays(14);
+
+    private final Shipments shipments;
+    private final Scans scans;
+    private final ShipmentProcess process;
+    private final CaseDesk cases;
+    private final Notices notices;
+    private final Commands commands;
+    private final Clock clock;
+
+    Tracking(
+            Shipments shipments,
+            Scans scans,
+            ShipmentProcess process,
+            CaseDesk cases,
+            Notices notices,
+            Commands commands,
+            Clock clock) {
+        this.shipments = shipments;
+        this.scans = scans;
+        this.process = process;
+        this.cases = cases;
+        this.notices = notices;
+        this.commands = commands;
+        this.clock = clock;
+    }
+
+    @Override
+    public void scanned(String trackingCode, List<TrackingEvent> events) throws UnknownParcel {
+        long caseId = shipments
+                .findByTrackingCode(trackingCode)
+                .orElseThrow(() -> new UnknownParcel(trackingCode))
+                .caseId();
+        commands.run(() -> {
+            cases.lock(caseId);
+            var shipment = shipments.findByTrackingCode(trackingCode).orElseThrow();
+            scans.add(shipment.key(), events);
+            events.stream()
+                    .max(Comparator.comparingInt(event -> event.state().rank()))
+                    .ifPresent(furthest -> advance(shipment, furthest.state(), furthest.at()));
+            if (events.stream().anyMatch(event -> event.state() == TrackingState.EXCEPTION)) {
+                astray(shipment, TrackingState.EXCEPTION);
+            }
+        });
+    }
+
+    /** Moves a parcel on. Called with the case locked. */
+    void advance(Shipment shipment, TrackingState state, Instant at) {
+        if (state == TrackingState.RETURNED_TO_SENDER) {
+            astray(shipment, state);
+            return;
+        }
+        if (state.rank() <= shipment.trackingRank() || shipment.state() == Shipment.State.DELIVERED) {
+            return;
+        }
+        boolean handedInNow = state.handedIn() && shipment.handedInAt() == null;
+        boolean deliveredNow = state == TrackingState.DELIVERED;
+        shipments.tracked(
+                shipment.key(),
+                state,
+                state.rank(),
+                deliveredNow
+                        ? Shipment.State.DELIVERED
+                        : handedInNow && !shipment.state().over() ? Shipment.State.HANDED_IN : shipment.state(),
+                handedInNow ? at : shipment.handedInAt(),
+                deliveredNow ? at : shipment.deliveredAt());
+        if (handedInNow) {
+            handedIn(shipment, deliveredNow);
+        }
+        if (deliveredNow && process.delivered(shipment)) {
+            cases.tell(shipment.caseId(), "parcel-delivered", Actor.SYSTEM);
+        }
+    }
+
+    private void handedIn(Shipment shipment, boolean alreadyDelivered) {
+        if (!process.handedIn(shipment, clock.instant().plus(OVERDUE_AFTER))) {
+            return;
+        }
+        cases.tell(shipment.caseId(), "handed-in", Actor.SYSTEM);
+        if (!alreadyDelivered) {
+            cases.move(shipment.caseId(), CaseState.IN_TRANSIT, WaitingFor.CARRIER);
+            notices.post(
+                    shipment.caseId(),
+                    MailKind.PARCEL_ON_ITS_WAY,
+                    Map.of(
+                            "carrier", String.valueOf(shipment.carrier()),
+                            "tracking", String.valueOf(shipment.trackingCode())));
+        }
+    }
+
+    private void astray(Shipment shipment, TrackingState state) {
+        if (process.wentAstray(shipment)) {
+            shipments.tracked(
+                    shipment.key(),
+                    state,
+                    shipment.trackingRank(),
+                    shipment.state(),
+                    shipment.handedInAt(),
+                    shipment.deliveredAt());
+            cases.tell(shipment.caseId(), "parcel-late", Actor.SYSTEM, Map.of("scan", state.name()));
+            cases.move(shipment.caseId(), CaseState.IN_TRANSIT, WaitingFor.SUPPORT);
+        }
+    }
+}

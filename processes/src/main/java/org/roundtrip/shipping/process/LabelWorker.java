@@ -1,0 +1,137 @@
+package org.roundtrip.shipping.process;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.roundtrip.shipping.Carrier;
+import org.roundtrip.shipping.LabelBook;
+import org.roundtrip.shipping.LabelOutcome;
+import org.roundtrip.shipping.LabelWork;
+import org.roundtrip.shipping.Labels;
+import org.roundtrip.shipping.ReturnLabelCommand;
+import org.roundtrip.shipping.Shipment;
+import org.roundtrip.shipping.VoidOutcome;
+import org.roundtrip.work.Commands;
+import org.roundtrip.work.WorkWaiting;
+import org.roundtrip.work.process.ExternalWork;
+import org.roundtrip.work.process.ExternalWork.Taken;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Works the steps "Buy label" and "Void label": take (commit), call the carrier, store the answer (commit). */
+@Component
+class LabelWorker implements LabelWork {
+    private static final Logger LOG = LoggerFactory.getLogger(LabelWorker.class);
+    private static final int BATCH = 8;
+
+    private final ExternalWork work;
+    private final LabelBook book;
+    private final Carrier carrier;
+    private final Commands commands;
+
+    LabelWorker(ExternalWork work, LabelBook book, Carrier carrier, Commands commands) {
+        this.work = work;
+        this.book = book;
+        this.carrier = carrier;
+        this.commands = commands;
+    }
+
+    private record Batch(
+            List<Taken> toBuy,
+            List<Taken> toVoid,
+            Map<String, Shipment> shipments,
+            Map<Long, ReturnLabelCommand> commands,
+            Map<Long, List<Labels.Label>> labels) {}
+
+    @Override
+    public int workBatch() {
+        var batch = commands.run(this::take);
+        batch.toBuy().forEach(piece -> guarded(piece, () -> buy(piece, batch)));
+        batch.toVoid().forEach(piece -> guarded(piece, () -> voidLabels(piece, batch)));
+        return batch.toBuy().size() + batch.toVoid().size();
+    }
+
+    private Batch take() {
+        var toBuy = work.take(WorkWaiting.BUY_LABEL, BATCH);
+        var toVoid = work.take(WorkWaiting.VOID_LABEL, BATCH);
+        var wanted = book.shipments(toBuy.stream().map(Taken::processInstanceId).toList());
+        var over = book.shipments(toVoid.stream().map(Taken::processInstanceId).toList());
+        var shipments = java.util.stream.Stream.concat(wanted.stream(), over.stream())
+                .collect(Collectors.toMap(Shipment::processInstanceId, Function.identity()));
+        return new Batch(
+                toBuy,
+                toVoid,
+                shipments,
+                book.commands(wanted),
+                book.liveLabels(over).stream().collect(Collectors.groupingBy(Labels.Label::shipmentId)));
+    }
+
+    private void buy(Taken piece, Batch batch) {
+        var shipment = batch.shipments().get(piece.processInstanceId());
+        var outcome = carrier.buyReturnLabel(batch.commands().get(shipment.key()));
+        if (outcome instanceof LabelOutcome.Bought bought) {
+            store(piece, shipment, bought);
+        } else if (outcome instanceof LabelOutcome.Refused refused) {
+            commands.run(() -> {
+                book.refused(shipment, refused.message());
+                work.failed(piece, ReturnShipment.LABEL_UNAVAILABLE);
+            });
+        } else if (outcome instanceof LabelOutcome.TryLater later) {
+            again(piece, shipment, later.after(), later.why());
+        }
+    }
+
+    private void again(Taken piece, Shipment shipment, Duration after, String why) {
+        commands.run(() -> {
+            if (!work.again(piece, after, "carrier-unavailable")) {
+                book.refused(shipment, why);
+            }
+        });
+    }
+
+    private void store(Taken piece, Shipment shipment, LabelOutcome.Bought bought) {
+        try {
+            commands.run(() -> {
+                book.bought(shipment, bought);
+                work.done(piece, Map.of());
+            });
+        } catch (ProcessEngineException e) {
+            // The step is gone: the request was cancelled while we bought. The label must not stay paid for.
+            var label = commands.run(() -> book.boughtInVain(shipment, bought));
+            var outcome = carrier.voidLabel(bought.providerShipmentId());
+            commands.run(() -> book.voided(shipment, label, outcome));
+        }
+    }
+
+    private void voidLabels(Taken piece, Batch batch) {
+        var shipment = batch.shipments().get(piece.processInstanceId());
+        for (var label : batch.labels().getOrDefault(shipment.key(), List.of())) {
+            if (label.providerShipmentId() == null) {
+                continue;
+            }
+            var outcome = carrier.voidLabel(label.providerShipmentId());
+            if (outcome instanceof VoidOutcome.TryLater later) {
+                commands.run(() -> work.again(piece, later.after(), "carrier-unavailable"));
+                return;
+            }
+            commands.run(() -> book.voided(shipment, label, outcome));
+        }
+        commands.run(() -> {
+            book.over(shipment);
+            work.done(piece, Map.of());
+        });
+    }
+
+    /** One piece that goes wrong must not keep the others waiting; its lock runs out and it is taken again. */
+    private static void guarded(Taken piece, Runnable step) {
+        try {
+            step.run();
+        } catch (RuntimeException e) {
+            LOG.error("Label work {} of instance {} failed", piece.topic(), piece.processInstanceId(), e);
+        }
+    }
+}

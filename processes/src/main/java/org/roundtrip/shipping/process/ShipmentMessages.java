@@ -1,0 +1,43 @@
+package org.roundtrip.shipping.process;
+
+import java.time.Instant;
+import java.util.Date;
+import java.util.Map;
+import org.roundtrip.shipping.Shipment;
+import org.roundtrip.shipping.ShipmentProcess;
+import org.roundtrip.work.process.Messages;
+import org.springframework.stereotype.Component;
+
+/** Carries what happens to a parcel to the instance of {@code return-shipment} that drives it. */
+@Component
+class ShipmentMessages implements ShipmentProcess {
+    private final Messages messages;
+
+    ShipmentMessages(Messages messages) {
+        this.messages = messages;
+    }
+
+    @Override
+    public boolean handedIn(Shipment shipment, Instant overdueAt) {
+        return messages.tell(
+                shipment.processInstanceId(),
+                ReturnShipment.PARCEL_HANDED_IN,
+                Map.of(ReturnShipment.PARCEL_OVERDUE_AT, Date.from(overdueAt)));
+    }
+
+    @Override
+    public boolean delivered(Shipment shipment) {
+        return messages.tell(shipment.processInstanceId(), ReturnShipment.PARCEL_DELIVERED, Map.of());
+    }
+
+    @Override
+    public boolean wentAstray(Shipment shipment) {
+        return messages.tell(shipment.processInstanceId(), ReturnShipment.PARCEL_WENT_ASTRAY, Map.of());
+    }
+
+    @Override
+    public boolean cancelled(Shipment shipment) {
+        return messages.tell(
+                shipment.processInstanceId(), ReturnShipment.REQUEST_CANCELLED, Map.of(ReturnShipment.CANCELLED, true));
+    }
+}

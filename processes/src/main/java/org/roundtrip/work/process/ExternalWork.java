@@ -1,0 +1,100 @@
+package org.roundtrip.work.process;
+
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.ExternalTaskService;
+import org.camunda.bpm.engine.externaltask.LockedExternalTask;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * Steps of models that reach outside, taken in batches. A step's retry plan and what happens when it runs out stand in
+ * the model, as its properties {@code retryPlan} (ISO durations) and {@code whenUnavailable} (an error code with a
+ * boundary event). Every method runs in the caller's transaction.
+ */
+@Component
+public class ExternalWork {
+    /** Longer than any call to a provider may take, all its calls of one piece of work together. */
+    public static final Duration LOCK = Duration.ofMinutes(2);
+
+    private final ExternalTaskService tasks;
+    private final String node;
+
+    ExternalWork(ExternalTaskService tasks, @Value("${roundtrip.node:node}") String node) {
+        this.tasks = tasks;
+        this.node = node + ":" + ManagementFactory.getRuntimeMXBean().getName();
+    }
+
+    /** A piece of work, ours until its lock expires. {@code failures} is how often it was tried in vain. */
+    public record Taken(
+            String id,
+            String worker,
+            String processInstanceId,
+            String topic,
+            int failures,
+            List<Duration> retryPlan,
+            String whenUnavailable) {}
+
+    /** Takes up to {@code max} pieces of work. */
+    public List<Taken> take(String topic, int max) {
+        var worker = node + ":" + Long.toHexString(System.nanoTime());
+        return tasks
+                .fetchAndLock(max, worker)
+                .topic(topic, LOCK.toMillis())
+                .variables(List.of())
+                .includeExtensionProperties()
+                .execute()
+                .stream()
+                .map(task -> taken(task, worker))
+                .toList();
+    }
+
+    public void done(Taken work, Map<String, Object> variables) {
+        tasks.complete(work.id(), work.worker(), variables);
+    }
+
+    /** The answer makes the step's goal impossible: the model has a path for this error. */
+    public void failed(Taken work, String errorCode) {
+        tasks.handleBpmnError(work.id(), work.worker(), errorCode);
+    }
+
+    /**
+     * Tries again when the plan says, at the earliest after {@code atLeast}; when the plan has run out, the model's path
+     * for an unavailable provider is taken.
+     *
+     * @param code why, as an ASCII code: the engine's tables are no place for foreign text
+     * @return false if the plan had run out
+     */
+    public boolean again(Taken work, Duration atLeast, String code) {
+        if (work.failures() >= work.retryPlan().size()) {
+            failed(work, work.whenUnavailable());
+            return false;
+        }
+        var planned = work.retryPlan().get(work.failures());
+        var wait = planned.compareTo(atLeast) < 0 ? atLeast : planned;
+        int left = work.retryPlan().size() - work.failures();
+        tasks.handleFailure(work.id(), work.worker(), code, left, wait.toMillis());
+        return true;
+    }
+
+    private static Taken taken(LockedExternalTask task, String worker) {
+        var properties = task.getExtensionProperties();
+        var plan = Arrays.stream(properties.getOrDefault("retryPlan", "PT1M").split(","))
+                .map(Duration::parse)
+                .toList();
+        // The engine counts retries that are left; null means it never failed. n tries left of a plan of n: one
+        // failure.
+        int failures = task.getRetries() == null ? 0 : plan.size() - task.getRetries() + 1;
+        return new Taken(
+                task.getId(),
+                worker,
+                task.getProcessInstanceId(),
+                task.getTopicName(),
+                failures,
+                plan,
+                properties.getOrDefault("whenUnavailable", "UNAVAILABLE"));
+    }
+}

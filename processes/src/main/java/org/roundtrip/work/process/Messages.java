@@ -1,0 +1,33 @@
+package org.roundtrip.work.process;
+
+import java.util.Map;
+import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.stereotype.Component;
+
+/** Tells one process instance that something happened. Never by business key: several instances share one. */
+@Component
+public class Messages {
+    private final RuntimeService runtime;
+
+    Messages(RuntimeService runtime) {
+        this.runtime = runtime;
+    }
+
+    /** @return false if the instance does not wait for this message now */
+    public boolean tell(String processInstanceId, String message, Map<String, Object> variables) {
+        var waiting = runtime.createEventSubscriptionQuery()
+                .processInstanceId(processInstanceId)
+                .eventType("message")
+                .eventName(message)
+                .list();
+        if (waiting.isEmpty()) {
+            return false;
+        }
+        // Variables belong to the instance, not to the scope that happens to wait.
+        if (!variables.isEmpty()) {
+            runtime.setVariables(processInstanceId, variables);
+        }
+        runtime.messageEventReceived(message, waiting.get(0).getExecutionId());
+        return true;
+    }
+}
