@@ -13,7 +13,8 @@ final class Digest {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
             for (var part : parts) {
-                digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(part.length).flip());
+                digest.update(
+                        ByteBuffer.allocate(Integer.BYTES).putInt(part.length).flip());
                 digest.update(part);
             }
             return HexFormat.of().formatHex(digest.digest());

@@ -38,16 +38,16 @@ final class DomainProblems {
             return Optional.of(notFound());
         }
         if (e instanceof TaskTaken taken) {
-            return Optional.of(
-                    Problem.of(ProblemKind.TASK_TAKEN, "claimed by " + taken.by()).withClaimedBy(taken.by()));
+            return Optional.of(Problem.of(ProblemKind.TASK_TAKEN, "claimed by " + taken.by())
+                    .withClaimedBy(taken.by()));
         }
         if (e instanceof NotAllowed refused) {
             return Optional.of(Problem.of(ProblemKind.NOT_ALLOWED, String.valueOf(refused.getMessage()))
                     .withCode(refused.code()));
         }
         if (e instanceof TooLate late) {
-            return Optional.of(
-                    Problem.of(ProblemKind.TOO_LATE, String.valueOf(late.getMessage())).withCode(late.code()));
+            return Optional.of(Problem.of(ProblemKind.TOO_LATE, String.valueOf(late.getMessage()))
+                    .withCode(late.code()));
         }
         return Optional.empty();
     }

@@ -50,9 +50,7 @@ class IdempotencyKeys {
 
     /** Keeps an answer with its key, as the bytes that go out. */
     ResponseEntity<byte[]> answered(String id, ResponseEntity<?> answer) {
-        var body = answer.getBody() == null
-                ? null
-                : new String(json.write(answer.getBody()), StandardCharsets.UTF_8);
+        var body = answer.getBody() == null ? null : new String(json.write(answer.getBody()), StandardCharsets.UTF_8);
         var location = answer.getHeaders().getLocation();
         var stored = new Stored(
                 "",

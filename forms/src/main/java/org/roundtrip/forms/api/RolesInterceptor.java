@@ -19,8 +19,8 @@ class RolesInterceptor implements HandlerInterceptor {
         var roles = method.getMethodAnnotation(Roles.class);
         var actor = actor();
         if (roles == null || Arrays.stream(roles.value()).noneMatch(actor::has)) {
-            throw new ProblemException(
-                    Problem.of(ProblemKind.NOT_ALLOWED, "your roles do not allow this").withCode("wrong-role"));
+            throw new ProblemException(Problem.of(ProblemKind.NOT_ALLOWED, "your roles do not allow this")
+                    .withCode("wrong-role"));
         }
         return true;
     }

@@ -27,8 +27,7 @@ final class UnreadableJson {
             return at(pointer, wanted(mismatch));
         }
         var where = e.getLocation();
-        var place =
-                where == null ? "" : " at line " + where.getLineNr() + ", column " + where.getColumnNr();
+        var place = where == null ? "" : " at line " + where.getLineNr() + ", column " + where.getColumnNr();
         var why = e instanceof StreamReadException ? "it can't be parsed" : "it can't be read";
         return Problem.of(ProblemKind.MALFORMED_JSON, why + place);
     }
@@ -54,7 +53,9 @@ final class UnreadableJson {
         }
         if (type.isEnum()) {
             return "is not one of "
-                    + Arrays.stream(type.getEnumConstants()).map(String::valueOf).collect(Collectors.joining(", "));
+                    + Arrays.stream(type.getEnumConstants())
+                            .map(String::valueOf)
+                            .collect(Collectors.joining(", "));
         }
         if (type == int.class || type == long.class || type == Integer.class || type == Long.class) {
             return "is not a whole number in range";

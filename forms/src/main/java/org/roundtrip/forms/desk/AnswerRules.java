@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.cases.CaseLine;
 import org.roundtrip.refund.ApproveRefundAnswer;
+import org.roundtrip.refund.BouncedRefundAnswer;
 import org.roundtrip.refund.ManualPayoutAnswer;
 import org.roundtrip.returns.InspectionAnswer;
 import org.roundtrip.returns.RejectedRefundAnswer;
@@ -48,6 +49,8 @@ class AnswerRules {
             if (payout.choice() == ManualPayoutAnswer.Choice.PAID_ELSEWHERE) {
                 need(problems, "evidence", payout.evidence(), "evidence-needed");
             }
+        } else if (answer instanceof BouncedRefundAnswer bounced) {
+            need(problems, "evidence", bounced.evidence(), "evidence-needed");
         } else if (answer instanceof InspectionAnswer inspection) {
             inspection(problems, inspection, lines);
         }
@@ -79,6 +82,6 @@ class AnswerRules {
 
     /** Units of a line that a parcel may still bring. */
     static int expected(CaseLine line) {
-        return line.authorised() - line.kept() - line.lost();
+        return line.authorised() - line.kept();
     }
 }

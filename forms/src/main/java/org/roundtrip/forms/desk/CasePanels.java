@@ -13,6 +13,7 @@ import org.roundtrip.cases.CaseLines;
 import org.roundtrip.cases.CaseState;
 import org.roundtrip.cases.Messages;
 import org.roundtrip.cases.Timeline;
+import org.roundtrip.forms.TimelineTexts;
 import org.roundtrip.orders.OrderKey;
 import org.roundtrip.orders.OrderLine;
 import org.roundtrip.orders.OrderLines;
@@ -31,6 +32,7 @@ class CasePanels {
     private final MoneyPanels money;
     private final Messages messages;
     private final Timeline timeline;
+    private final TimelineTexts happenings;
     private final DeskTexts texts;
 
     CasePanels(
@@ -40,6 +42,7 @@ class CasePanels {
             MoneyPanels money,
             Messages messages,
             Timeline timeline,
+            TimelineTexts happenings,
             DeskTexts texts) {
         this.lines = lines;
         this.orderLines = orderLines;
@@ -47,6 +50,7 @@ class CasePanels {
         this.money = money;
         this.messages = messages;
         this.timeline = timeline;
+        this.happenings = happenings;
         this.texts = texts;
     }
 
@@ -152,7 +156,7 @@ class CasePanels {
         return timeline.of(caseId).stream()
                 .sorted(Comparator.comparingInt(Timeline.Entry::seq).reversed())
                 .map(entry -> new CasePanel.Happening(
-                        texts.moment(entry.at()), texts.code("timeline", entry.code()), who(entry)))
+                        texts.moment(entry.at()), happenings.text(entry.code(), entry.facts()), who(entry)))
                 .toList();
     }
 

@@ -45,7 +45,7 @@ class DeskErrors {
 
     @ExceptionHandler
     ModelAndView refused(NotAllowed e, HttpServletRequest request) {
-        var words = e.code().equals("four-eyes") ? e.getMessage() : texts.text("error.wrong-role");
+        var words = e.code().startsWith("four-eyes") ? e.getMessage() : texts.text("error.wrong-role");
         return page(HttpStatus.FORBIDDEN, request, e.code(), String.valueOf(words), null);
     }
 

@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** The warehouse's scan box: whatever is scanned opens the inspection it belongs to, or says why it can't. */
 @DeskScreen
 class ScanPage {
-    private static final Set<String> RECEIVED = Set.of("items-inspected", "parcel-inspected", "items-received");
+    private static final Set<String> RECEIVED = Set.of("inspected", "inspection-disputed");
 
     private final ScanLookup lookup;
     private final CaseDesk cases;

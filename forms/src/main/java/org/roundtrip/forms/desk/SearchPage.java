@@ -13,11 +13,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 class SearchPage {
     private static final int PAGE = 50;
 
-    private final CaseSearch search;
+    private final FindCases search;
     private final CaseFiles files;
     private final DeskTexts texts;
 
-    SearchPage(CaseSearch search, CaseFiles files, DeskTexts texts) {
+    SearchPage(FindCases search, CaseFiles files, DeskTexts texts) {
         this.search = search;
         this.files = files;
         this.texts = texts;
@@ -50,7 +50,7 @@ class SearchPage {
                         texts.moment(one.updated())))
                 .toList();
         model.addAttribute("q", asked);
-        model.addAttribute("tooShort", !asked.isEmpty() && asked.length() < CaseSearch.SHORTEST);
+        model.addAttribute("tooShort", !asked.isEmpty() && asked.length() < FindCases.SHORTEST);
         model.addAttribute("rows", rows);
         model.addAttribute("more", found.size() > PAGE ? rows.get(PAGE - 1).id() : null);
         return "desk/cases";

@@ -24,7 +24,8 @@ class TaskPages {
             "shipping/decide-lost-parcel",
             "shipping/void-label-by-hand",
             "refund/approve-refund",
-            "refund/arrange-manual-payout");
+            "refund/arrange-manual-payout",
+            "refund/pay-bounced-refund");
 
     private final CaseDesk cases;
     private final CasePanels panels;

@@ -27,6 +27,7 @@ class DeskStory {
         approve("Marta Kowalska", 24312, 1, null);
         approve("Sam Whitfield", 61450, 2, "The photos match the claim. Fine with me.");
         payout();
+        afterFinance("refund/pay-bounced-refund", "finance", "Pay bounced refund", "BLOCKED");
         afterFinance("returns/answer-rejected-refund", "support", "Answer rejected refund", "REJECTED");
         afterFinance("returns/chase-refund", "finance", "Chase refund", "APPROVED");
     }
@@ -45,8 +46,8 @@ class DeskStory {
                 "One is chipped at the rim, the other has a crack right through the handle.",
                 2);
         data.line(file, 2, "85123A", "White metal lantern, large", ReturnReason.CHANGED_MIND, null, 1);
-        data.counted(file, 1, "REVIEW", "after-return-window", 0, 0, 0);
-        data.counted(file, 2, "ACCEPT", "within-return-window", 1, 0, 0);
+        data.counted(file, 1, "REVIEW", "past-window", 0, 0, 0);
+        data.counted(file, 2, "ACCEPT", "within-window", 1, 0, 0);
         data.say(file, Actor.CUSTOMER, "Hello, is there any news? I would rather have the money than new ones.");
         data.say(
                 file,
@@ -67,7 +68,7 @@ class DeskStory {
                 ReturnReason.TOO_LARGE,
                 "Does not fit on the shelf",
                 1);
-        data.counted(file, 1, "ACCEPT", "within-return-window", 1, 0, 0);
+        data.counted(file, 1, "ACCEPT", "within-window", 1, 0, 0);
         data.parcel(
                 file,
                 form.contains("arrange") ? "LABEL_WANTED" : "HANDED_IN",
@@ -95,8 +96,8 @@ class DeskStory {
                 "I ordered the blue ones",
                 3);
         data.line(file, 2, "71053", "White moroccan metal lantern", ReturnReason.FAULTY, null, 1);
-        data.counted(file, 1, "ACCEPT", "within-return-window", 3, 0, 0);
-        data.counted(file, 2, "ACCEPT", "within-return-window", 1, 0, 0);
+        data.counted(file, 1, "ACCEPT", "within-window", 3, 0, 0);
+        data.counted(file, 2, "ACCEPT", "within-window", 1, 0, 0);
         data.parcel(
                 file,
                 "DELIVERED",
@@ -118,7 +119,7 @@ class DeskStory {
                 ReturnReason.NOT_AS_DESCRIBED,
                 "The colours are not those of the picture",
                 3);
-        data.counted(file, 1, "ACCEPT", "within-return-window", 3, 2, 1);
+        data.counted(file, 1, "ACCEPT", "within-window", 3, 2, 1);
         data.graded(file, 1, "C", "One box has been painted over. The third set is not in the parcel.");
         data.parcel(file, "DELIVERED", "1Z88" + file.key(), "Handed in at the parcel shop", "Delivered");
         return file;
@@ -147,7 +148,12 @@ class DeskStory {
     private void approve(String customer, long total, int approvals, String firstNote) {
         var file = inspected(customer, CaseState.REFUND_WAITING);
         long refund = data.refund(
-                file, "WAITING_APPROVAL", total, approvals, approvals == 1 ? "above-100" : "above-500", "jonas");
+                file,
+                "WAITING_APPROVAL",
+                total,
+                approvals,
+                approvals == 1 ? "large-amount" : "very-large-amount",
+                "jonas");
         if (firstNote != null) {
             data.approval(refund, "ana", firstNote);
         }
@@ -162,7 +168,7 @@ class DeskStory {
 
     private void payout() {
         var file = inspected("Hugo Brandt", CaseState.REFUND_BLOCKED);
-        long refund = data.refund(file, "BLOCKED", 24312, 1, "above-100", "jonas");
+        long refund = data.refund(file, "BLOCKED", 24312, 1, "large-amount", "jonas");
         data.approval(refund, "ana", "Fine.");
         data.attempt(
                 file,
@@ -175,7 +181,7 @@ class DeskStory {
 
     private void afterFinance(String form, String queue, String step, String state) {
         var file = inspected("Yuki Tanaka", CaseState.REFUND_WAITING);
-        data.refund(file, state, 18650, 1, "above-100", "jonas");
+        data.refund(file, state, 18650, 1, "large-amount", "jonas");
         data.task(file, form, queue, step, 1, 30);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.roundtrip.cases.Actor;
 import org.roundtrip.cases.CaseFile;
 import org.roundtrip.cases.CaseNumber;
+import org.roundtrip.forms.TimelineTexts;
 import org.roundtrip.returns.ReturnJourney;
 import org.roundtrip.shipping.ParcelArrival;
 import org.roundtrip.worklist.TaskEngine;
@@ -63,6 +64,11 @@ class DeskTestApp {
         "roundtrip.public-url=http://localhost",
         "roundtrip.demo.enabled=true"
     };
+
+    @Bean
+    TimelineTexts timelineTexts() {
+        return new TimelineTexts();
+    }
 
     @Bean
     Clock clock() {

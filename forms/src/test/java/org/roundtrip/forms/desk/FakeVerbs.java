@@ -9,6 +9,7 @@ import org.roundtrip.cases.Actor;
 import org.roundtrip.cases.CaseFile;
 import org.roundtrip.cases.InvalidRequest;
 import org.roundtrip.refund.ApproveRefundAnswer;
+import org.roundtrip.refund.BouncedRefundAnswer;
 import org.roundtrip.refund.ManualPayoutAnswer;
 import org.roundtrip.returns.ChaseRefundAnswer;
 import org.roundtrip.returns.InspectionAnswer;
@@ -35,7 +36,8 @@ class FakeVerbs {
             Map.entry("shipping/decide-lost-parcel", LostParcelAnswer.class),
             Map.entry("shipping/void-label-by-hand", VoidByHandAnswer.class),
             Map.entry("refund/approve-refund", ApproveRefundAnswer.class),
-            Map.entry("refund/arrange-manual-payout", ManualPayoutAnswer.class)));
+            Map.entry("refund/arrange-manual-payout", ManualPayoutAnswer.class),
+            Map.entry("refund/pay-bounced-refund", BouncedRefundAnswer.class)));
 
     private final Map<String, Record> given = new ConcurrentHashMap<>();
     private volatile @Nullable InvalidRequest refusal;

@@ -50,9 +50,7 @@ class CaseSearch {
         }
         if (filter.q() != null) {
             var q = filter.q().strip();
-            query = query.param("q", q)
-                    .param("number", caseNumber(q))
-                    .param("email", q.toLowerCase(Locale.ROOT));
+            query = query.param("q", q).param("number", caseNumber(q)).param("email", q.toLowerCase(Locale.ROOT));
         }
         return query.query(Long.class).list();
     }

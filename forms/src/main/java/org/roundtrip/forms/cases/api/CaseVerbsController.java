@@ -37,8 +37,7 @@ class CaseVerbsController {
     private final CaseView view;
     private final Idempotent idempotent;
 
-    CaseVerbsController(
-            CustomerDesk desk, CaseFiles files, Messages messages, CaseView view, Idempotent idempotent) {
+    CaseVerbsController(CustomerDesk desk, CaseFiles files, Messages messages, CaseView view, Idempotent idempotent) {
         this.desk = desk;
         this.files = files;
         this.messages = messages;
@@ -68,8 +67,7 @@ class CaseVerbsController {
     @Operation(summary = "List what customer and staff wrote to each other, oldest first")
     Page<MessageJson> messages(@PathVariable String number) {
         var file = files.findByNumber(Numbers.of(number)).orElseThrow(NotHere::new);
-        return new Page<>(
-                messages.of(file.key()).stream().map(MessageJson::of).toList(), null);
+        return new Page<>(messages.of(file.key()).stream().map(MessageJson::of).toList(), null);
     }
 
     @PostMapping("/messages")

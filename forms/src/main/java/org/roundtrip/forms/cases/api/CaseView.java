@@ -87,8 +87,7 @@ public class CaseView {
     }
 
     private static CaseJson.Task task(WorkItem item) {
-        return new CaseJson.Task(
-                item.id(), item.taskKey(), item.formKey(), item.queue(), item.name(), item.assignee());
+        return new CaseJson.Task(item.id(), item.taskKey(), item.formKey(), item.queue(), item.name(), item.assignee());
     }
 
     private CaseJson.Entry entry(Timeline.Entry entry) {

@@ -57,8 +57,6 @@ class CaseWait {
             return Duration.ZERO;
         }
         var wait = WAIT.matcher(prefer);
-        return wait.find()
-                ? Duration.ofSeconds(Math.min(MAX_SECONDS, Long.parseLong(wait.group(1))))
-                : Duration.ZERO;
+        return wait.find() ? Duration.ofSeconds(Math.min(MAX_SECONDS, Long.parseLong(wait.group(1)))) : Duration.ZERO;
     }
 }

@@ -5,4 +5,5 @@ import jakarta.validation.constraints.Size;
 import org.roundtrip.cases.Messages;
 
 /** A message to the customer: plain text. */
-record MessageBody(@NotBlank @Size(max = Messages.MAX_LENGTH) String text) {}
+record MessageBody(
+        @NotBlank @Size(max = Messages.MAX_LENGTH) String text) {}

@@ -55,9 +55,7 @@ class OpenCaseController {
     @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = CaseJson.class)))
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CaseJson.class)))
     ResponseEntity<byte[]> open(
-            HttpServletRequest call,
-            @RequestHeader(Idempotent.HEADER) String key,
-            @RequestBody OpenCaseBody body) {
+            HttpServletRequest call, @RequestHeader(Idempotent.HEADER) String key, @RequestBody OpenCaseBody body) {
         var actor = SignedIn.actor();
         checkRequestedAt(body, actor);
         return idempotent.once(call, key, () -> {

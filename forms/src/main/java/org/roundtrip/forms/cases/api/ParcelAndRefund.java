@@ -27,8 +27,7 @@ class ParcelAndRefund {
         this.jdbc = jdbc;
     }
 
-    record Newest(
-            CaseJson.@Nullable Shipment shipment, CaseJson.@Nullable Refund refund) {}
+    record Newest(CaseJson.@Nullable Shipment shipment, CaseJson.@Nullable Refund refund) {}
 
     Newest of(CaseFile file) {
         return jdbc.sql(SQL)

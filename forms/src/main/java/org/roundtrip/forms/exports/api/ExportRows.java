@@ -16,12 +16,38 @@ import org.springframework.stereotype.Component;
 @Component
 class ExportRows {
     static final List<String> CASE_COLUMNS = List.of(
-            "case", "journey", "state", "closed", "outcome", "currency", "customer_email", "customer_name",
-            "external_reference", "channel", "requested_at", "opened_at", "closed_at", "units_requested",
-            "units_accepted", "refunded");
+            "case",
+            "journey",
+            "state",
+            "closed",
+            "outcome",
+            "currency",
+            "customer_email",
+            "customer_name",
+            "external_reference",
+            "channel",
+            "requested_at",
+            "opened_at",
+            "closed_at",
+            "units_requested",
+            "units_accepted",
+            "refunded");
     static final List<String> REFUND_COLUMNS = List.of(
-            "refund", "case", "number", "state", "method", "amount", "currency", "approvals_needed", "prepared_by",
-            "calculated_at", "settled_at", "provider", "payment", "payment_amount", "attempt_state",
+            "refund",
+            "case",
+            "number",
+            "state",
+            "method",
+            "amount",
+            "currency",
+            "approvals_needed",
+            "prepared_by",
+            "calculated_at",
+            "settled_at",
+            "provider",
+            "payment",
+            "payment_amount",
+            "attempt_state",
             "provider_refund_id");
 
     private static final String CASES = "select f.*,"
@@ -115,6 +141,7 @@ class ExportRows {
         long minor = row.getLong(column);
         return row.wasNull()
                 ? null
-                : Money.ofMinor(CurrencyUnit.of(row.getString("currency")), minor).getAmount();
+                : Money.ofMinor(CurrencyUnit.of(row.getString("currency")), minor)
+                        .getAmount();
     }
 }

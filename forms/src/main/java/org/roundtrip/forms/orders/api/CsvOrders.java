@@ -33,7 +33,8 @@ class CsvOrders {
             List.of("email", "name", "reference", "street", "city", "postcode", "country");
     private static final List<String> ORDER = List.of("placedAt", "deliveredAt", "currency");
     private static final List<String> PAYMENT = List.of("paymentProvider", "paymentReference", "paymentCaptured");
-    private static final List<String> LINE = List.of("line", "sku", "lineName", "quantity", "paid", "tax", "returnable");
+    private static final List<String> LINE =
+            List.of("line", "sku", "lineName", "quantity", "paid", "tax", "returnable");
     private static final List<String> NEEDED =
             List.of("number", "placedAt", "currency", "line", "sku", "lineName", "quantity", "paid");
     private static final int MAX_LINES = 5000;
@@ -86,7 +87,9 @@ class CsvOrders {
                         && !name.equals("shippingPaid")
                         && List.of(CUSTOMER, ORDER, PAYMENT, LINE).stream().noneMatch(known -> known.contains(name)))
                 .toList();
-        if (!missing.isEmpty() || !unknown.isEmpty() || header.stream().distinct().count() < header.size()) {
+        if (!missing.isEmpty()
+                || !unknown.isEmpty()
+                || header.stream().distinct().count() < header.size()) {
             throw new ProblemException(Problem.of(
                     ProblemKind.INVALID_REQUEST,
                     "the header lacks " + missing + ", has unknown columns " + unknown + " or has one twice"));

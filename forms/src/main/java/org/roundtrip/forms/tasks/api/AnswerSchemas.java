@@ -12,8 +12,8 @@ import tools.jackson.databind.JsonNode;
 /** The JSON Schema (2020-12) of a task's answer, made from the record that takes it. */
 @Component
 class AnswerSchemas {
-    private final SchemaGenerator generator = new SchemaGenerator(
-            new SchemaGeneratorConfigBuilder(SchemaVersion.DRAFT_2020_12, OptionPreset.PLAIN_JSON)
+    private final SchemaGenerator generator =
+            new SchemaGenerator(new SchemaGeneratorConfigBuilder(SchemaVersion.DRAFT_2020_12, OptionPreset.PLAIN_JSON)
                     .with(Option.FORBIDDEN_ADDITIONAL_PROPERTIES_BY_DEFAULT, Option.INLINE_ALL_SCHEMAS)
                     .with(new ConstraintModule())
                     .build());

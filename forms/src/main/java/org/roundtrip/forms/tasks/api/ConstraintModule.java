@@ -22,10 +22,12 @@ class ConstraintModule implements Module {
         builder.forFields()
                 .withRequiredCheck(ConstraintModule::required)
                 .withNullableCheck(field -> !field.isFakeContainerItemScope() && !required(field))
-                .withNumberInclusiveMinimumResolver(
-                        field -> on(field, Min.class).map(min -> BigDecimal.valueOf(min.value())).orElse(null))
-                .withNumberInclusiveMaximumResolver(
-                        field -> on(field, Max.class).map(max -> BigDecimal.valueOf(max.value())).orElse(null))
+                .withNumberInclusiveMinimumResolver(field -> on(field, Min.class)
+                        .map(min -> BigDecimal.valueOf(min.value()))
+                        .orElse(null))
+                .withNumberInclusiveMaximumResolver(field -> on(field, Max.class)
+                        .map(max -> BigDecimal.valueOf(max.value()))
+                        .orElse(null))
                 .withStringMinLengthResolver(field -> text(field) ? least(field) : null)
                 .withStringMaxLengthResolver(field -> text(field) ? most(field) : null)
                 .withArrayMinItemsResolver(field -> list(field) ? least(field) : null)

@@ -47,16 +47,19 @@ class TaskAccess {
     }
 
     /** The queues a list may show: the wanted one, else all of the actor's; null means every queue there is. */
-    @Nullable Collection<String> queues(@Nullable String wanted, Actor actor) {
+    @Nullable
+    Collection<String> queues(@Nullable String wanted, Actor actor) {
         var queue = wanted == null || wanted.isBlank() ? null : wanted.toLowerCase(Locale.ROOT);
         if (queue == null) {
             return actor.has(Roles.OPERATIONS)
                     ? null
-                    : actor.roles().stream().map(role -> role.toLowerCase(Locale.ROOT)).toList();
+                    : actor.roles().stream()
+                            .map(role -> role.toLowerCase(Locale.ROOT))
+                            .toList();
         }
         if (!actor.has(Roles.OPERATIONS) && !actor.has(queue.toUpperCase(Locale.ROOT))) {
-            throw new ProblemException(
-                    Problem.of(ProblemKind.NOT_ALLOWED, "this queue is not yours").withCode(WRONG_ROLE));
+            throw new ProblemException(Problem.of(ProblemKind.NOT_ALLOWED, "this queue is not yours")
+                    .withCode(WRONG_ROLE));
         }
         return List.of(queue);
     }

@@ -59,11 +59,13 @@ class TaskController {
             @RequestParam(defaultValue = "" + Page.DEFAULT_LIMIT) int limit,
             @RequestParam(required = false) @Nullable String cursor) {
         var actor = SignedIn.actor();
-        var filter = new OpenTasks.Filter(
-                access.queues(queue, actor), number(caseNumber), mine ? actor.name() : null);
+        var filter = new OpenTasks.Filter(access.queues(queue, actor), number(caseNumber), mine ? actor.name() : null);
         var found = tasks.page(filter, position(cursor), Page.limit(limit) + 1);
         return Page.of(
-                found, limit, shown -> shown, last -> Cursor.of(LIST, last.createdAt().toEpochMilli(), last.id()));
+                found,
+                limit,
+                shown -> shown,
+                last -> Cursor.of(LIST, last.createdAt().toEpochMilli(), last.id()));
     }
 
     @GetMapping("/{id}")

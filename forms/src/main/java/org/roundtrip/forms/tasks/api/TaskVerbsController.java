@@ -64,15 +64,17 @@ class TaskVerbsController {
             HttpServletRequest call,
             @PathVariable String id,
             @RequestHeader(Idempotent.HEADER) String key,
-            @io.swagger.v3.oas.annotations.parameters.RequestBody(
-                            content = @Content(schema = @Schema(type = "object")))
+            @io.swagger.v3.oas.annotations.parameters.RequestBody(content = @Content(schema = @Schema(type = "object")))
                     @RequestBody
                     RawJson answer) {
         var actor = SignedIn.actor();
-        return idempotent.once(call, key, () -> access.own(actor, () -> {
-            var item = worklist.item(id, actor);
-            worklist.complete(id, actor, json.read(answer.bytes(), worklist.answerType(item.formKey())));
-            return ResponseEntity.ok(new TaskDone(id, item.caseNumber(), true));
-        }));
+        return idempotent.once(
+                call,
+                key,
+                () -> access.own(actor, () -> {
+                    var item = worklist.item(id, actor);
+                    worklist.complete(id, actor, json.read(answer.bytes(), worklist.answerType(item.formKey())));
+                    return ResponseEntity.ok(new TaskDone(id, item.caseNumber(), true));
+                }));
     }
 }

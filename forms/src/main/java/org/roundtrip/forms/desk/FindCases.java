@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
  * whole or from the start. Every branch runs on an index, so that closed cases slow nothing.
  */
 @Component
-class CaseSearch {
+class FindCases {
     /** Shorter beginnings fit too many cases to be an answer. */
     static final int SHORTEST = 3;
 
@@ -26,7 +26,7 @@ class CaseSearch {
 
     private final JdbcClient jdbc;
 
-    CaseSearch(JdbcClient jdbc) {
+    FindCases(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
