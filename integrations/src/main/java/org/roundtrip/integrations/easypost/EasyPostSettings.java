@@ -28,10 +28,15 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("roundtrip.easypost")
 record EasyPostSettings(
-        @DefaultValue("https://api.easypost.com") @Pattern(regexp = "https?://\\S*[^/\\s]") String url,
+        @DefaultValue("https://api.easypost.com") @Pattern(regexp = "https?://\\S*[^/\\s]")
+        String url,
+
         @NotBlank(message = "is needed to buy labels") String apiKey,
         @NotEmpty(message = "needs at least one secret") List<@NotBlank String> webhookSecrets,
-        @NotNull(message = "is where parcels are sent") @Valid Warehouse warehouse,
+
+        @NotNull(message = "is where parcels are sent") @Valid
+        Warehouse warehouse,
+
         @DefaultValue @Valid Parcel parcel,
         @DefaultValue("2s") @DurationMax(seconds = 5) Duration connectTimeout,
         @DefaultValue("4s") @DurationMax(seconds = 10) Duration responseTimeout) {
@@ -42,7 +47,9 @@ record EasyPostSettings(
             @NotBlank String street,
             @NotBlank String city,
             @NotBlank String postcode,
-            @DefaultValue("GB") @Pattern(regexp = "[A-Z]{2}") String country) {}
+
+            @DefaultValue("GB") @Pattern(regexp = "[A-Z]{2}")
+            String country) {}
 
     /** Inches, as EasyPost wants them. */
     record Parcel(

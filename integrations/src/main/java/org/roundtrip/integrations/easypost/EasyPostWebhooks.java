@@ -35,8 +35,7 @@ class EasyPostWebhooks implements WebhookSource {
 
     @Override
     public Verified verify(WebhookHeaders headers, byte[] body) throws BadSignature {
-        var header =
-                headers.get(HEADER).orElseThrow(() -> new BadSignature("The header " + HEADER + " is missing."));
+        var header = headers.get(HEADER).orElseThrow(() -> new BadSignature("The header " + HEADER + " is missing."));
         boolean known = false;
         for (String secret : settings.webhookSecrets()) {
             known |= Hmac.equal(PREFIX + Hmac.hex(Normalizer.normalize(secret, Normalizer.Form.NFKD), body), header);

@@ -46,8 +46,7 @@ class LabelAnswers {
         var answered = (Answered) answer;
         var error = EasyPostApi.read(answered.body()).path("error");
         if (refuses(answered.status()) && error.isObject()) {
-            return new LabelOutcome.Refused(
-                    EasyPostApi.text(error, "code"), EasyPostApi.text(error, "message"));
+            return new LabelOutcome.Refused(EasyPostApi.text(error, "code"), EasyPostApi.text(error, "message"));
         }
         return new LabelOutcome.TryLater(wait(answered), "answer " + answered.status());
     }

@@ -16,7 +16,8 @@ final class Rates {
         JsonNode best = null;
         for (JsonNode rate : shipment.path("rates")) {
             if (amount(rate).isPresent()
-                    && (best == null || amount(rate).get().compareTo(amount(best).get()) < 0)) {
+                    && (best == null
+                            || amount(rate).get().compareTo(amount(best).get()) < 0)) {
                 best = rate;
             }
         }

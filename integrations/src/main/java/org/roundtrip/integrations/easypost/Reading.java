@@ -12,9 +12,7 @@ sealed interface Reading {
     record Trouble(HttpAnswer answer) implements Reading {}
 
     default <T> T map(Function<JsonNode, T> ifObject, Function<HttpAnswer, T> ifTrouble) {
-        return this instanceof Found found
-                ? ifObject.apply(found.node())
-                : ifTrouble.apply(((Trouble) this).answer());
+        return this instanceof Found found ? ifObject.apply(found.node()) : ifTrouble.apply(((Trouble) this).answer());
     }
 
     default Optional<JsonNode> value() {

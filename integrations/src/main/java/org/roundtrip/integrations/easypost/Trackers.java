@@ -54,8 +54,9 @@ final class Trackers {
 
     private static Optional<TrackingEvent> scan(String code, JsonNode detail, String at) {
         var status = EasyPostApi.text(detail, "status");
-        return instant(at).map(when -> new TrackingEvent(
-                code, state(status), when, status, EasyPostApi.text(detail, "message"), place(detail)));
+        return instant(at)
+                .map(when -> new TrackingEvent(
+                        code, state(status), when, status, EasyPostApi.text(detail, "message"), place(detail)));
     }
 
     private static String place(JsonNode detail) {

@@ -22,6 +22,8 @@ import org.springframework.validation.annotation.Validated;
 record InboxSettings(
         @DefaultValue("262144") @Min(1024) @Max(16_000_000) int maxBytes,
         @DefaultValue("20") @Min(1) @Max(500) int batch,
+
         @DefaultValue({"5s", "30s", "5m", "1h", "2h", "4h", "8h", "12h", "12h", "12h", "12h", "12h"}) @NotEmpty
-                List<Duration> retries,
+        List<Duration> retries,
+
         @DefaultValue("30d") Duration keep) {}

@@ -71,8 +71,7 @@ class WebhookController {
     }
 
     private void count(String provider, String why) {
-        meters.ifPresent(registry -> registry.counter(
-                        "roundtrip.webhooks.refused", "provider", provider, "reason", why)
+        meters.ifPresent(registry -> registry.counter("roundtrip.webhooks.refused", "provider", provider, "reason", why)
                 .increment());
     }
 

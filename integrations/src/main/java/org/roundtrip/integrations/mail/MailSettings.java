@@ -29,14 +29,20 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("roundtrip.mail")
 record MailSettings(
-        @NotBlank(message = "is needed to write to customers") String host,
+        @NotBlank(message = "is needed to write to customers")
+        String host,
+
         @DefaultValue("587") @Min(1) @Max(65535) int port,
         @DefaultValue("NONE") Tls tls,
         @Nullable String user,
         @Nullable String password,
+
         @NotBlank(message = "is the sender customers see") @Pattern(regexp = "[^\\r\\n]*", message = "is one line")
-                String from,
-        @Nullable @Pattern(regexp = "[^\\r\\n]*", message = "is one line") String replyTo,
+        String from,
+
+        @Nullable @Pattern(regexp = "[^\\r\\n]*", message = "is one line")
+        String replyTo,
+
         @DefaultValue("Europe/London") ZoneId zone,
         @DefaultValue("10s") @DurationMax(seconds = 60) Duration timeout,
         @DefaultValue("20") @Min(1) @Max(200) int batch) {

@@ -3,7 +3,6 @@ package org.roundtrip.integrations.sandbox;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
-import org.roundtrip.integrations.sandbox.Store.Kind;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -59,7 +58,8 @@ final class EasyPostShape implements Shape {
         return switch (operation) {
             case "shipment.create" -> create(call.json().path("shipment"));
             case "shipment.get", "shipment.label" -> shipment(call.part(2)).orElseGet(EasyPostShape::missing);
-            case "shipment.buy" -> buy(call.part(2), call.json().path("rate").path("id").asString(""));
+            case "shipment.buy" ->
+                buy(call.part(2), call.json().path("rate").path("id").asString(""));
             case "shipment.refund" ->
                 parcels.refund(call.part(2)).map(EasyPostShape::ok).orElseGet(EasyPostShape::missing);
             default -> trackers(call.query().getOrDefault("tracking_code", ""));

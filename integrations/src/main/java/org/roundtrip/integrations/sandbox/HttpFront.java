@@ -35,8 +35,7 @@ final class HttpFront implements AutoCloseable {
     private final Troubles troubles;
     private final ScheduledExecutorService timer;
 
-    private HttpFront(
-            HttpServer server, List<Shape> shapes, Troubles troubles, ScheduledExecutorService timer) {
+    private HttpFront(HttpServer server, List<Shape> shapes, Troubles troubles, ScheduledExecutorService timer) {
         this.server = server;
         this.shapes = shapes;
         this.troubles = troubles;
@@ -131,7 +130,8 @@ final class HttpFront implements AutoCloseable {
 
     private static void send(HttpExchange exchange, Reply reply) throws IOException {
         try (exchange) {
-            reply.headers().forEach((name, value) -> exchange.getResponseHeaders().set(name, value));
+            reply.headers()
+                    .forEach((name, value) -> exchange.getResponseHeaders().set(name, value));
             exchange.sendResponseHeaders(reply.status(), reply.body().length == 0 ? -1 : reply.body().length);
             if (reply.body().length > 0) {
                 exchange.getResponseBody().write(reply.body());

@@ -90,7 +90,8 @@ final class Journal implements AutoCloseable {
     }
 
     private void force(List<Entry> batch) throws IOException {
-        var bytes = ByteBuffer.allocate(batch.stream().mapToInt(entry -> entry.line().length).sum());
+        var bytes = ByteBuffer.allocate(
+                batch.stream().mapToInt(entry -> entry.line().length).sum());
         batch.forEach(entry -> bytes.put(entry.line()));
         bytes.flip();
         while (bytes.hasRemaining()) {

@@ -37,7 +37,10 @@ final class Parcels {
         var id = Ids.of("shp_", 20);
         shipment.put("id", id).put("object", "Shipment").put("mode", "test");
         shipment.put("created_at", clock.instant().toString());
-        shipment.putNull("tracking_code").putNull("postage_label").putNull("selected_rate").putNull("tracker");
+        shipment.putNull("tracking_code")
+                .putNull("postage_label")
+                .putNull("selected_rate")
+                .putNull("tracker");
         var rates = shipment.putArray("rates");
         List.of("RoyalMail;Tracked48Return;3.35", "DPD;ShopReturn;4.10", "RoyalMail;Tracked24Return;4.45")
                 .forEach(line -> {
@@ -56,7 +59,8 @@ final class Parcels {
     /** Empty if it is bought already, or there is no such shipment or rate. */
     Optional<ObjectNode> buy(String id, String rateId) {
         return store.change(change -> {
-            var found = change.find(Kind.SHIPMENT, id).filter(shipment -> shipment.path("selected_rate").isNull());
+            var found = change.find(Kind.SHIPMENT, id)
+                    .filter(shipment -> shipment.path("selected_rate").isNull());
             if (found.isEmpty()) {
                 return Optional.empty();
             }
@@ -81,19 +85,19 @@ final class Parcels {
                 .put("id", Ids.of("pl_", 20))
                 .put("label_url", url)
                 .put("label_pdf_url", url);
-        var tracker = shipment.putObject("tracker").put("id", Ids.of("trk_", 20)).put("object", "Tracker");
+        var tracker =
+                shipment.putObject("tracker").put("id", Ids.of("trk_", 20)).put("object", "Tracker");
         tracker.put("tracking_code", code).put("status", "pre_transit").put("is_return", true);
         tracker.put("updated_at", clock.instant().toString()).putArray("tracking_details");
     }
 
     Optional<ObjectNode> refund(String id) {
-        return store.change(change -> change.find(Kind.SHIPMENT, id)
-                .map(shipment -> {
-                    var used = !shipment.path("tracker").path("status").asString("").equals("pre_transit");
-                    shipment.put("refund_status", used ? "rejected" : "submitted");
-                    change.put(Kind.SHIPMENT, id, shipment);
-                    return shipment;
-                }));
+        return store.change(change -> change.find(Kind.SHIPMENT, id).map(shipment -> {
+            var used = !shipment.path("tracker").path("status").asString("").equals("pre_transit");
+            shipment.put("refund_status", used ? "rejected" : "submitted");
+            change.put(Kind.SHIPMENT, id, shipment);
+            return shipment;
+        }));
     }
 
     /** Adds a scan and tells of it by webhook. Empty if no label carries this code. */
@@ -144,7 +148,9 @@ final class Parcels {
         synchronized (store) {
             ids = List.copyOf(latest);
         }
-        return ids.stream().flatMap(id -> store.find(Kind.SHIPMENT, id).stream()).toList();
+        return ids.stream()
+                .flatMap(id -> store.find(Kind.SHIPMENT, id).stream())
+                .toList();
     }
 
     private void index(Put put) {

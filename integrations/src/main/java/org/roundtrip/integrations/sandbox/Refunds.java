@@ -92,7 +92,8 @@ final class Refunds {
         }
         return amount > left
                 ? Optional.of(error(
-                        "", "Refund amount (" + amount + ") is greater than unrefunded amount on charge (" + left + ")"))
+                        "",
+                        "Refund amount (" + amount + ") is greater than unrefunded amount on charge (" + left + ")"))
                 : Optional.empty();
     }
 

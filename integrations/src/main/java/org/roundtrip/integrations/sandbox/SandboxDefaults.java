@@ -38,8 +38,7 @@ class SandboxDefaults implements EnvironmentPostProcessor, Ordered {
         Map<String, Object> defaults = new HashMap<>();
         defaults.put("roundtrip.stripe.url", url);
         defaults.put("roundtrip.stripe.secret-key", "${roundtrip.sandbox.stripe-secret-key:sk_test_sandbox}");
-        defaults.put(
-                "roundtrip.stripe.webhook-secrets[0]", "${roundtrip.sandbox.stripe-webhook-secret:whsec_sandbox}");
+        defaults.put("roundtrip.stripe.webhook-secrets[0]", "${roundtrip.sandbox.stripe-webhook-secret:whsec_sandbox}");
         defaults.put("roundtrip.easypost.url", url);
         defaults.put("roundtrip.easypost.api-key", "${roundtrip.sandbox.easypost-key:EZTKsandbox}");
         defaults.put(

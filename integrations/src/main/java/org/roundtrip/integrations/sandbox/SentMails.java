@@ -61,7 +61,14 @@ public final class SentMails {
 
     private synchronized void keep(SentMail mail) {
         mails.addFirst(new SentMail(
-                nextId++, mail.at(), mail.messageId(), mail.from(), mail.to(), mail.subject(), mail.text(), mail.html()));
+                nextId++,
+                mail.at(),
+                mail.messageId(),
+                mail.from(),
+                mail.to(),
+                mail.subject(),
+                mail.text(),
+                mail.html()));
         if (mails.size() > keep) {
             mails.removeLast();
         }

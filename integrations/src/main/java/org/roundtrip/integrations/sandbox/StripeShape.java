@@ -85,7 +85,9 @@ final class StripeShape implements Shape {
             var known = change.find(Kind.KEY, key.get());
             if (known.isPresent()) {
                 return known.get().path("content").asString("").equals(content)
-                        ? Reply.json(known.get().path("status").asInt(), known.get().path("answer"))
+                        ? Reply.json(
+                                        known.get().path("status").asInt(),
+                                        known.get().path("answer"))
                                 .with("Idempotent-Replayed", "true")
                         : Reply.stripeError(
                                 400,

@@ -104,12 +104,15 @@ final class Switches implements Shape {
                 var sums = refunds.withObject("/" + state);
                 var currency = refund.path("currency").asString();
                 sums.put("count", sums.path("count").asLong(0) + 1);
-                sums.put(currency, sums.path(currency).asLong(0) + refund.path("amount").asLong());
+                sums.put(
+                        currency,
+                        sums.path(currency).asLong(0) + refund.path("amount").asLong());
             });
         }
         totals.put("payments", store.ids(Kind.INTENT).size());
         totals.put("shipments", store.ids(Kind.SHIPMENT).size());
-        return Reply.json(200, totals.put("webhooksWaiting", store.ids(Kind.WEBHOOK).size()));
+        return Reply.json(
+                200, totals.put("webhooksWaiting", store.ids(Kind.WEBHOOK).size()));
     }
 
     private static Reply done() {

@@ -64,7 +64,18 @@ record Trouble(
 
     Trouble oneLess() {
         return new Trouble(
-                operation, calls - 1, delayMs, withhold, status, accept, retryAfter, shouldRetry, body, declineCode,
-                lateFailure, copies, tell);
+                operation,
+                calls - 1,
+                delayMs,
+                withhold,
+                status,
+                accept,
+                retryAfter,
+                shouldRetry,
+                body,
+                declineCode,
+                lateFailure,
+                copies,
+                tell);
     }
 }

@@ -67,8 +67,7 @@ class StripeGateway implements PaymentGateway {
             return object(api.get(StripeRoutes.PAYMENT, "/v1/charges/" + id, Map.of()))
                     .flatMap(StripeGateway::ofCharge);
         }
-        return object(api.get(
-                        StripeRoutes.PAYMENT, "/v1/payment_intents/" + id, Map.of("expand[]", "latest_charge")))
+        return object(api.get(StripeRoutes.PAYMENT, "/v1/payment_intents/" + id, Map.of("expand[]", "latest_charge")))
                 .flatMap(intent -> ofCharge(intent.path("latest_charge")));
     }
 

@@ -23,9 +23,14 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("roundtrip.stripe")
 record StripeSettings(
-        @DefaultValue("https://api.stripe.com") @Pattern(regexp = "https?://\\S*[^/\\s]") String url,
+        @DefaultValue("https://api.stripe.com") @Pattern(regexp = "https?://\\S*[^/\\s]")
+        String url,
+
         @NotBlank(message = "is needed to give money back") String secretKey,
-        @NotEmpty(message = "needs at least one signing secret") List<@NotBlank String> webhookSecrets,
+
+        @NotEmpty(message = "needs at least one signing secret")
+        List<@NotBlank String> webhookSecrets,
+
         @DefaultValue("2024-10-28.acacia") @NotBlank String version,
         @DefaultValue("3s") @DurationMax(seconds = 8) Duration connectTimeout,
         @DefaultValue("8s") @DurationMax(seconds = 10) Duration responseTimeout) {

@@ -25,8 +25,7 @@ class StripeWebhooks implements WebhookSource {
     private final RefundWork work;
     private final Clock clock;
 
-    StripeWebhooks(
-            StripeSettings settings, StripeGateway gateway, RefundList refunds, RefundWork work, Clock clock) {
+    StripeWebhooks(StripeSettings settings, StripeGateway gateway, RefundList refunds, RefundWork work, Clock clock) {
         this.settings = settings;
         this.gateway = gateway;
         this.refunds = refunds;
@@ -69,7 +68,8 @@ class StripeWebhooks implements WebhookSource {
     private List<RefundSnapshot> allOf(JsonNode charge) throws NotNow {
         var intent = StripeJson.text(charge, "payment_intent");
         var payment = intent.isEmpty() ? StripeJson.text(charge, "id") : intent;
-        return refunds.all(payment)
+        return refunds
+                .all(payment)
                 .orElseThrow(() -> new NotNow("the charge's refunds could not be read at Stripe"))
                 .stream()
                 .filter(refund -> refund.attempt() != null)

@@ -19,8 +19,8 @@ import org.roundtrip.integrations.inbox.WebhookHeaders;
 
 /** EasyPost's own library says what is right. */
 class EasyPostSignatureTest {
-    private static final byte[] BODY =
-            "{\"id\":\"evt_1\",\"description\":\"tracker.updated\",\"object\":\"Event\"}".getBytes(StandardCharsets.UTF_8);
+    private static final byte[] BODY = "{\"id\":\"evt_1\",\"description\":\"tracker.updated\",\"object\":\"Event\"}"
+            .getBytes(StandardCharsets.UTF_8);
 
     private static String signed(String secret) {
         return "hmac-sha256-hex=" + Hmac.hex(Normalizer.normalize(secret, Normalizer.Form.NFKD), BODY);
@@ -76,7 +76,8 @@ class EasyPostSignatureTest {
 
     @Test
     void refusesAMissingHeader() {
-        assertThat(accepted((WebhookHeaders) name -> Optional.empty(), BODY, "secret")).isFalse();
+        assertThat(accepted((WebhookHeaders) name -> Optional.empty(), BODY, "secret"))
+                .isFalse();
     }
 
     @Test

@@ -44,8 +44,8 @@ class InboxIT {
     JdbcClient jdbc;
 
     private HttpResponse<String> scan(String event, String code, String secret) {
-        var body = "{\"id\":\"" + event + "\",\"description\":\"tracker.updated\",\"result\":{\"tracking_code\":\"" + code
-                + "\",\"status\":\"in_transit\",\"updated_at\":\"2026-11-20T08:00:00Z\"}}";
+        var body = "{\"id\":\"" + event + "\",\"description\":\"tracker.updated\",\"result\":{\"tracking_code\":\""
+                + code + "\",\"status\":\"in_transit\",\"updated_at\":\"2026-11-20T08:00:00Z\"}}";
         return post("easypost", body, "hmac-sha256-hex=" + Hmac.hex(secret, body.getBytes(StandardCharsets.UTF_8)));
     }
 
@@ -162,8 +162,8 @@ class InboxIT {
         var payment = Sandboxes.payment(sandbox.url(), "sk_test_sandbox", 1000, "gbp");
         var attempt = new AttemptKey(fresh("ra_"));
         trade.refunds.known.add(attempt.value());
-        var accepted = (Accepted) gateway.requestRefund(new RefundCommand(
-                attempt, new PaymentRef("stripe", payment), Money.parse("GBP 4.00"), "RMA-00000000"));
+        var accepted = (Accepted) gateway.requestRefund(
+                new RefundCommand(attempt, new PaymentRef("stripe", payment), Money.parse("GBP 4.00"), "RMA-00000000"));
         await().until(() -> trade.refunds.learned.stream()
                 .anyMatch(refund -> refund.providerRefundId().equals(accepted.providerRefundId())));
         assertThat(trade.refunds.learned)

@@ -109,9 +109,9 @@ class MailIT {
     @Test
     void showsParcelsAndMovesThem() {
         assertThat(page("/sandbox/parcels")).contains("Parcels");
-        var moved = Sandboxes.send(HttpRequest.newBuilder(
-                        URI.create("http://127.0.0.1:" + port + "/sandbox/parcels/none?action=deliver"))
-                .POST(HttpRequest.BodyPublishers.noBody()));
+        var moved = Sandboxes.send(
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/sandbox/parcels/none?action=deliver"))
+                        .POST(HttpRequest.BodyPublishers.noBody()));
         assertThat(moved.statusCode()).isEqualTo(404);
     }
 }

@@ -73,7 +73,8 @@ class MailTemplatesTest {
     void writesAmountsAndDatesAsTheReaderDoes() {
         assertThat(templates.render(DueMails.of(MailKind.REFUNDED)).text()).contains("£1,234.50");
         assertThat(templates.render(DueMails.of(MailKind.LABEL_READY)).text()).contains("by 3 December 2026");
-        assertThat(templates.render(DueMails.of(MailKind.REQUEST_IN_REVIEW)).html()).contains("3 December 2026");
+        assertThat(templates.render(DueMails.of(MailKind.REQUEST_IN_REVIEW)).html())
+                .contains("3 December 2026");
     }
 
     @Test

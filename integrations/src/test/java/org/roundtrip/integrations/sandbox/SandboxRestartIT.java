@@ -25,7 +25,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SandboxRestartIT {
-    private final WireMockServer shop = new WireMockServer(WireMockConfiguration.options().dynamicPort());
+    private final WireMockServer shop =
+            new WireMockServer(WireMockConfiguration.options().dynamicPort());
 
     @TempDir
     Path directory;
@@ -51,18 +52,22 @@ class SandboxRestartIT {
     void keepsPaymentsKeysAndUndeliveredWebhooksOverARestart() throws Exception {
         String payment;
         String first;
-        shop.stubFor(WireMock.post("/webhooks/stripe").willReturn(WireMock.aResponse().withStatus(503)));
+        shop.stubFor(WireMock.post("/webhooks/stripe")
+                .willReturn(WireMock.aResponse().withStatus(503)));
         try (var sandbox = Sandboxes.start(directory, shop.baseUrl())) {
             payment = Sandboxes.payment(sandbox.url(), KEY, 1000, "gbp");
             first = Sandboxes.json(refund(sandbox, payment, "ra_1")).path("id").asString();
-            await().until(() -> !shop.findAll(WireMock.anyRequestedFor(WireMock.anyUrl())).isEmpty());
+            await().until(() ->
+                    !shop.findAll(WireMock.anyRequestedFor(WireMock.anyUrl())).isEmpty());
         }
         shop.resetAll();
         shop.stubFor(WireMock.post("/webhooks/stripe").willReturn(WireMock.ok()));
         try (var sandbox = Sandboxes.start(directory, shop.baseUrl())) {
             await().atMost(Duration.ofSeconds(10))
-                    .until(() -> Sandboxes.totals(sandbox).path("webhooksWaiting").asInt() == 0);
-            var delivered = shop.findAll(WireMock.anyRequestedFor(WireMock.anyUrl())).get(0);
+                    .until(() ->
+                            Sandboxes.totals(sandbox).path("webhooksWaiting").asInt() == 0);
+            var delivered =
+                    shop.findAll(WireMock.anyRequestedFor(WireMock.anyUrl())).get(0);
             assertThat(delivered.getBodyAsString()).contains(first, "refund.updated", "\"status\":\"succeeded\"");
             assertThat(Webhook.constructEvent(
                             delivered.getBodyAsString(),
@@ -87,7 +92,8 @@ class SandboxRestartIT {
         Files.move(directory.resolve("killed"), other.resolve("journal.jsonl"));
         Files.writeString(other.resolve("journal.jsonl"), "[{\"kind\":\"REFU", StandardOpenOption.APPEND);
         try (var sandbox = Sandboxes.start(other, "")) {
-            await().until(() -> Sandboxes.totals(sandbox).at("/refunds/succeeded/gbp").asLong(0) == 100);
+            await().until(() ->
+                    Sandboxes.totals(sandbox).at("/refunds/succeeded/gbp").asLong(0) == 100);
         }
     }
 
@@ -100,8 +106,10 @@ class SandboxRestartIT {
                     sandbox.url() + "/sandbox/trouble",
                     "{\"operation\":\"refund.create\",\"lateFailure\":true,\"duplicateWebhook\":2}");
             refund(sandbox, payment, "ra_1");
-            await().until(() -> shop.findAll(WireMock.anyRequestedFor(WireMock.anyUrl())).size() == 4);
-            assertThat(Sandboxes.totals(sandbox).at("/refunds/failed/gbp").asLong()).isEqualTo(100);
+            await().until(() ->
+                    shop.findAll(WireMock.anyRequestedFor(WireMock.anyUrl())).size() == 4);
+            assertThat(Sandboxes.totals(sandbox).at("/refunds/failed/gbp").asLong())
+                    .isEqualTo(100);
             assertThat(refund(sandbox, payment, "ra_2").statusCode()).isEqualTo(200);
         }
     }

@@ -93,8 +93,7 @@ class StripeGatewayIT {
     void findsAnAttemptWhoseAnswerWasLost() {
         var payment = paid(1000, "gbp");
         Sandboxes.post(
-                sandbox.url() + "/sandbox/trouble",
-                "{\"operation\":\"refund.create\",\"timeoutAfterAccepting\":true}");
+                sandbox.url() + "/sandbox/trouble", "{\"operation\":\"refund.create\",\"timeoutAfterAccepting\":true}");
         assertThat(refund(payment, "ra_1", "GBP 4.00")).isInstanceOf(Unknown.class);
 
         var reference = new PaymentRef("stripe", payment);
@@ -129,8 +128,7 @@ class StripeGatewayIT {
     @Test
     void saysUnreachableNotAbsentWhenStripeCannotBeAsked() {
         sandbox.close();
-        var lookup =
-                gateways.gateway.findByAttempt(new PaymentRef("stripe", "pi_1"), new AttemptKey("ra_1"));
+        var lookup = gateways.gateway.findByAttempt(new PaymentRef("stripe", "pi_1"), new AttemptKey("ra_1"));
         assertThat(lookup).isInstanceOf(Lookup.Unreachable.class);
         assertThat(gateways.gateway.fetch("stripe", "re_1")).isEmpty();
         assertThat(gateways.gateway.payment(new PaymentRef("stripe", "pi_1"))).isEmpty();

@@ -90,8 +90,8 @@ class StripeSignatureTest {
     @Test
     void saysWhatIsWrongWithoutASecret() throws Exception {
         var header = header(NOW.getEpochSecond(), "whsec_b");
-        assertThatThrownBy(() -> StripeSignature.check(
-                        header, BODY.getBytes(StandardCharsets.UTF_8), List.of("whsec_a"), NOW))
+        assertThatThrownBy(() ->
+                        StripeSignature.check(header, BODY.getBytes(StandardCharsets.UTF_8), List.of("whsec_a"), NOW))
                 .isInstanceOf(BadSignature.class)
                 .hasMessageNotContaining("whsec");
     }

@@ -37,8 +37,7 @@ class WorkersIT {
             events.publishEvent(new WorkWaiting(WorkWaiting.VOID_LABEL));
         }
         await().until(() -> trade.labels.runs.get() > before);
-        assertThat(camel.getEndpoint("seda:work-label-in", SedaEndpoint.class)
-                        .getCurrentQueueSize())
+        assertThat(camel.getEndpoint("seda:work-label-in", SedaEndpoint.class).getCurrentQueueSize())
                 .isLessThanOrEqualTo(1);
         assertThat(trade.labels.runs.get() - before).isLessThan(10_000);
     }

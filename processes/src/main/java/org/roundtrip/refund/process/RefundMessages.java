@@ -4,16 +4,16 @@ import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.roundtrip.refund.Refund;
 import org.roundtrip.refund.RefundProcess;
-import org.roundtrip.work.process.Messages;
+import org.roundtrip.work.process.ProcessMessages;
 import org.springframework.stereotype.Component;
 
 /** Carries what becomes of a refund to the instance of {@code refund-payout} that waits for it. */
 @Component
 class RefundMessages implements RefundProcess {
-    private final Messages messages;
+    private final ProcessMessages messages;
     private final RuntimeService runtime;
 
-    RefundMessages(Messages messages, RuntimeService runtime) {
+    RefundMessages(ProcessMessages messages, RuntimeService runtime) {
         this.messages = messages;
         this.runtime = runtime;
     }

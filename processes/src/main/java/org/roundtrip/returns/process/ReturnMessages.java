@@ -6,18 +6,18 @@ import org.roundtrip.cases.CaseFile;
 import org.roundtrip.cases.CaseFiles;
 import org.roundtrip.returns.ReturnJourney;
 import org.roundtrip.shipping.CancelShipment;
-import org.roundtrip.work.process.Messages;
+import org.roundtrip.work.process.ProcessMessages;
 import org.springframework.stereotype.Component;
 
 /** Carries what happens to a return to its instance of {@code return-case}. */
 @Component
 class ReturnMessages implements ReturnJourney {
     private final RuntimeService runtime;
-    private final Messages messages;
+    private final ProcessMessages messages;
     private final CaseFiles files;
     private final CancelShipment shipments;
 
-    ReturnMessages(RuntimeService runtime, Messages messages, CaseFiles files, CancelShipment shipments) {
+    ReturnMessages(RuntimeService runtime, ProcessMessages messages, CaseFiles files, CancelShipment shipments) {
         this.runtime = runtime;
         this.messages = messages;
         this.files = files;

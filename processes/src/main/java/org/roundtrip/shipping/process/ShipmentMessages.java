@@ -5,15 +5,15 @@ import java.util.Date;
 import java.util.Map;
 import org.roundtrip.shipping.Shipment;
 import org.roundtrip.shipping.ShipmentProcess;
-import org.roundtrip.work.process.Messages;
+import org.roundtrip.work.process.ProcessMessages;
 import org.springframework.stereotype.Component;
 
 /** Carries what happens to a parcel to the instance of {@code return-shipment} that drives it. */
 @Component
 class ShipmentMessages implements ShipmentProcess {
-    private final Messages messages;
+    private final ProcessMessages messages;
 
-    ShipmentMessages(Messages messages) {
+    ShipmentMessages(ProcessMessages messages) {
         this.messages = messages;
     }
 

@@ -24,9 +24,9 @@ import org.springframework.stereotype.Component;
 
 /** The only mover of attempts: take and mark SENDING (commit), ask the provider, store the outcome (commit). */
 @Component
-class RefundWorker implements RefundWork {
-    private static final Logger LOG = LoggerFactory.getLogger(RefundWorker.class);
-    private static final int BATCH = 8;
+class ProviderRefundWork implements RefundWork {
+    private static final Logger LOG = LoggerFactory.getLogger(ProviderRefundWork.class);
+    private static final int BATCH = 10;
 
     private final ExternalWork work;
     private final AttemptBook book;
@@ -34,7 +34,8 @@ class RefundWorker implements RefundWork {
     private final StatusCheck check;
     private final Commands commands;
 
-    RefundWorker(ExternalWork work, AttemptBook book, AttemptSender sender, StatusCheck check, Commands commands) {
+    ProviderRefundWork(
+            ExternalWork work, AttemptBook book, AttemptSender sender, StatusCheck check, Commands commands) {
         this.work = work;
         this.book = book;
         this.sender = sender;
@@ -72,7 +73,7 @@ class RefundWorker implements RefundWork {
         for (var work : taken) {
             var refund = Objects.requireNonNull(refunds.get(work.processInstanceId()));
             var open = Attempts.newestPerLeg(attempts.getOrDefault(refund.key(), List.of())).stream()
-                    .filter(RefundWorker::toBeMoved)
+                    .filter(ProviderRefundWork::toBeMoved)
                     .toList();
             pieces.add(new Piece(work, refund, open, numbers.get(refund.caseId())));
         }

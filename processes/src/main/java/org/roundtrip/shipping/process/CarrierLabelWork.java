@@ -24,16 +24,16 @@ import org.springframework.stereotype.Component;
 
 /** Works the steps "Buy label" and "Void label": take (commit), call the carrier, store the answer (commit). */
 @Component
-class LabelWorker implements LabelWork {
-    private static final Logger LOG = LoggerFactory.getLogger(LabelWorker.class);
-    private static final int BATCH = 8;
+class CarrierLabelWork implements LabelWork {
+    private static final Logger LOG = LoggerFactory.getLogger(CarrierLabelWork.class);
+    private static final int BATCH = 10;
 
     private final ExternalWork work;
     private final LabelBook book;
     private final Carrier carrier;
     private final Commands commands;
 
-    LabelWorker(ExternalWork work, LabelBook book, Carrier carrier, Commands commands) {
+    CarrierLabelWork(ExternalWork work, LabelBook book, Carrier carrier, Commands commands) {
         this.work = work;
         this.book = book;
         this.carrier = carrier;

@@ -6,10 +6,10 @@ import org.springframework.stereotype.Component;
 
 /** Tells one process instance that something happened. Never by business key: several instances share one. */
 @Component
-public class Messages {
+public class ProcessMessages {
     private final RuntimeService runtime;
 
-    Messages(RuntimeService runtime) {
+    ProcessMessages(RuntimeService runtime) {
         this.runtime = runtime;
     }
 

@@ -1,0 +1,49 @@
+package org.roundtrip.app.demo;
+
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+
+/** Tells who started the demo where to go and who to be. Printed, not logged: logs travel. */
+@Component
+@ConditionalOnProperty(name = "roundtrip.demo.load-orders", havingValue = "true")
+class DemoGreeting {
+    private final Environment environment;
+    private final DemoShop shop;
+
+    DemoGreeting(Environment environment, DemoShop shop) {
+        this.environment = environment;
+        this.shop = shop;
+    }
+
+    @EventListener
+    void on(ApplicationReadyEvent ready) {
+        shop.open();
+        var url = "http://127.0.0.1:" + environment.getProperty("local.server.port");
+        var text = new StringBuilder("\nRoundtrip demo. No real money or parcels move.\n\n")
+                .append("  Customers   ")
+                .append(url)
+                .append("/\n")
+                .append("  Staff       ")
+                .append(url)
+                .append("/desk\n")
+                .append("  Mails sent  ")
+                .append(url)
+                .append("/sandbox/mail\n")
+                .append("  Parcels     ")
+                .append(url)
+                .append("/sandbox/parcels\n\n")
+                .append("  Orders to try (number, email):\n");
+        shop.examples().forEach(order -> text.append("    ")
+                .append(order.number())
+                .append("  ")
+                .append(order.email())
+                .append('\n'));
+        text.append("\n  Staff names and passwords:\n");
+        DemoSecrets.NAMES.forEach(name -> text.append(
+                String.format("    %-11s %s%n", name, environment.getRequiredProperty(DemoSecrets.PEOPLE + name))));
+        System.out.println(text);
+    }
+}

@@ -1,0 +1,104 @@
+package org.roundtrip.app.demo;
+
+import java.time.Clock;
+import java.util.List;
+import org.roundtrip.app.replay.retail.DemoOrders;
+import org.roundtrip.app.replay.retail.RetailOrder;
+import org.roundtrip.orders.OrderBook;
+import org.roundtrip.orders.OrderImport;
+import org.roundtrip.orders.Orders;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.core.env.Environment;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.web.client.RestClient;
+import tools.jackson.databind.JsonNode;
+
+/** Fills an empty demo with orders of real customers, dated so that the last is yesterday, and pays for them. */
+@Component
+@ConditionalOnProperty(name = "roundtrip.demo.load-orders", havingValue = "true")
+class DemoShop {
+    private static final int ORDERS = 120;
+    private static final int EXAMPLES = 3;
+
+    private final Orders orders;
+    private final OrderBook book;
+    private final Clock clock;
+    private final Environment environment;
+
+    DemoShop(Orders orders, OrderBook book, Clock clock, Environment environment) {
+        this.orders = orders;
+        this.book = book;
+        this.clock = clock;
+        this.environment = environment;
+    }
+
+    record Example(String number, String email) {}
+
+    void open() {
+        if (orders.count() > 0) {
+            return;
+        }
+        var provider = RestClient.create(environment.getRequiredProperty("roundtrip.stripe.url"));
+        DemoOrders.newest(ORDERS, clock).forEach(order -> book.put(order(order, pay(provider, order))));
+    }
+
+    /** Orders that are easy to try: few lines, and yesterday's first. */
+    List<Example> examples() {
+        return orders.findAll().stream()
+                .sorted(java.util.Comparator.comparing(org.roundtrip.orders.ShopOrder::placedAt)
+                        .reversed())
+                .limit(EXAMPLES)
+                .map(order -> new Example(order.number(), String.valueOf(order.customerEmail())))
+                .toList();
+    }
+
+    private String pay(RestClient provider, RetailOrder order) {
+        var form = new LinkedMultiValueMap<String, String>();
+        form.add("amount", Long.toString(order.total()));
+        form.add("currency", "gbp");
+        form.add("metadata[order]", order.number());
+        var intent = provider.post()
+                .uri("/v1/payment_intents")
+                .headers(headers -> {
+                    headers.setBearerAuth(environment.getRequiredProperty("roundtrip.stripe.secret-key"));
+                    headers.set("Idempotency-Key", "demo-" + order.number() + "-" + clock.millis());
+                })
+                .contentType(MediaType.APPLICATION_FORM_URLENCODED)
+                .body(form)
+                .retrieve()
+                .body(JsonNode.class);
+        return java.util.Objects.requireNonNull(intent).path("id").asString();
+    }
+
+    private static OrderImport order(RetailOrder order, String payment) {
+        var address = order.address();
+        var placedAt = order.placedAtInstant();
+        return new OrderImport(
+                order.number(),
+                placedAt,
+                null,
+                "GBP",
+                0,
+                new OrderImport.Customer(
+                        order.email(),
+                        order.customerName(),
+                        null,
+                        address.street(),
+                        address.city(),
+                        address.postcode(),
+                        address.country()),
+                order.lines().stream()
+                        .map(line -> new OrderImport.Line(
+                                line.line(),
+                                line.sku(),
+                                line.name(),
+                                line.quantity(),
+                                line.paid(),
+                                0,
+                                line.returnable()))
+                        .toList(),
+                List.of(new OrderImport.Payment("stripe", payment, order.total())));
+    }
+}

@@ -1,0 +1,58 @@
+package org.roundtrip.app.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
+import org.roundtrip.policy.process.MatchedRules;
+import org.roundtrip.work.process.WorkBell;
+import org.roundtrip.worklist.process.WorklistFeed;
+import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What the engine is told beyond the settings of {@code application.yaml}. */
+@Configuration(proxyBeanMethods = false)
+class EngineConfiguration {
+    private static final int MOST_RESULTS = 500;
+
+    @Bean
+    ProcessEnginePlugin roundtripEngine(
+            ListableBeanFactory beans, WorkBell bell, WorklistFeed feed, MatchedRules matched) {
+        return new AbstractProcessEnginePlugin() {
+            @Override
+            public void preInit(ProcessEngineConfigurationImpl engine) {
+                history(engine);
+                closeDoors(engine, beans);
+                engine.setCustomPreBPMNParseListeners(new ArrayList<>(List.of(bell, feed)));
+                var dmn = (DefaultDmnEngineConfiguration)
+                        DefaultDmnEngineConfiguration.createDefaultDmnEngineConfiguration();
+                dmn.setCustomPostDecisionTableEvaluationListeners(new ArrayList<>(List.of(matched)));
+                engine.setDmnEngineConfiguration(dmn);
+            }
+        };
+    }
+
+    private static void history(ProcessEngineConfigurationImpl engine) {
+        engine.setCustomHistoryLevels(new ArrayList<>(List.of(new RoundtripHistory())));
+        engine.setHistory(RoundtripHistory.NAME);
+        // A model without a time to live would keep its history for ever.
+        engine.setEnforceHistoryTimeToLive(true);
+    }
+
+    private static void closeDoors(ProcessEngineConfigurationImpl engine, ListableBeanFactory beans) {
+        engine.setBeans(new DelegateBeans(beans));
+        // An error no boundary event catches is a bug: it has to show as an incident, not end a case in silence.
+        engine.setEnableExceptionsAfterUnhandledBpmnError(true);
+        engine.setEnableExpressionsInAdhocQueries(false);
+        engine.setEnableExpressionsInStoredQueries(false);
+        engine.setDeserializationTypeValidationEnabled(true);
+        engine.setQueryMaxResultsLimit(MOST_RESULTS);
+        engine.setCmmnEnabled(false);
+        engine.setStandaloneTasksEnabled(false);
+        engine.setMetricsEnabled(false);
+        engine.setTaskMetricsEnabled(false);
+    }
+}

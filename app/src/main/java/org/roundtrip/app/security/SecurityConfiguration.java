@@ -1,0 +1,112 @@
+package org.roundtrip.app.security;
+
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+
+/** Who may come in, door by door. What no door names is refused. */
+@Configuration(proxyBeanMethods = false)
+@EnableWebSecurity
+@ConditionalOnWebApplication
+class SecurityConfiguration {
+    private static final String[] STAFF = {"SUPPORT", "WAREHOUSE", "FINANCE", "OPERATIONS"};
+    private static final String[] CUSTOMERS = {"/", "/return/**", "/track", "/track/**", "/error"};
+    private static final String[] ASSETS = {
+        "/css/**", "/js/**", "/img/**", "/webjars/**", "/favicon.ico", "/favicon.svg"
+    };
+
+    /** The exchange of a name and password for a token: the only place that takes Basic. */
+    @Bean
+    @Order(1)
+    @ConditionalOnProperty(name = "roundtrip.demo.enabled", havingValue = "true")
+    SecurityFilterChain tokenExchange(HttpSecurity http, ProblemAnswers problems) throws Exception {
+        return stateless(http.securityMatcher("/api/v1/token"), problems)
+                .httpBasic(basic ->
+                        basic.authenticationEntryPoint((request, response, e) -> problems.unauthorized(response)))
+                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .build();
+    }
+
+    /** Programs: a token, and a role that every handler names for itself. */
+    @Bean
+    @Order(2)
+    SecurityFilterChain api(HttpSecurity http, ApiTokens tokens, ProblemAnswers problems) throws Exception {
+        return stateless(http.securityMatcher("/api/**"), problems)
+                .addFilterBefore(new TokenFilter(tokens), UsernamePasswordAuthenticationFilter.class)
+                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .build();
+    }
+
+    /** Providers: their signature over the raw bytes is their pass. */
+    @Bean
+    @Order(3)
+    SecurityFilterChain webhooks(HttpSecurity http, ProblemAnswers problems) throws Exception {
+        return stateless(http.securityMatcher("/webhooks/**"), problems)
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .build();
+    }
+
+    /** Staff: a session after sign-in. */
+    @Bean
+    @Order(4)
+    SecurityFilterChain desk(HttpSecurity http) throws Exception {
+        return pages(http.securityMatcher("/desk", "/desk/**"))
+                .authorizeHttpRequests(requests -> requests.requestMatchers("/desk/login")
+                        .permitAll()
+                        .anyRequest()
+                        .hasAnyRole(STAFF))
+                .formLogin(form -> form.loginPage("/desk/login")
+                        .loginProcessingUrl("/desk/login")
+                        .defaultSuccessUrl("/desk"))
+                .logout(logout -> logout.logoutUrl("/desk/logout").logoutSuccessUrl("/desk/login?logout"))
+                .build();
+    }
+
+    /** Everybody else: the portal without a session, and what has to be public. The rest is refused. */
+    @Bean
+    @Order(5)
+    SecurityFilterChain portal(HttpSecurity http, PublicPages extra) throws Exception {
+        return pages(http)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .authorizeHttpRequests(requests -> requests.requestMatchers(CUSTOMERS)
+                        .permitAll()
+                        .requestMatchers(ASSETS)
+                        .permitAll()
+                        .requestMatchers("/actuator/health/**", "/actuator/health")
+                        .permitAll()
+                        .requestMatchers(extra.paths())
+                        .permitAll()
+                        .anyRequest()
+                        .denyAll())
+                .build();
+    }
+
+    private static HttpSecurity stateless(HttpSecurity http, ProblemAnswers problems) throws Exception {
+        return http.csrf(AbstractHttpConfigurer::disable)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .exceptionHandling(errors -> errors.authenticationEntryPoint(
+                                (request, response, e) -> problems.unauthorized(response))
+                        .accessDeniedHandler((request, response, e) -> problems.forbidden(response)));
+    }
+
+    private static HttpSecurity pages(HttpSecurity http) throws Exception {
+        // The token sits in a cookie, so that the portal needs no session and any node can check it.
+        return http.csrf(csrf -> csrf.csrfTokenRepository(new CookieCsrfTokenRepository()))
+                .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives("default-src 'self';"
+                                + " img-src 'self' data:; object-src 'none'; base-uri 'self'; form-action 'self';"
+                                + " frame-ancestors 'self'"))
+                        .frameOptions(frame -> frame.sameOrigin())
+                        .referrerPolicy(Customizer.withDefaults()));
+    }
+}
