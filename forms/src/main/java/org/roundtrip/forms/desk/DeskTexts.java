@@ -8,6 +8,7 @@ import java.util.Locale;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -21,7 +22,7 @@ class DeskTexts {
     private final MessageSource messages;
     private final Clock clock;
 
-    DeskTexts(MessageSource messages, Clock clock) {
+    DeskTexts(@Qualifier(DeskConfiguration.TEXTS) MessageSource messages, Clock clock) {
         this.messages = messages;
         this.clock = clock;
     }

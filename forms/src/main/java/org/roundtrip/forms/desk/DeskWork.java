@@ -28,7 +28,11 @@ class DeskWork {
     record Summary(
             String queue, long waiting, long mine, @Nullable Instant oldest) {}
 
-    /** A waiting task with what a list says about its case. {@code worthMinor} is null while nothing is calculated. */
+    /**
+     * A waiting task with what a list says about its case.
+     *
+     * @param worthMinor the newest refund, or what the items asked back have cost; null if neither is known
+     */
     record Waiting(
             String taskId,
             long caseId,

@@ -1,5 +1,6 @@
 package org.roundtrip.forms.desk;
 
+import java.sql.JDBCType;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -17,15 +18,15 @@ import org.roundtrip.worklist.TaskVerb;
 import org.roundtrip.worklist.WorkItems;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
-import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.data.convert.ReadingConverter;
 import org.springframework.data.convert.WritingConverter;
 import org.springframework.data.jdbc.core.convert.JdbcCustomConversions;
+import org.springframework.data.jdbc.core.mapping.JdbcValue;
+import org.springframework.data.jdbc.core.dialect.JdbcDialect;
 import org.springframework.data.jdbc.repository.config.EnableJdbcRepositories;
 import org.springframework.scheduling.TaskScheduler;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
@@ -76,18 +77,9 @@ class DeskTestApp {
     }
 
     @Bean
-    MessageSource messageSource() {
-        var texts = new ResourceBundleMessageSource();
-        texts.setBasename("desk");
-        texts.setDefaultEncoding("UTF-8");
-        texts.setDefaultLocale(java.util.Locale.ENGLISH);
-        return texts;
-    }
-
-    @Bean
-    JdbcCustomConversions jdbcCustomConversions() {
-        return new JdbcCustomConversions(
-                List.of(new FromInstant(), new ToInstant(), new FromCaseNumber(), new ToCaseNumber()));
+    JdbcCustomConversions jdbcCustomConversions(JdbcDialect dialect) {
+        return JdbcCustomConversions.of(
+                dialect, List.of(new FromInstant(), new ToInstant(), new FromCaseNumber(), new ToCaseNumber()));
     }
 
     @Bean
@@ -162,10 +154,10 @@ class DeskTestApp {
     }
 
     @WritingConverter
-    static class FromInstant implements Converter<Instant, Long> {
+    static class FromInstant implements Converter<Instant, JdbcValue> {
         @Override
-        public Long convert(Instant at) {
-            return at.toEpochMilli();
+        public JdbcValue convert(Instant at) {
+            return JdbcValue.of(at.toEpochMilli(), JDBCType.BIGINT);
         }
     }
 
