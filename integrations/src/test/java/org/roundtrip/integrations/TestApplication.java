@@ -1,19 +1,27 @@
 package org.roundtrip.integrations;
 
 import java.time.Clock;
+import org.roundtrip.work.Commands;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Import;
 
 /** This module alone, with stand-ins for what {@code processes} implements. */
 @SpringBootConfiguration
 @EnableAutoConfiguration
 @ComponentScan
+@Import(Commands.class)
 class TestApplication {
     @Bean
     Clock clock() {
         return Clock.systemUTC();
+    }
+
+    @Bean
+    Commands.Conflict noOtherConflicts() {
+        return trouble -> false;
     }
 
     @Bean

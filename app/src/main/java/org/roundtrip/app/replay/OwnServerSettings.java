@@ -32,7 +32,8 @@ class OwnServerSettings {
                 "--roundtrip.sandbox.smtp-port=0",
                 "--roundtrip.sandbox.directory=" + directory.resolve("sandbox")));
         if (database == null) {
-            arguments.add("--spring.datasource.url=jdbc:h2:file:" + directory.resolve("replay"));
+            arguments.add("--spring.datasource.url=jdbc:h2:file:" + directory.resolve("replay")
+                    + ";MODE=MySQL;LOCK_TIMEOUT=10000");
         } else {
             arguments.add("--spring.datasource.url=" + database);
             // The demo's own user must not win over the one in the URL.

@@ -8,30 +8,27 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.roundtrip.integrations.inbox.WebhookSource.Effect;
 import org.roundtrip.integrations.work.Worker;
+import org.roundtrip.work.Commands;
 import org.roundtrip.work.WorkWaiting;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Works stored webhooks: effect and "worked" are one commit, the provider is asked before it opens. */
 @Component
 class InboxWorker implements Worker {
     private static final Logger LOG = LoggerFactory.getLogger(InboxWorker.class);
-    private static final int TRIES_AT_ONCE = 3;
 
     private final InboxStore store;
-    private final TransactionTemplate transaction;
+    private final Commands commands;
     private final InboxSettings settings;
     private final Map<String, WebhookSource> sources;
     /** What this node is working on, so that its own threads take different messages. Other nodes meet at the lock. */
     private final Set<Long> inWork = ConcurrentHashMap.newKeySet();
 
-    InboxWorker(
-            InboxStore store, TransactionTemplate transaction, InboxSettings settings, List<WebhookSource> sources) {
+    InboxWorker(InboxStore store, Commands commands, InboxSettings settings, List<WebhookSource> sources) {
         this.store = store;
-        this.transaction = transaction;
+        this.commands = commands;
         this.settings = settings;
         this.sources = sources.stream().collect(Collectors.toMap(WebhookSource::provider, Function.identity()));
     }
@@ -48,6 +45,7 @@ class InboxWorker implements Worker {
 
     @Override
     public boolean workBatch() {
+        // The limit stops the stream before a further message is marked as in work.
         var messages = store.due(settings.batch() + inWork.size()).stream()
                 .filter(message -> inWork.add(message.id()))
                 .limit(settings.batch())
@@ -73,31 +71,36 @@ class InboxWorker implements Worker {
         }
     }
 
+    /** The effect and "worked" in one commit, repeated as a whole if somebody else had the case first. */
     private void apply(InboxMessage message, Effect effect) throws NotNow {
-        for (int tries = 1; ; tries++) {
-            try {
-                var refusal = transaction.execute(status -> {
-                    try {
-                        if (store.claim(message.id())) {
-                            effect.apply();
-                            store.done(message.id());
-                        }
-                        return "";
-                    } catch (NotNow e) {
-                        status.setRollbackOnly();
-                        return "not now: " + e.getMessage();
-                    }
-                });
-                if (refusal != null && !refusal.isEmpty()) {
-                    throw new NotNow(refusal);
+        try {
+            commands.run(() -> {
+                if (store.claim(message.id())) {
+                    apply(effect);
+                    store.done(message.id());
                 }
-                return;
-            } catch (ConcurrencyFailureException e) {
-                // Another hand had the case: its commit is through by now, or will be the next time.
-                if (tries == TRIES_AT_ONCE) {
-                    throw e;
-                }
-            }
+            });
+        } catch (RolledBack e) {
+            throw e.reason;
+        }
+    }
+
+    private static void apply(Effect effect) {
+        try {
+            effect.apply();
+        } catch (NotNow e) {
+            throw new RolledBack(e);
+        }
+    }
+
+    /** Carries the reason out through the transaction, and undoes it on the way. */
+    private static final class RolledBack extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+        private final NotNow reason;
+
+        RolledBack(NotNow reason) {
+            super(reason);
+            this.reason = reason;
         }
     }
 

@@ -9,7 +9,9 @@ import com.icegreen.greenmail.smtp.SmtpServer;
 import com.icegreen.greenmail.smtp.SmtpState;
 import com.icegreen.greenmail.smtp.commands.SmtpCommandRegistry;
 import com.icegreen.greenmail.util.ServerSetup;
+import java.io.UncheckedIOException;
 import java.net.Socket;
+import java.net.SocketException;
 import java.time.Clock;
 
 /**
@@ -30,6 +32,12 @@ final class MailServer extends SmtpServer {
 
     @Override
     protected ProtocolHandler createProtocolHandler(Socket client) {
+        try {
+            // The greeting's lines go out one by one; each mail would wait 40 ms for the first to be acknowledged.
+            client.setTcpNoDelay(true);
+        } catch (SocketException e) {
+            throw new UncheckedIOException(e);
+        }
         return new SmtpHandler(new SmtpCommandRegistry(), intake, client);
     }
 

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.roundtrip.integrations.sandbox.Sandboxes.EASYPOST_KEY;
 
 import java.math.BigDecimal;
+import java.net.URI;
+import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import org.joda.money.Money;
 import org.junit.jupiter.api.AfterEach;
@@ -136,5 +139,18 @@ class EasyPostCarrierIT {
         assertThat(carrier.track("unknown").orElseThrow()).isEmpty();
         sandbox.close();
         assertThat(carrier.track(label.trackingCode())).isEmpty();
+    }
+
+    /** The test of the test: an adapter that bought without looking first would be seen. */
+    @Test
+    void wouldSeeASecondLabel() {
+        var order = "{\"shipment\":{\"reference\":\"lbl_1\",\"to_address\":{},\"parcel\":{}}}";
+        var key = Base64.getEncoder().encodeToString((EASYPOST_KEY + ":").getBytes(StandardCharsets.UTF_8));
+        for (int i = 0; i < 2; i++) {
+            Sandboxes.send(HttpRequest.newBuilder(URI.create(sandbox.url() + "/v2/shipments"))
+                    .header("Authorization", "Basic " + key)
+                    .POST(HttpRequest.BodyPublishers.ofString(order)));
+        }
+        assertThat(Sandboxes.totals(sandbox).path("shipments").asInt()).isEqualTo(2);
     }
 }

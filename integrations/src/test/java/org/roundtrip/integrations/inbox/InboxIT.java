@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.joda.money.Money;
@@ -42,6 +43,9 @@ class InboxIT {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    InboxStore store;
 
     private HttpResponse<String> scan(String event, String code, String secret) {
         var body = "{\"id\":\"" + event + "\",\"description\":\"tracker.updated\",\"result\":{\"tracking_code\":\""
@@ -169,5 +173,20 @@ class InboxIT {
         assertThat(trade.refunds.learned)
                 .filteredOn(refund -> attempt.equals(refund.attempt()))
                 .allMatch(refund -> refund.state() == AttemptState.SUCCEEDED);
+    }
+
+    @Test
+    void forgetsWhatWasWorkedLongAgoAndNothingElse() {
+        var worked = fresh("evt_");
+        var waiting = fresh("evt_");
+        var code = fresh("C");
+        trade.parcels.known.add(code);
+        scan(worked, code, "ezwh_sandbox");
+        await().until(() -> status(worked).equals("DONE"));
+        scan(waiting, fresh("C"), "ezwh_sandbox");
+        assertThat(store.purge(Duration.ofDays(1), 1000)).isZero();
+        assertThat(store.purge(Duration.ofDays(-1), 1000)).isPositive();
+        assertThat(rows(worked)).isZero();
+        assertThat(rows(waiting)).isEqualTo(1);
     }
 }

@@ -144,4 +144,13 @@ class StripeGatewayIT {
         }
         assertThat(gateways.access.health().getStatus().getCode()).isEqualTo("UP");
     }
+
+    /** The test of the test: a gateway that made a new key for a repeat would be seen. */
+    @Test
+    void wouldSeeASecondPayment() {
+        var payment = paid(1000, "gbp");
+        refund(payment, "ra_1", "GBP 4.00");
+        refund(payment, "ra_1-again", "GBP 4.00");
+        assertThat(Sandboxes.totals(sandbox).at("/refunds").toString()).contains("\"count\":2");
+    }
 }
