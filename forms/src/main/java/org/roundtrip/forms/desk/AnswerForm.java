@@ -6,10 +6,17 @@ import org.jspecify.annotations.Nullable;
 
 /** A task's form as it is shown: what was typed so far, and what is wrong with it. */
 public record AnswerForm(Map<String, String> values, List<Problem> problems) {
-    /** @param anchor the id of the field's element, for links from the summary */
-    public record Problem(String field, String anchor, String text) {
+    /**
+     * @param anchor the id of the field's element, for links from the summary
+     * @param about what it is about, where several fields have the same words; may be empty
+     */
+    public record Problem(String field, String anchor, String text, String about) {
         static Problem at(String field, String text) {
-            return new Problem(field, anchorOf(field), text);
+            return new Problem(field, anchorOf(field), text, "");
+        }
+
+        Problem about(String what) {
+            return new Problem(field, anchor, text, what);
         }
     }
 

@@ -70,13 +70,15 @@ class DeskWork {
 
     /** A page of a queue, oldest first. */
     List<Waiting> page(String queue, @Nullable String assignee, @Nullable WorkItem after, int limit) {
-        var sql =
-                "select w.*, c.customer_name, c.currency, (select r.total_minor from refund r where r.case_id = w.case_id"
-                        + " and r.number = (select max(l.number) from refund l where l.case_id = w.case_id)) as worth"
-                        + " from work_item w join case_file c on c.id = w.case_id where w.queue = :queue" + NOT_HELD
-                        + (assignee == null ? "" : " and w.assignee = :assignee")
-                        + (after == null ? "" : " and (w.created_at > :at or (w.created_at = :at and w.id > :id))")
-                        + " order by w.created_at, w.id limit :limit";
+        var sql = "select w.*, c.customer_name, c.currency, coalesce((select r.total_minor from refund r"
+                + " where r.case_id = w.case_id and r.number = (select max(n.number) from refund n"
+                + " where n.case_id = w.case_id)), (select sum(floor(1.0 * o.paid_minor * l.requested / o.quantity))"
+                + " from case_line l join order_line o on o.order_id = l.order_id"
+                + " and o.line_no = l.order_line_no where l.case_id = w.case_id)) as worth"
+                + " from work_item w join case_file c on c.id = w.case_id where w.queue = :queue" + NOT_HELD
+                + (assignee == null ? "" : " and w.assignee = :assignee")
+                + (after == null ? "" : " and (w.created_at > :at or (w.created_at = :at and w.id > :id))")
+                + " order by w.created_at, w.id limit :limit";
         var query = jdbc.sql(sql).param("queue", queue).param("limit", limit);
         if (assignee != null) {
             query = query.param("assignee", assignee);

@@ -14,6 +14,7 @@ final class InspectionForm {
     static final int ROWS = 3;
 
     private static final int MAX_ROWS = 50;
+    private static final Pattern LINE = Pattern.compile("lines\\[\\d{1,4}]\\.");
     private static final Pattern ROW = Pattern.compile("undeclared\\[(\\d{1,3})]\\.(description|quantity)");
 
     private InspectionForm() {}
@@ -54,6 +55,22 @@ final class InspectionForm {
             next++;
         }
         return kept;
+    }
+
+    /** Several items have the same fields: their problems say which item they are about. */
+    static AnswerForm named(AnswerForm form, List<CasePanel.Line> lines) {
+        var problems = form.problems().stream()
+                .map(problem -> {
+                    var line = LINE.matcher(problem.field());
+                    var no = line.lookingAt() ? form.value(line.group() + "line") : "";
+                    return lines.stream()
+                            .filter(one -> String.valueOf(one.no()).equals(no))
+                            .findFirst()
+                            .map(one -> problem.about(one.name()))
+                            .orElse(problem);
+                })
+                .toList();
+        return new AnswerForm(form.values(), problems);
     }
 
     /** How many rows for undeclared items to show. */

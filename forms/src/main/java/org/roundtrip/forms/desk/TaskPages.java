@@ -46,8 +46,9 @@ class TaskPages {
     String show(WorkItem item, Actor actor, AnswerForm form, Model model) {
         boolean held = answers.isHeld(item.id());
         model.addAttribute("task", view(item, actor, held));
-        model.addAttribute("panel", panels.of(cases.get(item.caseId()), actor));
-        model.addAttribute("form", form);
+        var panel = panels.of(cases.get(item.caseId()), actor);
+        model.addAttribute("panel", panel);
+        model.addAttribute("form", InspectionForm.named(form, panel.lines()));
         model.addAttribute("failed", failed(item, actor));
         model.addAttribute("rows", InspectionForm.rows(form.values(), model.containsAttribute("oneMoreRow")));
         model.addAttribute("template", FORMS.contains(item.formKey()) ? "desk/tasks/" + item.formKey() : null);
