@@ -95,9 +95,14 @@ public class AttemptBook {
         }
     }
 
-    /** Notes that a refund is paid. The case is locked; the model goes on in the same transaction. */
+    /** Notes once that a refund is paid. The case is locked; the model goes on in the same transaction. */
     public void settle(Refund refund) {
-        plan.settle(refund, null);
+        boolean open = refunds.findById(refund.key())
+                .filter(now -> now.state() != Refund.State.SETTLED)
+                .isPresent();
+        if (open) {
+            plan.settle(refund, null);
+        }
     }
 
     /** Notes that a person has to find a way. */
@@ -121,8 +126,12 @@ public class AttemptBook {
         if (attempt.state() == AttemptState.SUCCEEDED) {
             process.bounced(refund, file.number().value());
         } else if (snapshot.state() == AttemptState.SUCCEEDED) {
-            if (plan.isSettled(refund.key()) && process.settled(refund)) {
-                plan.settle(refund, null);
+            // Settled first: the model closes the case in the same breath. If it does not wait yet, the answer to our
+            // own
+            // asking is still to come and takes it on.
+            if (plan.isSettled(refund.key())) {
+                settle(refund);
+                process.settled(refund);
             }
         } else if (!snapshot.state().reserves() && process.failed(refund)) {
             blocked(refund, String.valueOf(snapshot.failureReason()));

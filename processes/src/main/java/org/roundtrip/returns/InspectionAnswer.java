@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What the warehouse found in the parcel: one entry for every authorised line, and what nobody had announced. */
 public record InspectionAnswer(
-        @NotNull @Valid @Size(max = 700) List<Line> lines,
-        @Nullable @Valid @Size(max = 50) List<Undeclared> undeclared) {
+        @NotNull @Size(max = 700) List<@Valid Line> lines,
+        @Nullable @Size(max = 50) List<@Valid Undeclared> undeclared) {
 
     /**
      * @param received units that arrived; the rest of the authorised ones are missing

@@ -146,7 +146,7 @@ public class OpenReturn {
                 CaseNumber.random(),
                 Journey.RETURN,
                 CaseState.REQUESTED,
-                WaitingFor.SUPPORT,
+                WaitingFor.CARRIER,
                 null,
                 false,
                 request.outcome(),

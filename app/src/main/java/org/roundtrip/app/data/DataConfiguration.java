@@ -1,5 +1,6 @@
 package org.roundtrip.app.data;
 
+import java.sql.JDBCType;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.springframework.data.convert.ReadingConverter;
 import org.springframework.data.convert.WritingConverter;
 import org.springframework.data.jdbc.core.convert.JdbcCustomConversions;
 import org.springframework.data.jdbc.core.dialect.JdbcDialect;
+import org.springframework.data.jdbc.core.mapping.JdbcValue;
 import org.springframework.data.jdbc.repository.config.EnableJdbcRepositories;
 
 /** How values of ours become columns: instants as epoch milliseconds, case numbers as text. */
@@ -37,10 +39,11 @@ class DataConfiguration {
     }
 
     @WritingConverter
-    private static final class WriteInstant implements Converter<Instant, Long> {
+    private static final class WriteInstant implements Converter<Instant, JdbcValue> {
         @Override
-        public Long convert(Instant instant) {
-            return instant.toEpochMilli();
+        public JdbcValue convert(Instant instant) {
+            // A plain Long would still be announced to the driver as a time stamp.
+            return JdbcValue.of(instant.toEpochMilli(), JDBCType.BIGINT);
         }
     }
 
