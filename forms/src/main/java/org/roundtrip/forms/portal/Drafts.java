@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Optional;
+import org.roundtrip.work.Commands;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -24,11 +25,13 @@ class Drafts {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final JdbcClient jdbc;
+    private final Commands commands;
     private final JsonMapper json;
     private final Clock clock;
 
-    Drafts(JdbcClient jdbc, JsonMapper json, Clock clock) {
+    Drafts(JdbcClient jdbc, Commands commands, JsonMapper json, Clock clock) {
         this.jdbc = jdbc;
+        this.commands = commands;
         this.json = json;
         this.clock = clock;
     }
@@ -39,9 +42,9 @@ class Drafts {
     /** Stores a new request. @return the cookie value that finds it again, told nobody else */
     String begin(Draft draft) {
         var secret = random();
-        jdbc.sql("insert into portal_draft (id, cookie_hash, state, created_at, updated_at) values (?, ?, ?, ?, ?)")
-                .params(random(), hash(secret), json.writeValueAsString(draft), clock.millis(), clock.millis())
-                .update();
+        write(jdbc.sql(
+                        "insert into portal_draft (id, cookie_hash, state, created_at, updated_at) values (?, ?, ?, ?, ?)")
+                .params(random(), hash(secret), json.writeValueAsString(draft), clock.millis(), clock.millis()));
         return secret;
     }
 
@@ -53,16 +56,20 @@ class Drafts {
     }
 
     void save(String id, Draft draft) {
-        jdbc.sql("update portal_draft set state = ?, updated_at = ? where id = ?")
-                .params(json.writeValueAsString(draft), clock.millis(), id)
-                .update();
+        write(jdbc.sql("update portal_draft set state = ?, updated_at = ? where id = ?")
+                .params(json.writeValueAsString(draft), clock.millis(), id));
     }
 
     @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT10M")
     void purge() {
-        jdbc.sql("delete from portal_draft where updated_at <= ?")
-                .param(clock.millis() - KEPT.toMillis())
-                .update();
+        write(jdbc.sql("delete from portal_draft where updated_at <= ?").param(clock.millis() - KEPT.toMillis()));
+    }
+
+    // Connections don't commit by themselves: every write is a transaction.
+    private void write(JdbcClient.StatementSpec statement) {
+        commands.run(() -> {
+            statement.update();
+        });
     }
 
     private static String random() {

@@ -109,6 +109,16 @@ class LookupTest extends PortalTestCase {
                 .contains("Enter your order number");
     }
 
+    @Test
+    void answersAddressesThatLeadNowhereWithAPage() {
+        for (var path : new String[] {"/track/one", "/return/nowhere", "/track/a/b/c/d"}) {
+            var answer = open(path);
+            assertThat(answer.status()).as(path).isEqualTo(404);
+            assertThat(answer.body()).as(path).contains("We can&#39;t find this page");
+        }
+        assertThat(open("/return/items?page=x").status()).isEqualTo(400);
+    }
+
     private Answer tryFrom(String address, String proof) {
         var request = MockMvcRequestBuilders.post("/return/order")
                 .param("number", order)

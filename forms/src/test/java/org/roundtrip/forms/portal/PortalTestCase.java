@@ -16,9 +16,11 @@ import org.roundtrip.cases.Messages;
 import org.roundtrip.cases.Timeline;
 import org.roundtrip.orders.OrderBook;
 import org.roundtrip.returns.OpenReturn;
+import org.roundtrip.work.Commands;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -29,7 +31,9 @@ import org.springframework.web.context.WebApplicationContext;
 @SpringBootTest(
         classes = PortalHarness.class,
         properties = {
-            "spring.datasource.url=jdbc:h2:mem:portal;MODE=MySQL;DB_CLOSE_DELAY=-1",
+            "spring.datasource.url=" + PortalTestCase.DATABASE,
+            // As in the application: what forgets its transaction loses its write, here as there.
+            "spring.datasource.hikari.auto-commit=false",
             "roundtrip.link-secret=0123456789012345678901234567890123456789",
             "roundtrip.public-url=http://localhost",
             "roundtrip.demo.enabled=true"
@@ -38,8 +42,10 @@ abstract class PortalTestCase {
     @Autowired
     WebApplicationContext context;
 
-    @Autowired
-    JdbcClient jdbc;
+    static final String DATABASE = "jdbc:h2:mem:portal;MODE=MySQL;DB_CLOSE_DELAY=-1";
+
+    /** The test's own look at the tables, which does commit by itself. */
+    final JdbcClient jdbc = JdbcClient.create(new DriverManagerDataSource(DATABASE, "sa", ""));
 
     @Autowired
     CaseFiles files;
@@ -60,7 +66,8 @@ abstract class PortalTestCase {
                 context.getBean(AccessLinks.class),
                 context.getBean(Timeline.class),
                 context.getBean(Messages.class),
-                jdbc);
+                jdbc,
+                context.getBean(Commands.class));
         // Orders, cases and addresses of their own keep tests out of each other's way.
         order = "T" + UUID.randomUUID().toString().substring(0, 12);
         address = "192.0.2." + UUID.randomUUID();

@@ -35,7 +35,8 @@ public final class PreviewServer {
                 context.getBean(AccessLinks.class),
                 context.getBean(Timeline.class),
                 context.getBean(Messages.class),
-                context.getBean(JdbcClient.class));
+                context.getBean(JdbcClient.class),
+                context.getBean(org.roundtrip.work.Commands.class));
         fill(shop);
     }
 
@@ -87,8 +88,8 @@ public final class PreviewServer {
                     "question-asked",
                     Map.of("note", "Could you tell us which of the three plates is scratched?"));
         }
-        shop.messages.add(file.key(), Actor.CUSTOMER, "Hello, when will you look at it?");
-        shop.messages.add(file.key(), Actor.staff("jonas", java.util.Set.of()), "Hello Ada,\n\ntomorrow morning.");
+        shop.write(file, Actor.CUSTOMER, "Hello, when will you look at it?");
+        shop.write(file, Actor.staff("jonas", java.util.Set.of()), "Hello Ada,\n\ntomorrow morning.");
         if (state == CaseState.REFUNDED
                 || state == CaseState.REFUSED
                 || state == CaseState.EXPIRED

@@ -7,6 +7,7 @@ import org.roundtrip.cases.CaseState;
 import org.roundtrip.cases.WaitingFor;
 import org.roundtrip.orders.Orders;
 import org.roundtrip.returns.OpenReturn;
+import org.roundtrip.work.Commands;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.thymeleaf.spring6.templateresolver.SpringResourceTemplateResolver;
@@ -118,6 +119,7 @@ class RequestStoryTest extends PortalTestCase {
 
         var drafts = new Drafts(
                 jdbc,
+                context.getBean(Commands.class),
                 context.getBean(tools.jackson.databind.json.JsonMapper.class),
                 context.getBean(java.time.Clock.class));
         var orders = context.getBean(Orders.class);

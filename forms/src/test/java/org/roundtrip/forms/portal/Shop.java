@@ -19,6 +19,7 @@ import org.roundtrip.orders.OrderBook;
 import org.roundtrip.orders.OrderImport;
 import org.roundtrip.returns.OpenReturn;
 import org.roundtrip.returns.ReturnRequest;
+import org.roundtrip.work.Commands;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A shop's orders and cases for tests: real rows, as the other modules would have written them. */
@@ -34,6 +35,7 @@ class Shop {
     final Timeline timeline;
     final Messages messages;
     final JdbcClient jdbc;
+    private final Commands commands;
 
     Shop(
             OrderBook book,
@@ -42,7 +44,8 @@ class Shop {
             AccessLinks links,
             Timeline timeline,
             Messages messages,
-            JdbcClient jdbc) {
+            JdbcClient jdbc,
+            Commands commands) {
         this.book = book;
         this.openReturn = openReturn;
         this.files = files;
@@ -50,6 +53,7 @@ class Shop {
         this.timeline = timeline;
         this.messages = messages;
         this.jdbc = jdbc;
+        this.commands = commands;
     }
 
     void order(String number, OrderImport.Line... lines) {
@@ -104,11 +108,15 @@ class Shop {
     }
 
     void move(CaseFile file, CaseState state, WaitingFor waitingFor) {
-        files.move(file.key(), state, waitingFor, null, NOW);
+        commands.run(() -> files.move(file.key(), state, waitingFor, null, NOW));
     }
 
     void tell(CaseFile file, String code, Map<String, String> facts) {
-        timeline.add(file.key(), code, Actor.SYSTEM, facts);
+        commands.run(() -> timeline.add(file.key(), code, Actor.SYSTEM, facts));
+    }
+
+    void write(CaseFile file, Actor actor, String text) {
+        commands.run(() -> messages.add(file.key(), actor, text));
     }
 
     /** A label that is ready, with a document to print. */
@@ -126,7 +134,7 @@ class Shop {
                         "%PDF-1.4 label".getBytes(java.nio.charset.StandardCharsets.US_ASCII),
                         tracking)
                 .update();
-        files.handInBy(file.key(), handInBy);
+        commands.run(() -> files.handInBy(file.key(), handInBy));
         move(file, CaseState.AWAITING_PARCEL, WaitingFor.CUSTOMER);
         tell(file, "label-bought", Map.of("carrier", "easypost", "tracking", tracking));
     }

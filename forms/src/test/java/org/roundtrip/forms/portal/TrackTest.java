@@ -60,7 +60,7 @@ class TrackTest extends PortalTestCase {
                         "update case_line set grade = 'C', inspection_note = 'smells of smoke', disposition = 'RECYCLE' where case_id = ?")
                 .param(file.key())
                 .update();
-        shop.messages.add(file.key(), Actor.staff("jonas.k", Set.of()), "Hello");
+        shop.write(file, Actor.staff("jonas.k", Set.of()), "Hello");
 
         assertThat(open(shop.track(file)).body())
                 .doesNotContain(
@@ -156,7 +156,7 @@ class TrackTest extends PortalTestCase {
     @Test
     void showsTheQuestionOfSupportWithTheFormForTheAnswer() {
         var file = someCase();
-        shop.messages.add(file.key(), Actor.staff("jonas", Set.of()), "Which colour is it?");
+        shop.write(file, Actor.staff("jonas", Set.of()), "Which colour is it?");
         shop.tell(file, "question-asked", Map.of());
         shop.move(file, CaseState.AWAITING_CUSTOMER, WaitingFor.CUSTOMER);
 
