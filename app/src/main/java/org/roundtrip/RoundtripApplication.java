@@ -1,5 +1,6 @@
 package org.roundtrip;
 
+import java.util.TimeZone;
 import org.roundtrip.app.cli.CommandLine;
 import org.roundtrip.app.cli.StandAloneSandbox;
 import org.springframework.boot.SpringApplication;
@@ -11,6 +12,8 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @EnableScheduling
 public class RoundtripApplication {
     public static void main(String[] args) {
+        // The engine keeps times without a zone; every node means the same one.
+        TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
         int code = CommandLine.run(
                 args,
                 arguments -> SpringApplication.run(RoundtripApplication.class, arguments),
