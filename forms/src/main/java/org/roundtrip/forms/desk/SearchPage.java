@@ -46,7 +46,8 @@ class SearchPage {
                         one.number(),
                         new Badge(
                                 CasePanels.tone(CaseState.valueOf(one.state())),
-                                texts.code("state", CaseState.valueOf(one.state()).code())),
+                                texts.code(
+                                        "state", CaseState.valueOf(one.state()).code())),
                         QueuePage.customer(one.customerName(), sight),
                         texts.moment(one.updated())))
                 .toList();
