@@ -27,7 +27,7 @@ record OpenCaseBody(
         @Nullable Instant requestedAt,
         @NotNull Outcome outcome,
         @Nullable @Size(max = 2000) String comment,
-        @NotNull @Valid @Size(min = 1, max = 700) List<Line> lines) {
+        @NotNull @Size(min = 1, max = 700) List<@Valid Line> lines) {
 
     private static final String CHANNEL = "api";
 

@@ -27,8 +27,8 @@ record OrderBody(
         @NotBlank @Size(max = 3) String currency,
         @NotNull @Valid Customer customer,
         @Nullable @Min(0) Long shippingPaid,
-        @NotNull @Valid @Size(min = 1, max = 5000) List<Line> lines,
-        @Nullable @Valid @Size(max = 50) List<Payment> payments) {
+        @NotNull @Size(min = 1, max = 5000) List<@Valid Line> lines,
+        @Nullable @Size(max = 50) List<@Valid Payment> payments) {
 
     record Customer(
             @Nullable @Size(max = 254) String email,
