@@ -69,8 +69,7 @@ abstract class BounceStories extends ProcessStory {
         assertThat(lamp.books.timeline()).containsOnlyOnce("refund-bounced");
     }
 
-    @Test
-    void aBounceWhileRejectedItemsAreStillHereDoesNotCloseTheCaseUnpaid() {
+    private CaseUnderTest bouncedWithItemsToSendBack() {
         kit.bank.feels(Mood.PAYS);
         var order = shop.order().line("Vase", 2, "40.00").isBought();
         var vase = inspected(arrived(opens(item(order, 1, 2, ReturnReason.OTHER))), found(1, 2, 1));
@@ -80,8 +79,14 @@ abstract class BounceStories extends ProcessStory {
                 new SettleInspectionAnswer(SettleInspectionAnswer.Choice.REFUND_ACCEPTED, null));
         bankWorks();
         vase.waitsAt("return-case", "Task_SendItemBack");
-
         vase.bankSays(AttemptState.FAILED);
+        return vase;
+    }
+
+    @Test
+    void aBounceWhileRejectedItemsAreStillHereDoesNotCloseTheCaseUnpaid() {
+        var vase = bouncedWithItemsToSendBack();
+
         vase.does(People.WAREHOUSE, "Task_SendItemBack", new SendItemBackAnswer(null, null));
 
         vase.books.stands(CaseState.REFUND_BLOCKED, WaitingFor.FINANCE);
@@ -89,5 +94,18 @@ abstract class BounceStories extends ProcessStory {
         assertThat(vase.books.mails()).doesNotContain(MailKind.CLOSED_WITHOUT_REFUND);
         vase.does(People.FINANCE, "Task_PayBouncedRefund", PAID);
         vase.books.closed(CaseState.REFUNDED);
+    }
+
+    @Test
+    void aBouncePaidWhileRejectedItemsAreStillHereLeavesTheCaseToItsJourney() {
+        var vase = bouncedWithItemsToSendBack();
+
+        vase.does(People.FINANCE, "Task_PayBouncedRefund", PAID);
+
+        vase.books.stands(CaseState.RECEIVED, WaitingFor.WAREHOUSE);
+        vase.does(People.WAREHOUSE, "Task_SendItemBack", new SendItemBackAnswer(null, null));
+        vase.books.closed(CaseState.REFUNDED);
+        assertThat(vase.books.mails()).containsOnlyOnce(MailKind.REFUNDED);
+        assertThat(vase.books.timeline()).containsOnlyOnce("case-closed");
     }
 }

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.roundtrip.cases.CaseState;
+import org.roundtrip.notification.MailKind;
 import org.roundtrip.processes.kit.People;
 import org.roundtrip.processes.kit.ProcessStory;
 import org.roundtrip.refund.AttemptState;
 import org.roundtrip.returns.ChaseRefundAnswer;
+import org.roundtrip.shipping.LostParcelAnswer;
+import org.roundtrip.shipping.TrackingState;
 
-/** The law gives a refund fourteen days. */
+/** What happens when time runs out: the law gives a refund fourteen days, and we give a parcel as many. */
 abstract class DeadlineStories extends ProcessStory {
     private static final String CHASE = "Task_ChaseRefund";
 
@@ -40,6 +43,34 @@ abstract class DeadlineStories extends ProcessStory {
 
         lamp.ended("return-case", "End_ReturnRefunded");
         lamp.books.closed(CaseState.REFUNDED);
+    }
+
+    @Test
+    void aRequestNobodyHandsInExpires() {
+        var lamp = opensWorth("20.00");
+        labelIsBought();
+
+        lamp.passes(days(14));
+        labelIsBought();
+
+        lamp.passed("return-case", "Boundary_ShipmentExpired", "Task_ExpireRequest");
+        lamp.ended("return-case", "End_RequestExpired");
+        lamp.books.closed(CaseState.EXPIRED);
+        assertThat(lamp.books.mails()).endsWith(MailKind.HAND_IN_REMINDER, MailKind.REQUEST_EXPIRED);
+        assertThat(lamp.books.timeline()).endsWith("request-expired");
+    }
+
+    @Test
+    void aParcelThatNeverCameClosesTheRequest() {
+        var lamp = opensWorth("20.00");
+        labelIsBought();
+        lamp.scanned(TrackingState.IN_TRANSIT);
+        lamp.passes(days(14));
+
+        lamp.does(People.SUPPORT, "Task_DecideLostParcel", new LostParcelAnswer(LostParcelAnswer.Choice.CLOSE, null));
+
+        lamp.passed("return-case", "Boundary_ShipmentAbandoned", "Task_CloseAbandoned");
+        lamp.ended("return-case", "End_RequestAbandoned");
     }
 
     @Test

@@ -27,9 +27,9 @@ abstract class InspectionStories extends ProcessStory {
     private static final String SETTLE = "Task_SettleInspection";
     private static final String SEND_BACK = "Task_SendItemBack";
 
-    /** Three of four cups are announced; each paid 10.00. */
+    /** Three of four cups are announced; each paid 12.00. */
     private CaseUnderTest cups(int received, int accepted) {
-        Shop.Order order = shop.order().line("Cup", 4, "40.00").isBought();
+        Shop.Order order = shop.order().line("Cup", 4, "48.00").isBought();
         return inspected(arrived(opens(item(order, 1, 3, ReturnReason.OTHER))), found(1, received, accepted));
     }
 
@@ -43,7 +43,7 @@ abstract class InspectionStories extends ProcessStory {
 
         cups.passed("return-case", "Task_DecideDisposition");
         cups.waitsAt("refund-payout", "Task_IssueRefund");
-        cups.books.owes("30.00", Refund.State.APPROVED);
+        cups.books.owes("36.00", Refund.State.APPROVED);
         assertThat(cups.books.units()).containsExactly(new UnitRange(1, 3));
         assertThat(cups.books.timeline()).contains("inspected");
     }
@@ -72,7 +72,7 @@ abstract class InspectionStories extends ProcessStory {
 
     @Test
     void anInspectionHasToFitWhatWasAnnounced() {
-        var order = shop.order().line("Cup", 4, "40.00").isBought();
+        var order = shop.order().line("Cup", 4, "48.00").isBought();
         var cups = arrived(opens(item(order, 1, 3, ReturnReason.OTHER)));
 
         assertThatThrownBy(() -> inspected(cups, found(1, 4, 1))).hasMessageContaining("more-than-announced");
@@ -89,7 +89,7 @@ abstract class InspectionStories extends ProcessStory {
         cups.does(People.SUPPORT, SETTLE, answer(Choice.ACCEPT_ALL));
 
         cups.waitsAt("refund-payout", "Task_IssueRefund");
-        cups.books.owes("30.00", Refund.State.APPROVED);
+        cups.books.owes("36.00", Refund.State.APPROVED);
         cups.books.stands(CaseState.REFUND_WAITING, WaitingFor.PROVIDER);
     }
 
@@ -98,7 +98,7 @@ abstract class InspectionStories extends ProcessStory {
         var cups = cups(3, 1);
 
         cups.does(People.SUPPORT, SETTLE, answer(Choice.REFUND_ACCEPTED));
-        cups.books.owes("10.00", Refund.State.APPROVED);
+        cups.books.owes("12.00", Refund.State.APPROVED);
         assertThat(cups.books.units()).as("the lowest units are refunded").containsExactly(new UnitRange(1, 1));
         bankWorks();
         cups.bankSays(org.roundtrip.refund.AttemptState.SUCCEEDED);
@@ -168,7 +168,7 @@ abstract class InspectionStories extends ProcessStory {
         cups.answersOffer(true);
 
         cups.waitsAt("refund-payout", "Task_IssueRefund");
-        cups.books.owes("20.00", Refund.State.APPROVED);
+        cups.books.owes("24.00", Refund.State.APPROVED);
         assertThatThrownBy(() -> cups.answersOffer(false)).isInstanceOf(TooLate.class);
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -116,9 +117,18 @@ public final class CaseUnderTest {
                         .executable()
                         .list()
                         .stream())
+                .sorted(Comparator.comparing(Job::getDuedate))
                 .map(Job::getId)
                 .toList();
-        due.forEach(kit.engine.getManagementService()::executeJob);
+        due.forEach(this::happens);
+    }
+
+    /** What was due first may have made an end to what was due after it. */
+    private void happens(String job) {
+        var management = kit.engine.getManagementService();
+        if (management.createJobQuery().jobId(job).count() > 0) {
+            management.executeJob(job);
+        }
     }
 
     // Where the models stand

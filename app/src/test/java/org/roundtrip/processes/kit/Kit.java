@@ -21,6 +21,7 @@ import org.roundtrip.worklist.WorkItems;
 import org.roundtrip.worklist.Worklist;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Everything a story may touch, by name. */
 public final class Kit {
@@ -30,6 +31,7 @@ public final class Kit {
     public final ModelCoverage coverage;
     public final ProcessEngine engine;
     public final JdbcClient jdbc;
+    public final TransactionTemplate transactions;
     public final OrderBook orderBook;
     public final Orders orders;
     public final ReservedUnits units;
@@ -54,6 +56,7 @@ public final class Kit {
         coverage = beans.getBean(ModelCoverage.class);
         engine = beans.getBean(ProcessEngine.class);
         jdbc = beans.getBean(JdbcClient.class);
+        transactions = beans.getBean(TransactionTemplate.class);
         orderBook = beans.getBean(OrderBook.class);
         orders = beans.getBean(Orders.class);
         units = beans.getBean(ReservedUnits.class);
