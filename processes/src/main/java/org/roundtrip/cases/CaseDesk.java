@@ -2,15 +2,21 @@ package org.roundtrip.cases;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.work.AfterCommit;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Keeps a case's file in step with what happens: state, whose turn it is, timeline. */
 @Service
 public class CaseDesk {
+    private static final Object CHANGED = new Object();
+
     private final CaseFiles files;
     private final Timeline timeline;
     private final ApplicationEventPublisher events;
@@ -64,6 +70,13 @@ public class CaseDesk {
         changed(caseId);
     }
 
+    /** As {@link #touch}, unless the present transaction has changed the case already. */
+    public void touchUnlessChanged(long caseId) {
+        if (!changedHere().contains(caseId)) {
+            touch(caseId);
+        }
+    }
+
     public void tell(long caseId, String code, Actor actor) {
         timeline.add(caseId, code, actor);
     }
@@ -72,7 +85,27 @@ public class CaseDesk {
         timeline.add(caseId, code, actor, facts);
     }
 
+    @SuppressWarnings("unchecked")
+    private static Set<Long> changedHere() {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            return new HashSet<>();
+        }
+        var ids = (Set<Long>) TransactionSynchronizationManager.getResource(CHANGED);
+        if (ids == null) {
+            ids = new HashSet<>();
+            TransactionSynchronizationManager.bindResource(CHANGED, ids);
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCompletion(int status) {
+                    TransactionSynchronizationManager.unbindResourceIfPossible(CHANGED);
+                }
+            });
+        }
+        return ids;
+    }
+
     private void changed(long caseId) {
+        changedHere().add(caseId);
         AfterCommit.run(() -> events.publishEvent(new CaseChanged(caseId)));
     }
 }

@@ -6,9 +6,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Waits for a case to change. A change made by this node wakes at once; one made by another node is seen by looking
@@ -19,28 +23,53 @@ public class CaseWatch {
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
 
     private final CaseFiles files;
+    private final TransactionTemplate transaction;
     private final AtomicLong changes = new AtomicLong();
     private final ConcurrentHashMap<Long, CountDownLatch> waiting = new ConcurrentHashMap<>();
 
-    CaseWatch(CaseFiles files) {
+    CaseWatch(CaseFiles files, PlatformTransactionManager transactionManager) {
         this.files = files;
+        this.transaction = new TransactionTemplate(transactionManager);
     }
 
     /** Waits until {@code enough} says yes to the case or {@code patience} has run out; the case as it is then. */
     public Optional<CaseFile> await(CaseNumber number, Duration patience, Predicate<CaseFile> enough) {
+        return answer(number, patience, file -> enough.test(file) ? file : null).or(() -> files.findByNumber(number));
+    }
+
+    /**
+     * Waits until {@code answer} has one for the case. Look and answer read over one connection.
+     *
+     * @param answer null while the case is not yet as wanted
+     * @return empty if there is no such case, or none as wanted before {@code patience} ran out
+     */
+    public <T> Optional<T> answer(CaseNumber number, Duration patience, Function<CaseFile, @Nullable T> answer) {
         long deadline = System.nanoTime() + patience.toNanos();
         while (true) {
             long before = changes.get();
-            var seen = files.findByNumber(number);
-            if (seen.isEmpty() || enough.test(seen.get()) || System.nanoTime() >= deadline) {
-                return seen;
+            var look = look(number, answer);
+            if (look.caseId() == null || look.answer() != null || System.nanoTime() >= deadline) {
+                return Optional.ofNullable(look.answer());
             }
-            var bell = waiting.computeIfAbsent(seen.get().key(), id -> new CountDownLatch(1));
+            var bell = waiting.computeIfAbsent(look.caseId(), id -> new CountDownLatch(1));
             // A change between the look and the bell rang nothing: if there was any at all, look again.
             if (changes.get() == before) {
                 sleep(bell, deadline);
             }
         }
+    }
+
+    private record Look<T>(@Nullable Long caseId, @Nullable T answer) {}
+
+    private <T> Look<T> look(CaseNumber number, Function<CaseFile, @Nullable T> answer) {
+        var look = transaction.execute(status -> {
+            status.setRollbackOnly();
+            var file = files.findByNumber(number);
+            return file.isEmpty()
+                    ? new Look<T>(null, null)
+                    : new Look<>(file.get().key(), answer.apply(file.get()));
+        });
+        return java.util.Objects.requireNonNull(look);
     }
 
     private static void sleep(CountDownLatch bell, long deadline) {

@@ -26,6 +26,25 @@ public record Attempt(
         @Nullable String settledElsewhere,
         long version) {
 
+    /** The same attempt, in another state. */
+    Attempt in(AttemptState other) {
+        return new Attempt(
+                id,
+                legId,
+                refundId,
+                paymentId,
+                payment,
+                key,
+                other,
+                amount,
+                providerRefundId,
+                firstSentAt,
+                providerCode,
+                providerMessage,
+                settledElsewhere,
+                version + 1);
+    }
+
     static Money money(String currency, long minor) {
         return Money.ofMinor(CurrencyUnit.of(currency), minor);
     }

@@ -3,6 +3,9 @@ package org.roundtrip.refund;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.cases.Actor;
 import org.roundtrip.cases.CaseDesk;
@@ -64,9 +67,8 @@ public class AttemptBook {
                 .isPresent();
     }
 
-    /** How the refund stands now. The case is locked. */
-    public Standing standing(Refund refund) {
-        var current = attempts.current(refund.key());
+    /** How a refund stands whose current attempts these are. */
+    private static Standing standing(List<Attempt> current) {
         if (PlanRefund.isSettled(current)) {
             return Standing.SETTLED;
         }
@@ -79,20 +81,30 @@ public class AttemptBook {
         return cases.lock(refund.caseId());
     }
 
-    /**
-     * Stores what an answer to our own asking said, unless something newer is known (a webhook may be faster than the
-     * answer it tells about). The case is locked.
-     */
-    public void answered(
+    /** What a provider answered to one attempt of ours. */
+    public record Answered(
             Attempt asked,
             AttemptState state,
             @Nullable String providerRefundId,
             @Nullable String code,
-            @Nullable String message) {
-        var now = attempts.byKey(asked.key()).orElseThrow();
-        if (now.state() == AttemptState.SENDING || now.state() == AttemptState.UNKNOWN) {
-            attempts.move(now, state, providerRefundId, code, message);
-        }
+            @Nullable String message) {}
+
+    /**
+     * Stores what answers to our own asking said, unless something newer is known (a webhook may be faster than the
+     * answer it tells about). The case is locked.
+     *
+     * @return how the refund stands then
+     */
+    public Standing answered(Refund refund, List<Answered> answers) {
+        var byKey = answers.stream().collect(Collectors.toMap(a -> a.asked().key(), Function.identity()));
+        return standing(attempts.current(refund.key()).stream()
+                .map(now -> Optional.ofNullable(byKey.get(now.key()))
+                        .filter(answer -> now.state() == AttemptState.SENDING || now.state() == AttemptState.UNKNOWN)
+                        .filter(answer -> attempts.move(
+                                now, answer.state(), answer.providerRefundId(), answer.code(), answer.message()))
+                        .map(answer -> now.in(answer.state()))
+                        .orElse(now))
+                .toList());
     }
 
     /** Notes once that a refund is paid. The case is locked; the model goes on in the same transaction. */
@@ -123,14 +135,12 @@ public class AttemptBook {
             return;
         }
         attempts.move(attempt, snapshot.state(), snapshot.providerRefundId(), snapshot.failureReason(), null);
-        // A leg that comes back while others are still being paid is a failure like any other: the payout deals with
-        // it.
+        // A leg that comes back while others are still being paid is a failure like any other, for the payout.
         if (attempt.state() == AttemptState.SUCCEEDED && process.isOver(refund)) {
             process.bounced(refund, file.number().value());
         } else if (snapshot.state() == AttemptState.SUCCEEDED) {
-            // Settled first: the model closes the case in the same breath. If it does not wait yet, the answer to our
-            // own
-            // asking is still to come and takes it on.
+            // Settled first: the model closes the case in the same breath. If it does not wait yet, the answer to
+            // our own asking is still to come and takes it on.
             if (plan.isSettled(refund.key())) {
                 settle(refund);
                 process.settled(refund);
@@ -141,8 +151,7 @@ public class AttemptBook {
     }
 
     private Attempt find(RefundSnapshot snapshot) throws UnknownRefund {
-        var byKey =
-                snapshot.attempt() == null ? java.util.Optional.<Attempt>empty() : attempts.byKey(snapshot.attempt());
+        var byKey = snapshot.attempt() == null ? Optional.<Attempt>empty() : attempts.byKey(snapshot.attempt());
         return byKey.or(() -> attempts.byProviderRefund(snapshot.provider(), snapshot.providerRefundId()))
                 .orElseThrow(() -> new UnknownRefund(snapshot.provider(), snapshot.providerRefundId()));
     }

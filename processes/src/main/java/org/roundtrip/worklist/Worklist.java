@@ -75,15 +75,22 @@ public class Worklist {
      * @throws org.roundtrip.cases.InvalidRequest if the answer does not fit
      */
     public void complete(String taskId, Actor actor, Record answer) {
-        commands.run(() -> {
+        complete(taskId, actor, item -> answer);
+    }
+
+    /** As {@link #complete(String, Actor, Record)}, for an answer that can be read only once the task is known. */
+    public WorkItem complete(String taskId, Actor actor, Function<WorkItem, ? extends Record> read) {
+        return commands.run(() -> {
             var item = free(taskId, actor);
+            var answer = read.apply(item);
             var file = cases.lock(item.caseId());
             // The lock may have made us wait for the one who finished it.
             items.find(taskId).orElseThrow(TaskGone::new);
             var variables = perform(verb(item.formKey()), file, item, actor, answer);
             engine.complete(taskId, actor, variables);
             // Whoever watches the case sees that a step is done, even where the state stays the same.
-            cases.touch(item.caseId());
+            cases.touchUnlessChanged(item.caseId());
+            return item;
         });
     }
 

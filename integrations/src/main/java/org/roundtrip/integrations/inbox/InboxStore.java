@@ -50,19 +50,17 @@ class InboxStore {
                 .list();
     }
 
-    /** Locks a message until the end of the transaction. @return false if another node has it or it is worked */
+    /**
+     * Marks a message as worked, in the transaction of its effect: a rollback takes both back, and whoever comes second
+     * waits here and finds it done.
+     *
+     * @return false if it is worked already
+     */
     boolean claim(long id) {
-        return jdbc.sql("select id from webhook_inbox where id = ? and status = 'NEW' for update skip locked")
-                .param(id)
-                .query(Long.class)
-                .optional()
-                .isPresent();
-    }
-
-    void done(long id) {
-        jdbc.sql("update webhook_inbox set status = 'DONE', worked_at = ? where id = ?")
-                .params(clock.millis(), id)
-                .update();
+        return jdbc.sql("update webhook_inbox set status = 'DONE', worked_at = ? where id = ? and status = 'NEW'")
+                        .params(clock.millis(), id)
+                        .update()
+                == 1;
     }
 
     void later(InboxMessage message, Duration wait, String why) {

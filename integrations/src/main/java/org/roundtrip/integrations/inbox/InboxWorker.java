@@ -77,7 +77,6 @@ class InboxWorker implements Worker {
             commands.run(() -> {
                 if (store.claim(message.id())) {
                     apply(effect);
-                    store.done(message.id());
                 }
             });
         } catch (RolledBack e) {

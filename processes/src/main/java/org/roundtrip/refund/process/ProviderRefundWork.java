@@ -104,11 +104,15 @@ class ProviderRefundWork implements RefundWork {
 
     private void store(Piece piece, List<Sent> sent) {
         book.lock(piece.refund());
-        sent.forEach(each -> {
-            var answer = each.answer();
-            book.answered(each.attempt(), answer.state(), answer.providerRefundId(), answer.code(), answer.message());
-        });
-        switch (book.standing(piece.refund())) {
+        var answers = sent.stream()
+                .map(each -> new AttemptBook.Answered(
+                        each.attempt(),
+                        each.answer().state(),
+                        each.answer().providerRefundId(),
+                        each.answer().code(),
+                        each.answer().message()))
+                .toList();
+        switch (book.answered(piece.refund(), answers)) {
             case SETTLED -> {
                 book.settle(piece.refund());
                 work.done(piece.taken(), Map.of(RefundPayout.SETTLED, true));

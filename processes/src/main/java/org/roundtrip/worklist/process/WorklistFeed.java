@@ -43,6 +43,8 @@ public class WorklistFeed extends AbstractBpmnParseListener {
         var task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
         var form = element.attributeNS(CAMUNDA, "formKey");
         var queue = element.attributeNS(CAMUNDA, "candidateGroups");
+        // Who may work a task is asked of the worklist; the engine need not keep a copy it is never asked for.
+        task.getCandidateGroupIdExpressions().clear();
         task.addTaskListener(TaskListener.EVENTNAME_CREATE, opened(form == null ? "" : form, queue));
         if (!beside(scope) && queue != null && QUEUES.contains(queue.toUpperCase(Locale.ROOT))) {
             task.addTaskListener(

@@ -3,6 +3,7 @@ package org.roundtrip.forms.cases.api;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.roundtrip.cases.CaseFile;
 import org.roundtrip.cases.CaseFiles;
 import org.roundtrip.cases.CaseNumber;
 import org.roundtrip.cases.CaseState;
@@ -58,20 +59,19 @@ class CaseController {
             @RequestHeader(value = HttpHeaders.IF_NONE_MATCH, required = false) @Nullable String known,
             @RequestHeader(value = "Prefer", required = false) @Nullable String prefer) {
         var caseNumber = Numbers.of(number);
-        var waited = waiting.changed(caseNumber, known, prefer);
-        if (waited.isPresent() && CaseWait.matches(waited.get(), known)) {
-            return ResponseEntity.status(HttpStatus.NOT_MODIFIED)
-                    .eTag(CaseWait.etag(waited.get()))
-                    .build();
-        }
-        return look.at(() -> {
-            var file = waited.or(() -> files.findByNumber(caseNumber)).orElseThrow(NotHere::new);
-            return CaseWait.matches(file, known)
-                    ? ResponseEntity.status(HttpStatus.NOT_MODIFIED)
-                            .eTag(CaseWait.etag(file))
-                            .build()
-                    : ResponseEntity.ok().eTag(CaseWait.etag(file)).body(view.of(file));
-        });
+        return waiting.changed(caseNumber, known, prefer, this::whole)
+                .orElseGet(() -> look.at(() -> {
+                    var file = files.findByNumber(caseNumber).orElseThrow(NotHere::new);
+                    return CaseWait.matches(file, known)
+                            ? ResponseEntity.status(HttpStatus.NOT_MODIFIED)
+                                    .eTag(CaseWait.etag(file))
+                                    .build()
+                            : whole(file);
+                }));
+    }
+
+    private ResponseEntity<CaseJson> whole(CaseFile file) {
+        return ResponseEntity.ok().eTag(CaseWait.etag(file)).body(view.of(file));
     }
 
     @GetMapping

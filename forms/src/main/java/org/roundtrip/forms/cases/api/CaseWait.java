@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.cases.CaseFile;
@@ -26,16 +27,17 @@ class CaseWait {
     }
 
     /**
-     * The case, once it differs from the version the caller knows or his patience is over; empty if he does not want to
-     * wait, if there is no place to wait, or if there is no such case.
+     * What {@code view} makes of the case, once it differs from the version the caller knows; empty if it does not within
+     * his patience, if he does not want to wait, if there is no place to wait, or if there is no such case.
      */
-    Optional<CaseFile> changed(CaseNumber number, @Nullable String known, @Nullable String prefer) {
+    <T> Optional<T> changed(
+            CaseNumber number, @Nullable String known, @Nullable String prefer, Function<CaseFile, T> view) {
         var patience = patience(prefer);
         if (known == null || patience.isZero() || !places.tryAcquire()) {
             return Optional.empty();
         }
         try {
-            return watch.await(number, patience, file -> !matches(file, known));
+            return watch.answer(number, patience, file -> matches(file, known) ? null : view.apply(file));
         } finally {
             places.release();
         }

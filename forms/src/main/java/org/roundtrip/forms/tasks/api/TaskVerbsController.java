@@ -72,8 +72,8 @@ class TaskVerbsController {
                 call,
                 key,
                 () -> access.own(actor, () -> {
-                    var item = worklist.item(id, actor);
-                    worklist.complete(id, actor, json.read(answer.bytes(), worklist.answerType(item.formKey())));
+                    var item = worklist.complete(
+                            id, actor, open -> json.read(answer.bytes(), worklist.answerType(open.formKey())));
                     return ResponseEntity.ok(new TaskDone(id, item.caseNumber(), true));
                 }));
     }
