@@ -79,6 +79,38 @@ abstract class LostAnswerStories extends ProcessStory {
     }
 
     @Test
+    void whatTheProviderSurelyNeverGotIsTakenBackBeforeItIsPaidByOtherMeans() {
+        kit.bank.feels(Mood.BUSY);
+        var lamp = refundOf("40.00");
+        bankIsAskedInVain();
+        lamp.books.attemptsAre(AttemptState.PLANNED);
+        int asked = kit.bank.asked().size();
+        kit.bank.feels(Mood.PAYS);
+
+        lamp.does(People.FINANCE, "Task_ArrangeManualPayout", ManualPayoutStories.answer(Choice.PAID_ELSEWHERE));
+        bankIsAskedInVain();
+
+        lamp.ended("refund-payout", "End_RefundSettled");
+        lamp.books.attemptsAre(AttemptState.CANCELED);
+        assertThat(kit.bank.asked()).hasSize(asked);
+        assertThat(kit.bank.made()).isZero();
+        lamp.books.closed(CaseState.REFUNDED);
+    }
+
+    @Test
+    void aProviderThatStaysAwayMayBeReplacedByStoreCredit() {
+        kit.bank.feels(Mood.UNREACHABLE);
+        var lamp = refundOf("40.00");
+        bankIsAskedInVain();
+
+        lamp.does(People.FINANCE, "Task_ArrangeManualPayout", ManualPayoutStories.answer(Choice.STORE_CREDIT));
+
+        lamp.books.attemptsAre(AttemptState.CANCELED);
+        assertThat(lamp.books.creditsMinor()).isEqualTo(4000);
+        lamp.books.closed(CaseState.REFUNDED);
+    }
+
+    @Test
     void aWorkerThatDiedInTheMiddleIsFollowedByOneThatLooksItUp() {
         var lamp = refundOf("40.00");
         kit.bank.whileAsked(() -> {

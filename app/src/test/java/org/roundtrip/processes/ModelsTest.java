@@ -95,8 +95,8 @@ class ModelsTest {
     @Test
     void everyFormHasATemplate() {
         assertThat(all(UserTask.class).map(UserTask::getCamundaFormKey).distinct())
-                .allSatisfy(form -> assertThat(getClass().getResource("/templates/" + form + ".html"))
-                        .as("templates/" + form + ".html")
+                .allSatisfy(form -> assertThat(getClass().getResource("/templates/desk/tasks/" + form + ".html"))
+                        .as("templates/desk/tasks/" + form + ".html")
                         .isNotNull());
     }
 

@@ -56,7 +56,7 @@ abstract class RejectedRefundStories extends ProcessStory {
 
         sofa.does(People.SUPPORT, TASK, new RejectedRefundAnswer(Choice.CLOSE_UNPAID, "not ours"));
 
-        sofa.passed("return-case", "End_NotRefunded");
+        sofa.passed("return-case", "Gateway_RejectedLeft");
         sofa.ended("return-case", "End_ReturnNotRefunded");
         sofa.books.closed(CaseState.REFUSED);
         assertThat(sofa.books.units()).isEmpty();

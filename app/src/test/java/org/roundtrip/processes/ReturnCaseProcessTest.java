@@ -33,6 +33,9 @@ class ReturnCaseProcessTest {
     class Deadline extends DeadlineStories {}
 
     @Nested
+    class GoodsOfTheCustomer extends GoodsOfTheCustomerStories {}
+
+    @Nested
     @Order(Integer.MAX_VALUE)
     class Coverage {
         @Test

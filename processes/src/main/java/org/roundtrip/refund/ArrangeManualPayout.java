@@ -43,13 +43,13 @@ class ArrangeManualPayout implements TaskVerb<ManualPayoutAnswer> {
         switch (answer.choice()) {
             case RETRY -> cases.tell(file.key(), "refund-retried", actor);
             case STORE_CREDIT -> {
-                refuseWhileOpen(refund);
+                takeBackUnsent(refund);
                 if (file.customerEmail() == null) {
                     throw new InvalidRequest("/choice", "no-email", "store credit needs the customer's email address");
                 }
             }
             case PAID_ELSEWHERE -> {
-                refuseWhileOpen(refund);
+                takeBackUnsent(refund);
                 settled = paidElsewhere(refund, file, actor, answer);
             }
         }
@@ -74,13 +74,20 @@ class ArrangeManualPayout implements TaskVerb<ManualPayoutAnswer> {
         return false;
     }
 
-    /** While the provider may still pay, paying by other means would pay twice. */
-    private void refuseWhileOpen(Refund refund) {
-        boolean open = attempts.current(refund.key()).stream()
-                .anyMatch(attempt -> attempt.state() == AttemptState.UNKNOWN
-                        || attempt.state() == AttemptState.SENDING
-                        || attempt.state() == AttemptState.PLANNED);
-        if (open) {
+    /**
+     * While the provider may still pay, paying by other means would pay twice. What was surely never done is taken back,
+     * so that a provider that stays away keeps nobody from his money; no worker holds it, or the task would not be here.
+     */
+    private void takeBackUnsent(Refund refund) {
+        var current = attempts.current(refund.key());
+        boolean open = current.stream()
+                .anyMatch(
+                        attempt -> attempt.state() == AttemptState.UNKNOWN || attempt.state() == AttemptState.SENDING);
+        boolean takenBack = !open
+                && current.stream()
+                        .filter(attempt -> attempt.state() == AttemptState.PLANNED)
+                        .allMatch(attempt -> attempts.move(attempt, AttemptState.CANCELED, null, "never-sent", null));
+        if (!takenBack) {
             throw new InvalidRequest(
                     "/choice",
                     "provider-may-still-pay",
