@@ -20,7 +20,7 @@ create table held_answer (
   task_id varchar(64) primary key,
   actor varchar(150) not null,
   actor_roles varchar(200) not null,
-  answer varchar(16000) not null,
+  answer mediumtext not null,
   run_at bigint not null,
   problem varchar(500)
 );
@@ -30,7 +30,7 @@ create table mail_outbox (
   id bigint auto_increment primary key,
   case_id bigint not null,
   kind varchar(40) not null,
-  facts varchar(8000) not null,
+  facts text not null,
   state varchar(20) not null,
   created_at bigint not null,
   next_try_at bigint not null,

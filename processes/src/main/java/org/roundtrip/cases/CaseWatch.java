@@ -27,18 +27,21 @@ public class CaseWatch {
     /** Waits until {@code enough} says yes to the case or {@code patience} has run out; the case as it is then. */
     public Optional<CaseFile> await(CaseNumber number, Duration patience, Predicate<CaseFile> enough) {
         long deadline = System.nanoTime() + patience.toNanos();
-        while (true) {
-            var seen = files.findByNumber(number);
-            if (seen.isEmpty() || enough.test(seen.get()) || System.nanoTime() >= deadline) {
+        var seen = files.findByNumber(number);
+        if (patience.isZero() || seen.isEmpty() || enough.test(seen.get())) {
+            return seen;
+        }
+        long caseId = seen.get().key();
+        while (System.nanoTime() < deadline) {
+            // The bell is hung up before the look: a change that comes after the look rings it.
+            var bell = waiting.computeIfAbsent(caseId, id -> new CountDownLatch(1));
+            seen = files.findByNumber(number);
+            if (seen.isEmpty() || enough.test(seen.get())) {
                 return seen;
             }
-            var bell = waiting.computeIfAbsent(seen.get().key(), id -> new CountDownLatch(1));
-            // Between the look and the bell the case may have changed: look once more before going to sleep.
-            var again = files.findByNumber(number);
-            if (again.isPresent() && again.get().version() == seen.get().version()) {
-                sleep(bell, deadline);
-            }
+            sleep(bell, deadline);
         }
+        return files.findByNumber(number);
     }
 
     private static void sleep(CountDownLatch bell, long deadline) {

@@ -54,11 +54,12 @@ class SettleInspection implements TaskVerb<SettleInspectionAnswer> {
         var found = lines.of(file.key());
         var choice = answer.choice();
         var offerDueAt = clock.instant().plus(TO_ANSWER);
+        Map<String, String> facts = Map.of();
         switch (choice) {
             case ACCEPT_ALL ->
                 lines.update(found.stream().map(CaseLine::acceptedAfterAll).toList());
             case REFUND_ACCEPTED -> {}
-            case OFFER -> offer(file, found, answer, offerDueAt);
+            case OFFER -> facts = offer(file, found, answer, offerDueAt);
             case SEND_BACK -> {
                 requireNote(answer);
                 lines.update(found.stream().map(CaseLine::rejectedAfterAll).toList());
@@ -67,21 +68,22 @@ class SettleInspection implements TaskVerb<SettleInspectionAnswer> {
         cases.tell(
                 file.key(),
                 "settled-" + choice.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
-                actor);
+                actor,
+                facts);
         if (choice == SettleInspectionAnswer.Choice.SEND_BACK) {
             cases.move(file.key(), CaseState.RECEIVED, WaitingFor.WAREHOUSE);
         }
         return Map.of("settlement", choice.name(), "offerDueAt", offerDueAt);
     }
 
-    private void offer(CaseFile file, List<CaseLine> found, SettleInspectionAnswer answer, java.time.Instant due) {
+    private Map<String, String> offer(
+            CaseFile file, List<CaseLine> found, SettleInspectionAnswer answer, java.time.Instant due) {
         requireNote(answer);
         var amount = Money.ofMinor(CurrencyUnit.of(file.currency()), calculation.amount(file.key(), found));
-        notices.post(
-                file.key(),
-                MailKind.OFFER_MADE,
-                Map.of("amount", amount.toString(), "note", String.valueOf(answer.note())));
+        var facts = Map.of("amount", amount.toString(), "note", String.valueOf(answer.note()));
+        notices.post(file.key(), MailKind.OFFER_MADE, facts);
         cases.move(file.key(), CaseState.AWAITING_CUSTOMER, WaitingFor.CUSTOMER, due);
+        return facts;
     }
 
     private static void requireNote(SettleInspectionAnswer answer) {

@@ -108,9 +108,11 @@ public class HeldAnswers {
     }
 
     public void dismissProblem(String taskId, Actor actor) {
-        jdbc.sql("delete from held_answer where task_id = ? and actor = ? and problem is not null")
-                .params(taskId, actor.name())
-                .update();
+        commands.run(() -> {
+            jdbc.sql("delete from held_answer where task_id = ? and actor = ? and problem is not null")
+                    .params(taskId, actor.name())
+                    .update();
+        });
     }
 
     /** What a node that died has left over. */
@@ -150,12 +152,18 @@ public class HeldAnswers {
                 worklist.complete(taskId, actor, json.readValue(held.answer(), worklist.answerType(item.formKey())));
             });
         } catch (TaskGone e) {
-            jdbc.sql("delete from held_answer where task_id = ?").param(taskId).update();
+            commands.run(() -> {
+                jdbc.sql("delete from held_answer where task_id = ?")
+                        .param(taskId)
+                        .update();
+            });
         } catch (RuntimeException e) {
             LOG.warn("A held answer could not be carried out: {}", e.getClass().getSimpleName());
-            jdbc.sql("update held_answer set problem = ? where task_id = ?")
-                    .params(cut(String.valueOf(e.getMessage())), taskId)
-                    .update();
+            commands.run(() -> {
+                jdbc.sql("update held_answer set problem = ? where task_id = ?")
+                        .params(cut(String.valueOf(e.getMessage())), taskId)
+                        .update();
+            });
         }
     }
 

@@ -82,6 +82,8 @@ public class Worklist {
             items.find(taskId).orElseThrow(TaskGone::new);
             var variables = perform(verb(item.formKey()), file, item, actor, answer);
             engine.complete(taskId, actor, variables);
+            // Whoever watches the case sees that a step is done, even where the state stays the same.
+            cases.touch(item.caseId());
         });
     }
 

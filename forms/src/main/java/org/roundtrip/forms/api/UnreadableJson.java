@@ -23,13 +23,18 @@ final class UnreadableJson {
         if (e instanceof InputCoercionException) {
             return at(pointer, "is not a whole number in range");
         }
-        if (e instanceof MismatchedInputException mismatch) {
+        if (e instanceof MismatchedInputException mismatch && !trailing(mismatch)) {
             return at(pointer, wanted(mismatch));
         }
         var where = e.getLocation();
         var place = where == null ? "" : " at line " + where.getLineNr() + ", column " + where.getColumnNr();
         var why = e instanceof StreamReadException ? "it can't be parsed" : "it can't be read";
         return Problem.of(ProblemKind.MALFORMED_JSON, why + place);
+    }
+
+    /** Something comes after the value, which is as bad as a value that breaks off. */
+    private static boolean trailing(MismatchedInputException e) {
+        return String.valueOf(e.getOriginalMessage()).startsWith("Trailing token");
     }
 
     private static Problem at(String pointer, String detail) {

@@ -2,7 +2,9 @@ package org.roundtrip.integrations.work;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.camel.ProducerTemplate;
 import org.roundtrip.work.WorkWaiting;
@@ -23,10 +25,12 @@ class WakeUps {
     private final List<Worker> workers;
     private final ProducerTemplate template;
     private final Map<String, AtomicBoolean> called = new ConcurrentHashMap<>();
+    private final WorkSettings settings;
     private volatile boolean running;
 
-    WakeUps(List<Worker> workers, @Lazy ProducerTemplate template) {
+    WakeUps(List<Worker> workers, WorkSettings settings, @Lazy ProducerTemplate template) {
         this.workers = workers;
+        this.settings = settings;
         this.template = template;
         workers.forEach(worker -> called.put(worker.name(), new AtomicBoolean()));
     }
@@ -40,13 +44,23 @@ class WakeUps {
 
     void wake(Worker worker) {
         if (running && flag(worker).compareAndSet(false, true)) {
-            try {
-                template.sendBody("seda:" + WorkRoutes.in(worker), worker.name());
-            } catch (RuntimeException e) {
-                // The commit that called is through; whoever made it must not fail now. The poll comes round.
-                flag(worker).set(false);
-                LOG.warn("Worker {} could not be woken", worker.name(), e);
+            var gather = settings.gather(worker.name());
+            if (gather.isZero()) {
+                call(worker);
+            } else {
+                CompletableFuture.delayedExecutor(gather.toMillis(), TimeUnit.MILLISECONDS)
+                        .execute(() -> call(worker));
             }
+        }
+    }
+
+    private void call(Worker worker) {
+        try {
+            template.sendBody("seda:" + WorkRoutes.in(worker), worker.name());
+        } catch (RuntimeException e) {
+            // The commit that called is through; whoever made it must not fail now. The poll comes round.
+            flag(worker).set(false);
+            LOG.warn("Worker {} could not be woken", worker.name(), e);
         }
     }
 

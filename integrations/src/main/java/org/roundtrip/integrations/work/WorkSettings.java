@@ -17,6 +17,8 @@ import org.springframework.validation.annotation.Validated;
  * @param poll how often each worker looks by itself, in case a wake was lost with the node that sent it
  * @param parallel how many batches of a worker run at once, by worker name ({@code label}, {@code refund},
  *     {@code inbox}, {@code mail})
+ * @param gather how long a woken worker waits for more work to come, by worker name: one look and one commit then serve
+ *     many cases. Nobody waits for a mail by the second; a label and a refund are waited for on a page
  * @param fullBatch how many pieces make a batch of {@code label} and {@code refund} a full one, after which the worker
  *     looks again at once; not more than what those take at most
  * @param stopWithin how long a batch may finish when the node stops
@@ -27,8 +29,19 @@ record WorkSettings(
         @DefaultValue("true") boolean enabled,
         @DefaultValue("5s") @DurationMin(millis = 100) Duration poll,
         @DefaultValue Map<String, @NotNull @Min(1) @Max(32) Integer> parallel,
+        @DefaultValue Map<String, @NotNull Duration> gather,
         @DefaultValue("10") @Min(1) int fullBatch,
         @DefaultValue("20s") @DurationMin(seconds = 1) Duration stopWithin) {
+    private static final Map<String, Duration> USUAL_GATHER = Map.of(
+            "label", Duration.ofMillis(50),
+            "refund", Duration.ofMillis(50),
+            "inbox", Duration.ofMillis(30),
+            "mail", Duration.ofSeconds(1));
+
+    Duration gather(String worker) {
+        return gather.getOrDefault(worker, USUAL_GATHER.getOrDefault(worker, Duration.ZERO));
+    }
+
     int parallel(String worker) {
         return parallel.getOrDefault(worker, 2);
     }

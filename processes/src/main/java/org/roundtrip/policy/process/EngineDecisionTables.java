@@ -6,71 +6,87 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.camunda.bpm.engine.DecisionService;
-import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.dmn.engine.DmnDecision;
+import org.camunda.bpm.dmn.engine.DmnEngine;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
+import org.camunda.bpm.engine.variable.Variables;
 import org.roundtrip.policy.DecisionTables;
 import org.springframework.stereotype.Component;
 
-/** Decision tables as the engine holds them. */
+/**
+ * Decision tables as the engine has deployed them, evaluated by its own DMN engine. Asking the engine's service instead
+ * would cost a statement per line of a case, to read again what has not changed.
+ */
 @Component
 class EngineDecisionTables implements DecisionTables {
-    /** How long a newly published version may go unnoticed; asking the database each time costs a statement per line. */
+    /** How long a newly published version may go unnoticed. */
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(10);
 
-    private final DecisionService decisions;
-    private final RepositoryService repository;
+    private final ProcessEngine engine;
     private final MatchedRules matched;
     private final Clock clock;
     private final Map<String, Known> known = new ConcurrentHashMap<>();
 
-    EngineDecisionTables(DecisionService decisions, RepositoryService repository, MatchedRules matched, Clock clock) {
-        this.decisions = decisions;
-        this.repository = repository;
+    EngineDecisionTables(ProcessEngine engine, MatchedRules matched, Clock clock) {
+        this.engine = engine;
         this.matched = matched;
         this.clock = clock;
     }
 
-    private record Known(DecisionDefinition definition, Instant seenAt) {}
+    private record Known(String definitionId, int version, DmnDecision decision, Instant seenAt) {}
 
     @Override
     public Answer ask(String decision, Map<String, Object> inputs) {
-        var definition = newest(decision);
+        var newest = newest(decision);
         matched.forget();
-        var result = decisions
-                .evaluateDecisionTableById(definition.getId())
-                .variables(inputs)
-                .evaluate();
+        var result = dmn().evaluateDecisionTable(newest.decision(), Variables.fromMap(inputs));
         List<String> rules = matched.take();
         if (result.size() != 1) {
             throw new IllegalStateException(
-                    "decision " + decision + " version " + definition.getVersion() + " has no rule for " + inputs);
+                    "decision " + decision + " version " + newest.version() + " has no rule for " + inputs);
         }
         return new Answer(
                 decision,
-                definition.getVersion(),
+                newest.version(),
                 rules,
                 inputs,
                 result.getSingleResult().getEntryMap());
     }
 
-    private DecisionDefinition newest(String key) {
+    private Known newest(String key) {
         var now = clock.instant();
         return known.compute(key, (k, seen) -> {
-                    if (seen != null
-                            && Duration.between(seen.seenAt(), now).abs().compareTo(LOOK_AGAIN) < 0) {
-                        return seen;
-                    }
-                    var definition = repository
-                            .createDecisionDefinitionQuery()
-                            .decisionDefinitionKey(key)
-                            .latestVersion()
-                            .singleResult();
-                    if (definition == null) {
-                        throw new IllegalStateException("there is no decision " + key);
-                    }
-                    return new Known(definition, now);
-                })
-                .definition();
+            if (seen != null && Duration.between(seen.seenAt(), now).abs().compareTo(LOOK_AGAIN) < 0) {
+                return seen;
+            }
+            var definition = definition(key);
+            return seen != null && seen.definitionId().equals(definition.getId())
+                    ? new Known(seen.definitionId(), seen.version(), seen.decision(), now)
+                    : load(definition, now);
+        });
+    }
+
+    private DecisionDefinition definition(String key) {
+        var definition = engine.getRepositoryService()
+                .createDecisionDefinitionQuery()
+                .decisionDefinitionKey(key)
+                .latestVersion()
+                .singleResult();
+        if (definition == null) {
+            throw new IllegalStateException("there is no decision " + key);
+        }
+        return definition;
+    }
+
+    private Known load(DecisionDefinition definition, Instant now) {
+        var model = engine.getRepositoryService().getDecisionModel(definition.getId());
+        var decision = dmn().parseDecision(definition.getKey(), model);
+        return new Known(definition.getId(), definition.getVersion(), decision, now);
+    }
+
+    private DmnEngine dmn() {
+        return ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getDmnEngine();
     }
 }

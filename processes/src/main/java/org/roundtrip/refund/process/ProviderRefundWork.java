@@ -46,12 +46,14 @@ class ProviderRefundWork implements RefundWork {
     /** A piece of work with its refund and the attempts still to be moved, as they stood before. */
     private record Piece(Taken taken, Refund refund, List<Attempt> open, String caseNumber) {}
 
+    private record Batch(List<Piece> pieces, List<Taken> toCheck) {}
+
     private record Sent(Attempt attempt, AttemptSender.Answer answer) {}
 
     @Override
     public int workBatch() {
-        var pieces = commands.run(this::take);
-        pieces.forEach(piece -> {
+        var batch = commands.run(this::take);
+        batch.pieces().forEach(piece -> {
             try {
                 issue(piece);
             } catch (RuntimeException e) {
@@ -59,11 +61,15 @@ class ProviderRefundWork implements RefundWork {
                 LOG.error("Refund {} could not be worked", piece.refund().id(), e);
             }
         });
-        return pieces.size() + check.workBatch();
+        batch.toCheck().forEach(check::check);
+        return batch.pieces().size() + batch.toCheck().size();
     }
 
-    private List<Piece> take() {
-        var taken = work.take(WorkWaiting.ISSUE_REFUND, BATCH);
+    private Batch take() {
+        var all = work.take(BATCH, WorkWaiting.ISSUE_REFUND, WorkWaiting.CHECK_REFUND);
+        var taken = all.stream()
+                .filter(piece -> piece.topic().equals(WorkWaiting.ISSUE_REFUND))
+                .toList();
         var refunds = book.refunds(taken.stream().map(Taken::processInstanceId).toList()).stream()
                 .collect(Collectors.toMap(Refund::payoutInstanceId, Function.identity()));
         var attempts = book.attempts(refunds.values().stream().map(Refund::key).toList()).stream()
@@ -78,7 +84,8 @@ class ProviderRefundWork implements RefundWork {
             pieces.add(new Piece(work, refund, open, numbers.get(refund.caseId())));
         }
         book.sending(pieces.stream().flatMap(piece -> piece.open().stream()).toList());
-        return pieces;
+        return new Batch(
+                pieces, all.stream().filter(piece -> !taken.contains(piece)).toList());
     }
 
     private static boolean toBeMoved(Attempt attempt) {

@@ -9,7 +9,6 @@ import org.roundtrip.refund.AttemptState;
 import org.roundtrip.refund.Refund;
 import org.roundtrip.refund.UnknownRefund;
 import org.roundtrip.work.Commands;
-import org.roundtrip.work.WorkWaiting;
 import org.roundtrip.work.process.ExternalWork;
 import org.roundtrip.work.process.ExternalWork.Taken;
 import org.springframework.stereotype.Component;
@@ -17,8 +16,6 @@ import org.springframework.stereotype.Component;
 /** Works the step "Check refund": asks the provider how a refund stands whose webhook may have been lost. */
 @Component
 class StatusCheck {
-    private static final int BATCH = 8;
-
     private final ExternalWork work;
     private final AttemptBook book;
     private final Providers providers;
@@ -31,13 +28,7 @@ class StatusCheck {
         this.commands = commands;
     }
 
-    int workBatch() {
-        var taken = commands.run(() -> work.take(WorkWaiting.CHECK_REFUND, BATCH));
-        taken.forEach(this::check);
-        return taken.size();
-    }
-
-    private void check(Taken piece) {
+    void check(Taken piece) {
         var refunds = book.refunds(List.of(piece.processInstanceId()));
         var pending = book.attempts(refunds.stream().map(Refund::key).toList()).stream()
                 .filter(attempt ->

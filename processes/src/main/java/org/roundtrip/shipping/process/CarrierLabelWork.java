@@ -56,8 +56,10 @@ class CarrierLabelWork implements LabelWork {
     }
 
     private Batch take() {
-        var toBuy = work.take(WorkWaiting.BUY_LABEL, BATCH);
-        var toVoid = work.take(WorkWaiting.VOID_LABEL, BATCH);
+        var byTopic = work.take(BATCH, WorkWaiting.BUY_LABEL, WorkWaiting.VOID_LABEL).stream()
+                .collect(Collectors.groupingBy(Taken::topic));
+        var toBuy = byTopic.getOrDefault(WorkWaiting.BUY_LABEL, List.of());
+        var toVoid = byTopic.getOrDefault(WorkWaiting.VOID_LABEL, List.of());
         var wanted = book.shipments(toBuy.stream().map(Taken::processInstanceId).toList());
         var over = book.shipments(toVoid.stream().map(Taken::processInstanceId).toList());
         var shipments = java.util.stream.Stream.concat(wanted.stream(), over.stream())

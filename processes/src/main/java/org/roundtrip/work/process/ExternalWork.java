@@ -38,18 +38,14 @@ public class ExternalWork {
             List<Duration> retryPlan,
             String whenUnavailable) {}
 
-    /** Takes up to {@code max} pieces of work. */
-    public List<Taken> take(String topic, int max) {
+    /** Takes up to {@code max} pieces of work of these topics, with one look for all of them. */
+    public List<Taken> take(int max, String... topics) {
         var worker = node + ":" + Long.toHexString(System.nanoTime());
-        return tasks
-                .fetchAndLock(max, worker)
-                .topic(topic, LOCK.toMillis())
-                .variables(List.of())
-                .includeExtensionProperties()
-                .execute()
-                .stream()
-                .map(task -> taken(task, worker))
-                .toList();
+        var fetch = tasks.fetchAndLock(max, worker);
+        for (var topic : topics) {
+            fetch = fetch.topic(topic, LOCK.toMillis()).variables(List.of()).includeExtensionProperties();
+        }
+        return fetch.execute().stream().map(task -> taken(task, worker)).toList();
     }
 
     public void done(Taken work, Map<String, Object> variables) {

@@ -7,6 +7,7 @@ import org.roundtrip.cases.CaseFiles;
 import org.roundtrip.cases.CaseNumber;
 import org.roundtrip.cases.CaseState;
 import org.roundtrip.forms.api.Cursor;
+import org.roundtrip.forms.api.Look;
 import org.roundtrip.forms.api.NotHere;
 import org.roundtrip.forms.api.Page;
 import org.roundtrip.forms.api.Problem;
@@ -34,13 +35,16 @@ class CaseController {
     private final CaseView view;
     private final CaseWait waiting;
     private final LabelDocuments labels;
+    private final Look look;
 
-    CaseController(CaseFiles files, CaseSearch search, CaseView view, CaseWait waiting, LabelDocuments labels) {
+    CaseController(
+            CaseFiles files, CaseSearch search, CaseView view, CaseWait waiting, LabelDocuments labels, Look look) {
         this.files = files;
         this.search = search;
         this.view = view;
         this.waiting = waiting;
         this.labels = labels;
+        this.look = look;
     }
 
     @GetMapping("/{number}")
@@ -53,13 +57,21 @@ class CaseController {
             @PathVariable String number,
             @RequestHeader(value = HttpHeaders.IF_NONE_MATCH, required = false) @Nullable String known,
             @RequestHeader(value = "Prefer", required = false) @Nullable String prefer) {
-        var file = waiting.changed(Numbers.of(number), known, prefer).orElseThrow(NotHere::new);
-        if (CaseWait.matches(file, known)) {
+        var caseNumber = Numbers.of(number);
+        var waited = waiting.changed(caseNumber, known, prefer);
+        if (waited.isPresent() && CaseWait.matches(waited.get(), known)) {
             return ResponseEntity.status(HttpStatus.NOT_MODIFIED)
-                    .eTag(CaseWait.etag(file))
+                    .eTag(CaseWait.etag(waited.get()))
                     .build();
         }
-        return ResponseEntity.ok().eTag(CaseWait.etag(file)).body(view.of(file));
+        return look.at(() -> {
+            var file = waited.or(() -> files.findByNumber(caseNumber)).orElseThrow(NotHere::new);
+            return CaseWait.matches(file, known)
+                    ? ResponseEntity.status(HttpStatus.NOT_MODIFIED)
+                            .eTag(CaseWait.etag(file))
+                            .build()
+                    : ResponseEntity.ok().eTag(CaseWait.etag(file)).body(view.of(file));
+        });
     }
 
     @GetMapping
@@ -75,15 +87,16 @@ class CaseController {
             @RequestParam(defaultValue = "" + Page.DEFAULT_LIMIT) int limit,
             @RequestParam(required = false) @Nullable String cursor) {
         var filter = new CaseSearch.Filter(blank(externalReference), state(blank(state)), closed, blank(q));
-        var ids = search.ids(filter, Cursor.id(LIST, cursor, Long.MAX_VALUE), Page.limit(limit) + 1);
-        return Page.of(
-                ids,
+        long before = Cursor.id(LIST, cursor, Long.MAX_VALUE);
+        int rows = Page.limit(limit) + 1;
+        return look.at(() -> Page.of(
+                search.ids(filter, before, rows),
                 limit,
                 shown -> files.findAllById(shown).stream()
                         .sorted((a, b) -> Long.compare(b.key(), a.key()))
                         .map(CaseSummary::of)
                         .toList(),
-                last -> Cursor.of(LIST, last));
+                last -> Cursor.of(LIST, last)));
     }
 
     @GetMapping("/{number}/label")

@@ -7,7 +7,6 @@ import java.util.concurrent.Semaphore;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.cases.CaseFile;
-import org.roundtrip.cases.CaseFiles;
 import org.roundtrip.cases.CaseNumber;
 import org.roundtrip.cases.CaseWatch;
 import org.springframework.stereotype.Component;
@@ -19,20 +18,21 @@ class CaseWait {
     private static final long MAX_SECONDS = 10;
     private static final int MAX_WAITING = 100;
 
-    private final CaseFiles files;
     private final CaseWatch watch;
     private final Semaphore places = new Semaphore(MAX_WAITING);
 
-    CaseWait(CaseFiles files, CaseWatch watch) {
-        this.files = files;
+    CaseWait(CaseWatch watch) {
         this.watch = watch;
     }
 
-    /** The case, once it differs from the version the caller knows or his patience is over. */
+    /**
+     * The case, once it differs from the version the caller knows or his patience is over; empty if he does not want to
+     * wait, if there is no place to wait, or if there is no such case.
+     */
     Optional<CaseFile> changed(CaseNumber number, @Nullable String known, @Nullable String prefer) {
         var patience = patience(prefer);
         if (known == null || patience.isZero() || !places.tryAcquire()) {
-            return files.findByNumber(number);
+            return Optional.empty();
         }
         try {
             return watch.await(number, patience, file -> !matches(file, known));

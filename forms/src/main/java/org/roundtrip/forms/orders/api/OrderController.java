@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Map;
+import org.roundtrip.forms.api.Look;
 import org.roundtrip.forms.api.NotHere;
 import org.roundtrip.forms.api.Problem;
 import org.roundtrip.forms.api.ProblemException;
@@ -36,13 +37,16 @@ class OrderController {
     private final OrderLines lines;
     private final Payments payments;
     private final ReservedUnits reserved;
+    private final Look look;
 
-    OrderController(TakeOrder taking, Orders orders, OrderLines lines, Payments payments, ReservedUnits reserved) {
+    OrderController(
+            TakeOrder taking, Orders orders, OrderLines lines, Payments payments, ReservedUnits reserved, Look look) {
         this.taking = taking;
         this.orders = orders;
         this.lines = lines;
         this.payments = payments;
         this.reserved = reserved;
+        this.look = look;
     }
 
     @PutMapping("/{number}")
@@ -66,6 +70,10 @@ class OrderController {
     @Roles({Roles.INTEGRATOR, Roles.SUPPORT, Roles.FINANCE, Roles.OPERATIONS})
     @Operation(summary = "Get an order, with the units of each line that are not yet spoken for")
     OrderJson get(@PathVariable String number) {
+        return look.at(() -> read(number));
+    }
+
+    private OrderJson read(String number) {
         var order = orders.findByNumber(number).orElseThrow(NotHere::new);
         var taken = reserved.taken(List.of(order.key()));
         return new OrderJson(

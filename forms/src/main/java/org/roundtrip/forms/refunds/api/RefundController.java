@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.cases.CaseFiles;
 import org.roundtrip.forms.api.Cursor;
+import org.roundtrip.forms.api.Look;
 import org.roundtrip.forms.api.NotHere;
 import org.roundtrip.forms.api.Page;
 import org.roundtrip.forms.api.Roles;
@@ -27,18 +28,20 @@ class RefundController {
     private final Refunds refunds;
     private final CaseFiles files;
     private final RefundView view;
+    private final Look look;
 
-    RefundController(Refunds refunds, CaseFiles files, RefundView view) {
+    RefundController(Refunds refunds, CaseFiles files, RefundView view, Look look) {
         this.refunds = refunds;
         this.files = files;
         this.view = view;
+        this.look = look;
     }
 
     @GetMapping("/{id}")
     @Roles({Roles.INTEGRATOR, Roles.SUPPORT, Roles.FINANCE, Roles.OPERATIONS})
     @Operation(summary = "Get a refund with its calculation and its attempts")
     RefundDetail get(@PathVariable long id) {
-        return view.of(refunds.findById(id).orElseThrow(NotHere::new));
+        return look.at(() -> view.of(refunds.findById(id).orElseThrow(NotHere::new)));
     }
 
     @GetMapping
@@ -50,8 +53,10 @@ class RefundController {
             @RequestParam(required = false) @Nullable String cursor) {
         long after = Cursor.id(LIST, cursor, 0);
         int rows = Page.limit(limit) + 1;
-        var found = state == null ? refunds.page(after, rows) : refunds.page(state, after, rows);
-        return Page.of(found, limit, this::summaries, last -> Cursor.of(LIST, last.key()));
+        return look.at(() -> {
+            var found = state == null ? refunds.page(after, rows) : refunds.page(state, after, rows);
+            return Page.of(found, limit, this::summaries, last -> Cursor.of(LIST, last.key()));
+        });
     }
 
     private List<RefundSummary> summaries(List<Refund> shown) {

@@ -7,6 +7,7 @@ import org.roundtrip.cases.CaseFiles;
 import org.roundtrip.cases.CaseNumber;
 import org.roundtrip.forms.SignedIn;
 import org.roundtrip.forms.api.Cursor;
+import org.roundtrip.forms.api.Look;
 import org.roundtrip.forms.api.Page;
 import org.roundtrip.forms.api.Problem;
 import org.roundtrip.forms.api.ProblemException;
@@ -33,6 +34,7 @@ class TaskController {
     private final CaseFiles files;
     private final CaseView view;
     private final AnswerSchemas schemas;
+    private final Look look;
 
     TaskController(
             OpenTasks tasks,
@@ -40,13 +42,15 @@ class TaskController {
             Worklist worklist,
             CaseFiles files,
             CaseView view,
-            AnswerSchemas schemas) {
+            AnswerSchemas schemas,
+            Look look) {
         this.tasks = tasks;
         this.access = access;
         this.worklist = worklist;
         this.files = files;
         this.view = view;
         this.schemas = schemas;
+        this.look = look;
     }
 
     @GetMapping
@@ -72,9 +76,12 @@ class TaskController {
     @Roles({Roles.SUPPORT, Roles.WAREHOUSE, Roles.FINANCE, Roles.OPERATIONS})
     @Operation(summary = "Get a task with its case and the JSON Schema of its answer")
     TaskDetail get(@PathVariable String id) {
-        var item = access.see(id, SignedIn.actor());
-        var file = files.findById(item.caseId()).orElseThrow(TaskGone::new);
-        return new TaskDetail(TaskJson.of(item), view.of(file), schema(item.formKey()));
+        var actor = SignedIn.actor();
+        return look.at(() -> {
+            var item = access.see(id, actor);
+            var file = files.findById(item.caseId()).orElseThrow(TaskGone::new);
+            return new TaskDetail(TaskJson.of(item), view.of(file), schema(item.formKey()));
+        });
     }
 
     private @Nullable JsonNode schema(String form) {

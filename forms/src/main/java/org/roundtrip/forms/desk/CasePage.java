@@ -1,0 +1,123 @@
+package org.roundtrip.forms.desk;
+
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.roundtrip.cases.CaseFile;
+import org.roundtrip.cases.CaseFiles;
+import org.roundtrip.cases.CaseNotFound;
+import org.roundtrip.cases.CaseNumber;
+import org.roundtrip.cases.InvalidRequest;
+import org.roundtrip.forms.SignedIn;
+import org.roundtrip.returns.CustomerDesk;
+import org.roundtrip.worklist.HeldAnswers;
+import org.roundtrip.worklist.WorkItems;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** A case with all that is known of it, its open tasks, and what support may do with it. */
+@DeskScreen
+class CasePage {
+    private static final String CASE = "/desk/cases/";
+
+    private final CaseFiles files;
+    private final CasePanels panels;
+    private final WorkItems items;
+    private final CustomerDesk customers;
+    private final HeldAnswers answers;
+    private final DeskTexts texts;
+
+    CasePage(
+            CaseFiles files,
+            CasePanels panels,
+            WorkItems items,
+            CustomerDesk customers,
+            HeldAnswers answers,
+            DeskTexts texts) {
+        this.files = files;
+        this.panels = panels;
+        this.items = items;
+        this.customers = customers;
+        this.answers = answers;
+        this.texts = texts;
+    }
+
+    /** An open step of the case. {@code yours} if this person's queues hold it. */
+    public record Open(
+            String taskId,
+            String step,
+            String queue,
+            @Nullable String owner,
+            boolean yours) {}
+
+    @GetMapping(CASE + "{number}")
+    String show(@PathVariable String number, Model model) {
+        return page(file(number), model);
+    }
+
+    @PostMapping(CASE + "{number}/messages")
+    String say(
+            @PathVariable String number,
+            @RequestParam(defaultValue = "") String text,
+            Model model,
+            HttpServletResponse response) {
+        var actor = SignedIn.actor();
+        Sight.of(actor).need(Sight.of(actor).messages(), "support");
+        var file = file(number);
+        try {
+            answers.carryOutAllOf(actor);
+            customers.say(file.number(), actor, text);
+        } catch (InvalidRequest e) {
+            response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
+            model.addAttribute("messageProblem", texts.text("problem.message-length"));
+            model.addAttribute("messageText", text);
+            return page(file, model);
+        }
+        return "redirect:" + CASE + file.number() + "?notice=message-sent#messages";
+    }
+
+    @GetMapping(CASE + "{number}/cancel")
+    String confirmCancel(@PathVariable String number, Model model) {
+        var actor = SignedIn.actor();
+        Sight.of(actor).need(Sight.of(actor).support(), "support");
+        model.addAttribute("panel", panels.of(file(number), actor));
+        return "desk/cancel";
+    }
+
+    @PostMapping(CASE + "{number}/cancel")
+    String cancel(@PathVariable String number) {
+        var actor = SignedIn.actor();
+        Sight.of(actor).need(Sight.of(actor).support(), "support");
+        var file = file(number);
+        answers.carryOutAllOf(actor);
+        customers.cancel(file.number(), actor);
+        return "redirect:" + CASE + file.number() + "?notice=cancelled";
+    }
+
+    private String page(CaseFile file, Model model) {
+        var actor = SignedIn.actor();
+        var sight = Sight.orRefuse(actor);
+        model.addAttribute("panel", panels.of(file, actor));
+        model.addAttribute(
+                "open",
+                items.ofCase(file.key()).stream()
+                        .map(item -> new Open(
+                                item.id(),
+                                item.name(),
+                                texts.text("queue." + item.queue()),
+                                item.assignee() == null ? null : texts.person(item.assignee()),
+                                sight.queues().contains(item.queue())))
+                        .toList());
+        return "desk/case";
+    }
+
+    private CaseFile file(String number) {
+        try {
+            return files.findByNumber(CaseNumber.of(number)).orElseThrow(() -> new CaseNotFound(number));
+        } catch (IllegalArgumentException e) {
+            throw new CaseNotFound(number);
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package org.roundtrip.forms.desk;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.roundtrip.forms.desk.DeskTexts.Moment;
+
+/** A case in words: everything that a person needs to decide about it, cut to what that person may see. */
+public record CasePanel(
+        String number,
+        Badge state,
+        String waitingFor,
+        boolean closed,
+        boolean cancellable,
+        Sight sight,
+        String customer,
+        @Nullable String email,
+        String outcome,
+        List<String> orders,
+        Moment requested,
+        @Nullable Moment handInBy,
+        @Nullable String externalReference,
+        @Nullable String comment,
+        List<Line> lines,
+        List<Found> undeclared,
+        List<Parcel> parcels,
+        List<Money> refunds,
+        List<Message> messages,
+        List<Happening> timeline) {
+
+    /** @param counts the quantities that are not zero, as words and numbers */
+    public record Line(
+            int no,
+            String name,
+            String sku,
+            String order,
+            String reason,
+            boolean shopsFault,
+            @Nullable String comment,
+            List<Count> counts,
+            int expected,
+            @Nullable Badge verdict,
+            @Nullable String because,
+            @Nullable String grade,
+            @Nullable String gradeWords,
+            @Nullable String inspectionNote,
+            @Nullable String disposition,
+            @Nullable String worth) {}
+
+    /** One of the quantities of a line. */
+    public record Count(String label, int number, String tone) {}
+
+    /** Something in the parcel that nobody announced. */
+    public record Found(String description, int quantity) {}
+
+    /** A parcel that is to come back, with its scans, the newest first. */
+    public record Parcel(
+            Badge state,
+            @Nullable String carrier,
+            @Nullable String trackingCode,
+            Moment handInBy,
+            @Nullable Moment delivered,
+            List<Scan> scans) {}
+
+    /** One scan by the carrier. */
+    public record Scan(Moment at, String words, String place) {}
+
+    /** A refund: how it adds up, who approved it, where it stands at the provider. */
+    public record Money(
+            long id,
+            int number,
+            String total,
+            Badge state,
+            String method,
+            String preparedBy,
+            Moment calculated,
+            int approvalsNeeded,
+            @Nullable String because,
+            @Nullable String creditCode,
+            List<Amount> lines,
+            List<Leg> legs,
+            List<Word> approvals) {}
+
+    /** A part of a refund. {@code rule} names the decision that put it there. */
+    public record Amount(String kind, @Nullable String item, int units, String amount, boolean minus, String rule) {}
+
+    /** One asking of the provider. */
+    public record Leg(
+            String provider,
+            String payment,
+            String amount,
+            Badge state,
+            @Nullable String providerSays,
+            @Nullable String settledElsewhere) {}
+
+    /** What a person of finance said about a refund. */
+    public record Word(
+            String approver, boolean approved, @Nullable String note, Moment at) {}
+
+    /** A message between customer and staff. */
+    public record Message(Moment at, boolean fromCustomer, String author, String body) {}
+
+    /** Something that happened. */
+    public record Happening(Moment at, String words, String actor) {}
+}

@@ -1,0 +1,188 @@
+package org.roundtrip.forms.desk;
+
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.roundtrip.cases.Actor;
+import org.roundtrip.cases.CaseFile;
+import org.roundtrip.cases.CaseLine;
+import org.roundtrip.cases.CaseLines;
+import org.roundtrip.cases.CaseState;
+import org.roundtrip.cases.Messages;
+import org.roundtrip.cases.Timeline;
+import org.roundtrip.forms.TimelineTexts;
+import org.roundtrip.orders.OrderKey;
+import org.roundtrip.orders.OrderLine;
+import org.roundtrip.orders.OrderLines;
+import org.roundtrip.orders.UnitRange;
+import org.springframework.stereotype.Component;
+
+/** Puts a case in words for one person. */
+@Component
+class CasePanels {
+    private static final Set<CaseState> CANCELLABLE = EnumSet.of(
+            CaseState.REQUESTED, CaseState.IN_REVIEW, CaseState.AWAITING_CUSTOMER, CaseState.AWAITING_PARCEL);
+
+    private final CaseLines lines;
+    private final OrderLines orderLines;
+    private final ParcelPanels parcels;
+    private final MoneyPanels money;
+    private final Messages messages;
+    private final Timeline timeline;
+    private final TimelineTexts happenings;
+    private final DeskTexts texts;
+
+    CasePanels(
+            CaseLines lines,
+            OrderLines orderLines,
+            ParcelPanels parcels,
+            MoneyPanels money,
+            Messages messages,
+            Timeline timeline,
+            TimelineTexts happenings,
+            DeskTexts texts) {
+        this.lines = lines;
+        this.orderLines = orderLines;
+        this.parcels = parcels;
+        this.money = money;
+        this.messages = messages;
+        this.timeline = timeline;
+        this.happenings = happenings;
+        this.texts = texts;
+    }
+
+    CasePanel of(CaseFile file, Actor actor) {
+        var sight = Sight.orRefuse(actor);
+        var caseLines = lines.of(file.key());
+        var paid = sight.money() ? paid(caseLines) : Map.<OrderKey, OrderLine>of();
+        return new CasePanel(
+                file.number().value(),
+                new Badge(tone(file.state()), texts.code("state", file.state().code())),
+                file.waitingFor() == null
+                        ? ""
+                        : texts.code("waiting-for", file.waitingFor().name()),
+                file.closed(),
+                sight.support() && cancellable(file),
+                sight,
+                QueuePage.customer(file.customerName(), sight),
+                sight.names() ? file.customerEmail() : null,
+                texts.code("outcome", file.outcome().name()),
+                caseLines.stream().map(CaseLine::orderNumber).distinct().toList(),
+                texts.moment(file.requestedAt()),
+                texts.momentOrNull(file.handInBy()),
+                file.externalReference(),
+                file.comment(),
+                caseLines.stream().map(line -> line(line, file, paid)).toList(),
+                lines.undeclared(file.key()).stream()
+                        .map(item -> new CasePanel.Found(item.description(), item.quantity()))
+                        .toList(),
+                parcels.of(file.key()),
+                sight.money() ? money.of(file, caseLines, sight) : List.of(),
+                sight.messages() ? messages(file.key()) : List.of(),
+                happenings(file.key()));
+    }
+
+    /** Whether it is worth offering to cancel; the process has the last word. */
+    static boolean cancellable(CaseFile file) {
+        return !file.closed() && CANCELLABLE.contains(file.state());
+    }
+
+    private Map<OrderKey, OrderLine> paid(List<CaseLine> caseLines) {
+        return orderLines.find(caseLines.stream()
+                .map(line -> new OrderKey(line.orderId(), line.orderLineNo()))
+                .collect(Collectors.toSet()));
+    }
+
+    private CasePanel.Line line(CaseLine line, CaseFile file, Map<OrderKey, OrderLine> paid) {
+        var order = paid.get(new OrderKey(line.orderId(), line.orderLineNo()));
+        return new CasePanel.Line(
+                line.lineNo(),
+                line.name(),
+                line.sku(),
+                line.orderNumber(),
+                texts.code("reason", line.reason().name()),
+                line.reason().shopsFault(),
+                line.comment(),
+                counts(line),
+                AnswerRules.expected(line),
+                line.verdict() == null ? null : new Badge(tone(line.verdict()), texts.code("verdict", line.verdict())),
+                line.because() == null ? null : texts.code("because", line.because()),
+                line.grade(),
+                line.grade() == null ? null : texts.code("grade", line.grade()),
+                line.inspectionNote(),
+                line.disposition() == null ? null : texts.code("disposition", line.disposition()),
+                order == null ? null : texts.money(file.currency(), worth(order, line.requested())));
+    }
+
+    private static long worth(OrderLine order, int units) {
+        return order.valueOf(new UnitRange(1, units)).total();
+    }
+
+    private List<CasePanel.Count> counts(CaseLine line) {
+        var numbers = new java.util.ArrayList<CasePanel.Count>();
+        numbers.add(new CasePanel.Count(texts.text("count.requested"), line.requested(), "plain"));
+        add(numbers, "authorised", line.authorised(), "plain");
+        add(numbers, "received", line.received(), "plain");
+        add(numbers, "accepted", line.accepted(), "good");
+        add(numbers, "rejected", line.rejected(), "bad");
+        add(numbers, "kept", line.kept(), "good");
+        add(numbers, "lost", line.lost(), "bad");
+        if (line.grade() != null) {
+            add(numbers, "missing", line.missing(), "warn");
+        }
+        return numbers;
+    }
+
+    private void add(List<CasePanel.Count> numbers, String code, int number, String tone) {
+        if (number != 0) {
+            numbers.add(new CasePanel.Count(texts.text("count." + code), number, tone));
+        }
+    }
+
+    private List<CasePanel.Message> messages(long caseId) {
+        return messages.of(caseId).stream()
+                .map(message -> new CasePanel.Message(
+                        texts.moment(message.at()),
+                        message.fromCustomer(),
+                        message.fromCustomer() ? texts.text("message.customer") : texts.person(message.author()),
+                        message.body()))
+                .toList();
+    }
+
+    private List<CasePanel.Happening> happenings(long caseId) {
+        return timeline.of(caseId).stream()
+                .sorted(Comparator.comparingInt(Timeline.Entry::seq).reversed())
+                .map(entry -> new CasePanel.Happening(
+                        texts.moment(entry.at()), happenings.text(entry.code(), entry.facts()), who(entry)))
+                .toList();
+    }
+
+    private String who(Timeline.Entry entry) {
+        return switch (entry.actorKind()) {
+            case CUSTOMER -> texts.text("actor.customer");
+            case SYSTEM -> texts.text("actor.system");
+            case STAFF, PROGRAM -> texts.person(entry.actor());
+        };
+    }
+
+    private static String tone(CaseState state) {
+        return switch (state) {
+            case REFUNDED -> "good";
+            case REFUND_BLOCKED -> "bad";
+            case IN_REVIEW, AWAITING_CUSTOMER, REFUND_WAITING -> "warn";
+            case REFUSED, EXPIRED, CANCELLED -> "plain";
+            default -> "info";
+        };
+    }
+
+    private static String tone(String verdict) {
+        return switch (verdict) {
+            case "ACCEPT", "KEEP_ITEM" -> "good";
+            case "REFUSE" -> "bad";
+            default -> "warn";
+        };
+    }
+}

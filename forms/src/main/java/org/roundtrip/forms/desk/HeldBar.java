@@ -1,0 +1,59 @@
+package org.roundtrip.forms.desk;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.roundtrip.cases.Actor;
+import org.roundtrip.worklist.HeldAnswers;
+import org.roundtrip.worklist.WorkItems;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What became of a person's last answers: still undoable, or not carried out. */
+@Component
+class HeldBar {
+    /** An {@link org.roundtrip.cases.InvalidRequest} is kept as its problems written out; their details are for people. */
+    private static final Pattern DETAIL = Pattern.compile("detail=(.*?)](?=[,\\]]|$)");
+
+    private final JdbcClient jdbc;
+    private final HeldAnswers answers;
+    private final WorkItems items;
+
+    HeldBar(JdbcClient jdbc, HeldAnswers answers, WorkItems items) {
+        this.jdbc = jdbc;
+        this.answers = answers;
+        this.items = items;
+    }
+
+    /** An answer that can still be undone. */
+    public record Held(String taskId, String caseNumber, String step) {}
+
+    /** An answer that could not be carried out. */
+    public record Failed(String taskId, String caseNumber, String step, String reason) {}
+
+    List<Held> heldOf(Actor actor) {
+        return jdbc.sql("select w.id as task_id, w.case_number, w.name as step from held_answer h"
+                        + " join work_item w on w.id = h.task_id where h.actor = ? and h.problem is null"
+                        + " order by h.run_at desc")
+                .param(actor.name())
+                .query(Held.class)
+                .list();
+    }
+
+    List<Failed> failedOf(Actor actor) {
+        return answers.problemsOf(actor).stream()
+                .flatMap(problem -> items.find(problem.taskId()).stream()
+                        .map(item -> new Failed(item.id(), item.caseNumber(), item.name(), inWords(problem.problem()))))
+                .toList();
+    }
+
+    static String inWords(String problem) {
+        var details = DETAIL.matcher(problem).results().map(hit -> hit.group(1)).toList();
+        return sentence(details.isEmpty() ? problem : String.join("; ", details));
+    }
+
+    private static String sentence(String text) {
+        return text.isEmpty()
+                ? text
+                : Character.toUpperCase(text.charAt(0)) + text.substring(1) + (text.endsWith(".") ? "" : ".");
+    }
+}

@@ -1,0 +1,109 @@
+package org.roundtrip.forms.desk;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Map;
+import org.roundtrip.cases.Actor;
+import org.roundtrip.cases.CaseLines;
+import org.roundtrip.cases.InvalidRequest;
+import org.roundtrip.forms.SignedIn;
+import org.roundtrip.worklist.HeldAnswers;
+import org.roundtrip.worklist.NotAllowed;
+import org.roundtrip.worklist.WorkItem;
+import org.roundtrip.worklist.Worklist;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** One task: the case on one side, its form on the other. An answer is held for a moment and can be undone. */
+@DeskScreen
+class TaskPage {
+    private static final String TASK = "/desk/tasks/";
+
+    private final Worklist worklist;
+    private final HeldAnswers answers;
+    private final DeskWork work;
+    private final TaskPages pages;
+    private final CaseLines lines;
+    private final AnswerBinding binding;
+    private final AnswerRules rules;
+    private final Drafts drafts;
+
+    TaskPage(
+            Worklist worklist,
+            HeldAnswers answers,
+            DeskWork work,
+            TaskPages pages,
+            CaseLines lines,
+            AnswerBinding binding,
+            AnswerRules rules,
+            Drafts drafts) {
+        this.worklist = worklist;
+        this.answers = answers;
+        this.work = work;
+        this.pages = pages;
+        this.lines = lines;
+        this.binding = binding;
+        this.rules = rules;
+        this.drafts = drafts;
+    }
+
+    @GetMapping(TASK + "{id}")
+    String show(@PathVariable String id, Model model) {
+        var actor = SignedIn.actor();
+        var item = worklist.item(id, actor);
+        var values = model.getAttribute("undone") instanceof Undone undone ? undone.fields() : drafts.of(id, actor);
+        return pages.show(item, actor, new AnswerForm(values, List.of()), model);
+    }
+
+    /** The fields of an answer that was taken back, on their way to the page that shows them again. */
+    record Undone(Map<String, String> fields) implements Serializable {}
+
+    @PostMapping(TASK + "{id}")
+    String answer(
+            @PathVariable String id,
+            @RequestParam Map<String, String> fields,
+            Model model,
+            HttpServletResponse response) {
+        var actor = SignedIn.actor();
+        var item = worklist.item(id, actor);
+        if (fields.containsKey("addRow")) {
+            model.addAttribute("oneMoreRow", true);
+            return pages.show(item, actor, new AnswerForm(fields, List.of()), model);
+        }
+        var refusal = pages.refusal(item, actor);
+        if (refusal != null) {
+            throw new NotAllowed("four-eyes", refusal);
+        }
+        if (fields.containsKey("ideal")) {
+            return hold(item, actor, InspectionForm.ideal(lines.of(item.caseId())));
+        }
+        var values = InspectionForm.withoutEmptyRows(fields);
+        var bound = binding.bind(worklist.answerType(item.formKey()), values);
+        var problems =
+                bound.answer() == null ? bound.problems() : rules.problems(bound.answer(), lines.of(item.caseId()));
+        if (problems.isEmpty() && bound.answer() != null) {
+            try {
+                return hold(item, actor, bound.answer());
+            } catch (InvalidRequest e) {
+                problems = binding.problems(e);
+            }
+        }
+        response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
+        return pages.show(item, actor, new AnswerForm(values, problems), model);
+    }
+
+    private String hold(WorkItem item, Actor actor, Record answer) {
+        if (!answers.isHeld(item.id())) {
+            answers.carryOutAllOf(actor);
+        }
+        answers.hold(item.id(), actor, answer);
+        return "redirect:"
+                + work.next(item.queue(), actor, item.id())
+                        .map(next -> TASK + next)
+                        .orElse("/desk/queue/" + item.queue() + "?notice=all-done");
+    }
+}

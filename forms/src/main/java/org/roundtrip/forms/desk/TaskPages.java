@@ -1,0 +1,85 @@
+package org.roundtrip.forms.desk;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.roundtrip.cases.Actor;
+import org.roundtrip.cases.CaseDesk;
+import org.roundtrip.worklist.HeldAnswers;
+import org.roundtrip.worklist.WorkItem;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** Puts a task's page together. */
+@Component
+class TaskPages {
+    /** The forms that have a template under {@code desk/tasks}. */
+    static final Set<String> FORMS = Set.of(
+            "returns/review-request",
+            "returns/inspect-items",
+            "returns/settle-inspection",
+            "returns/send-item-back",
+            "returns/answer-rejected-refund",
+            "returns/chase-refund",
+            "shipping/arrange-label",
+            "shipping/decide-lost-parcel",
+            "shipping/void-label-by-hand",
+            "refund/approve-refund",
+            "refund/arrange-manual-payout",
+            "refund/pay-bounced-refund");
+
+    private final CaseDesk cases;
+    private final CasePanels panels;
+    private final HeldAnswers answers;
+    private final HeldBar bar;
+    private final FourEyes fourEyes;
+    private final DeskTexts texts;
+
+    TaskPages(CaseDesk cases, CasePanels panels, HeldAnswers answers, HeldBar bar, FourEyes fourEyes, DeskTexts texts) {
+        this.cases = cases;
+        this.panels = panels;
+        this.answers = answers;
+        this.bar = bar;
+        this.fourEyes = fourEyes;
+        this.texts = texts;
+    }
+
+    String show(WorkItem item, Actor actor, AnswerForm form, Model model) {
+        boolean held = answers.isHeld(item.id());
+        model.addAttribute("task", view(item, actor, held));
+        var panel = panels.of(cases.get(item.caseId()), actor);
+        model.addAttribute("panel", panel);
+        model.addAttribute("form", InspectionForm.named(form, panel.lines()));
+        model.addAttribute("failed", failed(item, actor));
+        model.addAttribute("rows", InspectionForm.rows(form.values(), model.containsAttribute("oneMoreRow")));
+        model.addAttribute("template", FORMS.contains(item.formKey()) ? "desk/tasks/" + item.formKey() : null);
+        return "desk/task";
+    }
+
+    @Nullable
+    String refusal(WorkItem item, Actor actor) {
+        return fourEyes.refusal(item, actor);
+    }
+
+    private TaskView view(WorkItem item, Actor actor, boolean held) {
+        return new TaskView(
+                item.id(),
+                item.formKey(),
+                item.queue(),
+                item.name(),
+                item.caseNumber(),
+                item.assignee() == null ? null : texts.person(item.assignee()),
+                actor.name().equals(item.assignee()),
+                fourEyes.refusal(item, actor),
+                held,
+                texts.moment(item.createdAt()),
+                texts.due(item.dueAt()));
+    }
+
+    private @Nullable String failed(WorkItem item, Actor actor) {
+        return bar.failedOf(actor).stream()
+                .filter(one -> one.taskId().equals(item.id()))
+                .map(HeldBar.Failed::reason)
+                .findFirst()
+                .orElse(null);
+    }
+}

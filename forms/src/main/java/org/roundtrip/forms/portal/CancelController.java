@@ -1,0 +1,67 @@
+package org.roundtrip.forms.portal;
+
+import jakarta.servlet.http.HttpServletResponse;
+import org.roundtrip.cases.Actor;
+import org.roundtrip.cases.CaseState;
+import org.roundtrip.cases.TooLate;
+import org.roundtrip.returns.CustomerDesk;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** Asks once more before a request is cancelled, and says what that does. */
+@Controller
+@RequestMapping("/track/{number}/{key}/cancel")
+class CancelController {
+    private static final String PAGE = "portal/cancel";
+
+    private final CaseAccess access;
+    private final CustomerDesk desk;
+    private final Parcels parcels;
+
+    CancelController(CaseAccess access, CustomerDesk desk, Parcels parcels) {
+        this.access = access;
+        this.desk = desk;
+        this.parcels = parcels;
+    }
+
+    @GetMapping
+    String ask(@PathVariable String number, @PathVariable String key, HttpServletResponse response, Model model) {
+        var file = access.open(number, key);
+        boolean tooLate = file.closed()
+                || !switch (file.state()) {
+                    case REQUESTED, IN_REVIEW, AWAITING_CUSTOMER, AWAITING_PARCEL -> true;
+                    default -> false;
+                };
+        return render(number, key, tooLate, response, model);
+    }
+
+    @PostMapping
+    String cancel(@PathVariable String number, @PathVariable String key, HttpServletResponse response, Model model) {
+        var file = access.open(number, key);
+        try {
+            desk.cancel(file.number(), Actor.CUSTOMER);
+            return "redirect:" + access.trackPath(file) + "?done=cancelled";
+        } catch (TooLate e) {
+            return render(number, key, true, response, model);
+        }
+    }
+
+    private String render(String number, String key, boolean tooLate, HttpServletResponse response, Model model) {
+        var file = access.open(number, key);
+        if (tooLate) {
+            response.setStatus(HttpStatus.CONFLICT.value());
+        }
+        model.addAttribute("file", file);
+        model.addAttribute("trackPath", access.trackPath(file));
+        model.addAttribute("tooLate", tooLate);
+        model.addAttribute("over", file.closed() || file.state() == CaseState.CANCELLED);
+        model.addAttribute(
+                "hasLabel", parcels.of(file).filter(Parcels.Parcel::ready).isPresent());
+        return PAGE;
+    }
+}

@@ -1,0 +1,67 @@
+package org.roundtrip.forms.portal;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.roundtrip.cases.AccessLinks;
+import org.roundtrip.cases.CaseFile;
+import org.roundtrip.cases.CaseFiles;
+import org.roundtrip.cases.CaseLine;
+import org.roundtrip.cases.CaseLines;
+import org.roundtrip.cases.CaseNumber;
+import org.roundtrip.orders.FindOrder;
+import org.springframework.stereotype.Component;
+
+/** Opens a case to its customer: by the link, or by its number together with what is known of its order. */
+@Component
+class CaseAccess {
+    private static final long NO_CASE = 0;
+
+    private final CaseFiles files;
+    private final CaseLines lines;
+    private final FindOrder findOrder;
+    private final AccessLinks links;
+
+    CaseAccess(CaseFiles files, CaseLines lines, FindOrder findOrder, AccessLinks links) {
+        this.files = files;
+        this.lines = lines;
+        this.findOrder = findOrder;
+        this.links = links;
+    }
+
+    /** @throws LinkExpired if this key opens no such case */
+    CaseFile open(String number, String key) {
+        return number(number)
+                .flatMap(files::findByNumber)
+                .filter(file -> links.opens(file, key))
+                .orElseThrow(LinkExpired::new);
+    }
+
+    /** Empty whatever was wrong. Asks the database as often for a case there is as for one there isn't. */
+    Optional<CaseFile> find(String number, String emailOrPostcode) {
+        var file = number(number).flatMap(files::findByNumber);
+        var orders = lines.of(file.map(CaseFile::key).orElse(NO_CASE)).stream()
+                .map(CaseLine::orderNumber)
+                .distinct()
+                .toList();
+        boolean proven = (orders.isEmpty() ? List.of("") : orders)
+                .stream().anyMatch(order -> findOrder.by(order, emailOrPostcode).isPresent());
+        return file.filter(found -> proven || sameEmail(found.customerEmail(), emailOrPostcode));
+    }
+
+    String trackPath(CaseFile file) {
+        return links.trackPath(file);
+    }
+
+    private static boolean sameEmail(@Nullable String known, String given) {
+        return known != null && known.equalsIgnoreCase(given.strip());
+    }
+
+    private static Optional<CaseNumber> number(String text) {
+        try {
+            return Optional.of(CaseNumber.of(text));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}

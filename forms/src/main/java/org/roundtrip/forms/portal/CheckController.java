@@ -1,0 +1,107 @@
+package org.roundtrip.forms.portal;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Objects;
+import org.roundtrip.cases.AccessLinks;
+import org.roundtrip.cases.Actor;
+import org.roundtrip.cases.CaseFile;
+import org.roundtrip.cases.InvalidRequest;
+import org.roundtrip.returns.OpenReturn;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Shows the answers once more and sends the request, once however often the button is pressed. */
+@Controller
+@RequestMapping("/return/check")
+class CheckController {
+    private static final String PAGE = "portal/check";
+
+    private final OpenReturn openReturn;
+    private final AccessLinks links;
+    private final DraftCookie cookie;
+    private final Drafts drafts;
+    private final Words words;
+
+    CheckController(OpenReturn openReturn, AccessLinks links, DraftCookie cookie, Drafts drafts, Words words) {
+        this.openReturn = openReturn;
+        this.links = links;
+        this.cookie = cookie;
+        this.drafts = drafts;
+        this.words = words;
+    }
+
+    @GetMapping
+    String show(HttpServletRequest request, Model model) {
+        return show(cookie.open(request), Problems.none(), model);
+    }
+
+    /** {@code draft} is the form's key: it says which request the customer was looking at. */
+    @PostMapping
+    String submit(
+            @RequestParam(defaultValue = "") String draft,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        var open = cookie.open(request);
+        if (open.draft().donePath() != null) {
+            return "redirect:" + open.draft().donePath();
+        }
+        if (!open.id().equals(draft)) {
+            // A page of an earlier request in another tab: what it shows is not what would be sent.
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return show(open, Problems.of("answers", words.text("portal.check.stale")), model);
+        }
+        if (open.draft().next() != Step.CHECK) {
+            return open.draft().next().redirect();
+        }
+        try {
+            var path = donePath(send(open));
+            drafts.save(open.id(), open.draft().sent(path));
+            return "redirect:" + path;
+        } catch (InvalidRequest changed) {
+            return Step.ITEMS.redirect() + "?changed=yes";
+        }
+    }
+
+    private CaseFile send(DraftCookie.Open open) {
+        var reference = "portal:" + open.id();
+        var wanted = Objects.requireNonNull(open.draft().outcome());
+        var asked = open.draft().request(open.order().number(), wanted, reference, words.text("portal.format.locale"));
+        try {
+            return openReturn.open(asked, Actor.CUSTOMER);
+        } catch (InvalidRequest | DuplicateKeyException e) {
+            // The button was pressed twice at the same moment: the other request holds the units already.
+            return openReturn.known(reference).orElseThrow(() -> e);
+        }
+    }
+
+    private String donePath(CaseFile file) {
+        return links.trackPath(file).replaceFirst("^/track/", "/return/done/");
+    }
+
+    private String show(DraftCookie.Open open, Problems problems, Model model) {
+        if (open.draft().donePath() != null) {
+            return "redirect:" + open.draft().donePath();
+        }
+        if (open.draft().next() != Step.CHECK) {
+            return open.draft().next().redirect();
+        }
+        var wanted = Objects.requireNonNull(open.draft().outcome());
+        try {
+            var preview = openReturn.preview(
+                    open.draft().request(open.order().number(), wanted, null, words.text("portal.format.locale")));
+            model.addAttribute("answers", CheckPage.of(open, wanted, preview));
+        } catch (InvalidRequest changed) {
+            return Step.ITEMS.redirect() + "?changed=yes";
+        }
+        model.addAttribute("problems", problems);
+        return PAGE;
+    }
+}

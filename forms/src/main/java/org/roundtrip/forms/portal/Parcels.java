@@ -1,0 +1,61 @@
+package org.roundtrip.forms.portal;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.roundtrip.cases.CaseFile;
+import org.roundtrip.shipping.Labels;
+import org.roundtrip.shipping.Shipment;
+import org.roundtrip.shipping.Shipments;
+import org.springframework.stereotype.Component;
+
+/** A case's parcel as its customer sees it. */
+@Component
+class Parcels {
+    private final Shipments shipments;
+    private final Labels labels;
+
+    Parcels(Shipments shipments, Labels labels) {
+        this.shipments = shipments;
+        this.labels = labels;
+    }
+
+    /**
+     * @param words the key of the sentence that says where it is
+     * @param printable whether there is a label to download
+     */
+    public record Parcel(
+            String words,
+            @Nullable String trackingCode,
+            boolean ready,
+            boolean printable,
+            Instant handInBy,
+            @Nullable Instant handedInAt,
+            @Nullable Instant deliveredAt) {}
+
+    Optional<Shipment> newest(CaseFile file) {
+        return shipments.ofCase(file.key()).stream().findFirst();
+    }
+
+    Optional<Parcel> of(CaseFile file) {
+        return newest(file).map(shipment -> parcel(file, shipment));
+    }
+
+    private Parcel parcel(CaseFile file, Shipment shipment) {
+        boolean ready = shipment.state() == Shipment.State.LABEL_READY;
+        return new Parcel(
+                wordsFor(shipment),
+                shipment.trackingCode(),
+                ready,
+                ready && labels.documentOf(file.key()).isPresent(),
+                shipment.handInBy(),
+                shipment.handedInAt(),
+                shipment.deliveredAt());
+    }
+
+    private static String wordsFor(Shipment shipment) {
+        return shipment.state() == Shipment.State.HANDED_IN
+                ? "portal.tracking." + shipment.trackingState()
+                : "portal.parcel." + shipment.state();
+    }
+}

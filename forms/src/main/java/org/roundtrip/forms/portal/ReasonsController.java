@@ -1,0 +1,148 @@
+package org.roundtrip.forms.portal;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.roundtrip.cases.ReturnReason;
+import org.roundtrip.orders.OrderKey;
+import org.roundtrip.orders.OrderLines;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Asks why. Few items are asked one by one, many by one question that can still be split. */
+@Controller
+@RequestMapping("/return/reasons")
+class ReasonsController {
+    static final int MAX_COMMENT = 500;
+    private static final String PAGE = "portal/reasons";
+    private static final int ONE_BY_ONE = 5;
+    private static final String ALL = "all";
+
+    private final OrderLines lines;
+    private final DraftCookie cookie;
+    private final Drafts drafts;
+    private final Words words;
+
+    ReasonsController(OrderLines lines, DraftCookie cookie, Drafts drafts, Words words) {
+        this.lines = lines;
+        this.cookie = cookie;
+        this.drafts = drafts;
+        this.words = words;
+    }
+
+    /** One question. {@code key} is the line's number, or {@code all}. */
+    public record Question(
+            String key,
+            String name,
+            int quantity,
+            @Nullable ReturnReason reason,
+            @Nullable String comment) {}
+
+    @GetMapping
+    String show(@RequestParam(required = false) String each, HttpServletRequest request, Model model) {
+        var open = cookie.open(request);
+        if (open.draft().donePath() != null) {
+            return "redirect:" + open.draft().donePath();
+        }
+        if (open.draft().items().isEmpty()) {
+            return Step.ITEMS.redirect();
+        }
+        boolean together = each == null && open.draft().items().size() > ONE_BY_ONE && sameForAll(open.draft());
+        return render(together, questions(open, together), Problems.none(), model);
+    }
+
+    @PostMapping
+    String explain(
+            @RequestParam Map<String, String> fields,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        var open = cookie.open(request);
+        if (open.draft().donePath() != null) {
+            return "redirect:" + open.draft().donePath();
+        }
+        boolean together = fields.containsKey("together");
+        var problems = Problems.none();
+        var answered = questions(open, together).stream()
+                .map(question -> read(question, fields, problems))
+                .toList();
+        if (problems.any()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return render(together, answered, problems, model);
+        }
+        var explained = new ArrayList<Draft.Chosen>();
+        for (int i = 0; i < open.draft().items().size(); i++) {
+            var item = open.draft().items().get(i);
+            var answer = answered.get(together ? 0 : i);
+            explained.add(new Draft.Chosen(item.line(), item.quantity(), answer.reason(), answer.comment()));
+        }
+        var draft = open.draft().explain(explained);
+        drafts.save(open.id(), draft);
+        return draft.next().redirect();
+    }
+
+    private Question read(Question asked, Map<String, String> fields, Problems problems) {
+        var given = fields.get("reason-" + asked.key());
+        var reason = Arrays.stream(ReturnReason.values())
+                .filter(known -> known.name().equals(given))
+                .findFirst()
+                .orElse(null);
+        var comment = Typed.text(fields.get("comment-" + asked.key()));
+        if (reason == null) {
+            problems.add("reason-" + asked.key(), words.text("portal.reasons.missing", asked.name()));
+        }
+        if (comment.length() > MAX_COMMENT) {
+            problems.add(
+                    "comment-" + asked.key(),
+                    words.text("portal.reasons.comment-long", MAX_COMMENT, comment.length() - MAX_COMMENT));
+        }
+        return new Question(asked.key(), asked.name(), asked.quantity(), reason, comment.isEmpty() ? null : comment);
+    }
+
+    private List<Question> questions(DraftCookie.Open open, boolean together) {
+        var items = open.draft().items();
+        if (together) {
+            int units = items.stream().mapToInt(Draft.Chosen::quantity).sum();
+            var first = items.get(0);
+            return List.of(new Question(
+                    ALL, words.text("portal.reasons.all", items.size()), units, first.reason(), first.comment()));
+        }
+        var named = lines.find(items.stream()
+                .map(item -> new OrderKey(open.order().key(), item.line()))
+                .toList());
+        return items.stream()
+                .map(item -> new Question(
+                        Integer.toString(item.line()),
+                        named.get(new OrderKey(open.order().key(), item.line())).name(),
+                        item.quantity(),
+                        item.reason(),
+                        item.comment()))
+                .toList();
+    }
+
+    private static boolean sameForAll(Draft draft) {
+        return draft.items().stream()
+                        .map(item -> item.reason() + "\n" + item.comment())
+                        .distinct()
+                        .count()
+                == 1;
+    }
+
+    private static String render(boolean together, List<Question> questions, Problems problems, Model model) {
+        model.addAttribute("together", together);
+        model.addAttribute("questions", questions);
+        model.addAttribute("reasons", ReturnReason.values());
+        model.addAttribute("max", MAX_COMMENT);
+        model.addAttribute("problems", problems);
+        return PAGE;
+    }
+}

@@ -1,0 +1,158 @@
+package org.roundtrip.forms.portal;
+
+import jakarta.servlet.http.HttpServletResponse;
+import org.roundtrip.cases.Actor;
+import org.roundtrip.cases.CaseFile;
+import org.roundtrip.cases.CaseLines;
+import org.roundtrip.cases.Messages;
+import org.roundtrip.cases.TooLate;
+import org.roundtrip.returns.CustomerDesk;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Shows a case to its customer and takes what the customer has to say. */
+@Controller
+@RequestMapping("/track/{number}/{key}")
+class TrackController {
+    private static final String PAGE = "portal/track";
+
+    private final CaseAccess access;
+    private final CaseLines lines;
+    private final Messages messages;
+    private final CustomerDesk desk;
+    private final History history;
+    private final Moneys moneys;
+    private final Parcels parcels;
+    private final Words words;
+
+    TrackController(
+            CaseAccess access,
+            CaseLines lines,
+            Messages messages,
+            CustomerDesk desk,
+            History history,
+            Moneys moneys,
+            Parcels parcels,
+            Words words) {
+        this.access = access;
+        this.lines = lines;
+        this.messages = messages;
+        this.desk = desk;
+        this.history = history;
+        this.moneys = moneys;
+        this.parcels = parcels;
+        this.words = words;
+    }
+
+    /** {@code done} names what was just done, to say so. */
+    @GetMapping
+    String show(
+            @PathVariable String number,
+            @PathVariable String key,
+            @RequestParam(required = false) String done,
+            Model model) {
+        if (done != null) {
+            words.find("portal.track.done." + done).ifPresent(text -> model.addAttribute("done", text));
+        }
+        return render(access.open(number, key), Problems.none(), "", model);
+    }
+
+    /** Whoever reloads the address of a form that was refused gets the page it stands on. */
+    @GetMapping({"/messages", "/offer"})
+    String back(@PathVariable String number, @PathVariable String key) {
+        return "redirect:" + access.trackPath(access.open(number, key));
+    }
+
+    @PostMapping("/messages")
+    String say(
+            @PathVariable String number,
+            @PathVariable String key,
+            @RequestParam(defaultValue = "") String text,
+            HttpServletResponse response,
+            Model model) {
+        var file = access.open(number, key);
+        var typed = Typed.text(text);
+        if (typed.isEmpty() || typed.length() > Messages.MAX_LENGTH) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            var problem = typed.isEmpty()
+                    ? words.text("portal.track.message.missing")
+                    : words.text(
+                            "portal.track.message.long", Messages.MAX_LENGTH, typed.length() - Messages.MAX_LENGTH);
+            return render(file, Problems.of("text", problem), typed, model);
+        }
+        desk.say(file.number(), Actor.CUSTOMER, typed);
+        return "redirect:" + access.trackPath(file) + "?done=message#messages";
+    }
+
+    @PostMapping("/offer")
+    String answer(
+            @PathVariable String number,
+            @PathVariable String key,
+            @RequestParam(defaultValue = "") String answer,
+            HttpServletResponse response,
+            Model model) {
+        var file = access.open(number, key);
+        if (!answer.equals("accept") && !answer.equals("decline")) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return render(file, Problems.of("offer", words.text("portal.track.offer.missing")), "", model);
+        }
+        try {
+            desk.answerOffer(file.number(), Actor.CUSTOMER, answer.equals("accept"));
+            return "redirect:" + access.trackPath(file) + "?done=offer-" + answer;
+        } catch (TooLate e) {
+            response.setStatus(HttpStatus.CONFLICT.value());
+            return render(
+                    file,
+                    Problems.of("messages", words.first("portal.too-late." + e.code(), "portal.too-late")),
+                    "",
+                    model);
+        }
+    }
+
+    private String render(CaseFile file, Problems problems, String typed, Model model) {
+        var entries = history.of(file);
+        var caseLines = lines.of(file.key());
+        var said = messages.of(file.key());
+        var money = moneys.of(file, caseLines);
+        var refundedAt = money.stream()
+                .map(MoneyCard::at)
+                .filter(java.util.Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+        model.addAttribute(
+                "page",
+                new TrackPage(
+                        file,
+                        access.trackPath(file),
+                        caseLines,
+                        Progress.of(
+                                file,
+                                parcels.newest(file).orElse(null),
+                                history.last(
+                                                entries,
+                                                "policy-accepted",
+                                                "policy-keep-item",
+                                                "review-accepted",
+                                                "review-keep-item")
+                                        .orElse(null),
+                                history.last(entries, "inspected", "inspection-disputed")
+                                        .orElse(null),
+                                refundedAt),
+                        history.shown(entries),
+                        money,
+                        parcels.of(file).orElse(null),
+                        history.asked(file, entries, said).orElse(null),
+                        history.refusal(entries).orElse(null),
+                        said));
+        model.addAttribute("problems", problems);
+        model.addAttribute("text", typed);
+        model.addAttribute("max", Messages.MAX_LENGTH);
+        return PAGE;
+    }
+}

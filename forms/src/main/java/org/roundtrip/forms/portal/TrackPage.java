@@ -1,0 +1,58 @@
+package org.roundtrip.forms.portal;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.roundtrip.cases.CaseFile;
+import org.roundtrip.cases.CaseLine;
+import org.roundtrip.cases.CaseState;
+import org.roundtrip.cases.Messages;
+import org.roundtrip.cases.Outcome;
+
+/** All a customer sees of a case. */
+record TrackPage(
+        CaseFile file,
+        String path,
+        List<CaseLine> lines,
+        List<Progress> steps,
+        List<History.Event> history,
+        List<MoneyCard> money,
+        Parcels.@Nullable Parcel parcel,
+        History.@Nullable Asked asked,
+        @Nullable String refusal,
+        List<Messages.Message> messages) {
+
+    /** The key of the heading, which says where the case stands. */
+    public String status() {
+        if (file.state() == CaseState.AWAITING_CUSTOMER) {
+            return asked != null && asked.offer() ? "portal.status.offer" : "portal.status.question";
+        }
+        if (file.state() == CaseState.AWAITING_PARCEL && (parcel == null || !parcel.ready())) {
+            return "portal.status.label-wanted";
+        }
+        if (file.state() == CaseState.REFUNDED && file.outcome() == Outcome.STORE_CREDIT) {
+            return "portal.status.credited";
+        }
+        return "portal.status." + file.state();
+    }
+
+    /** good, bad, act or wait: what the colour of the heading says besides its words. */
+    public String mood() {
+        return switch (file.state()) {
+            case REFUNDED -> "good";
+            case REFUSED, EXPIRED, CANCELLED -> "over";
+            case AWAITING_CUSTOMER -> "act";
+            case AWAITING_PARCEL -> parcel != null && parcel.ready() ? "act" : "wait";
+            default -> "wait";
+        };
+    }
+
+    /** Whether cancelling is still worth offering; the last word has the model. */
+    public boolean cancellable() {
+        return !file.closed()
+                && switch (file.state()) {
+                    case REQUESTED, IN_REVIEW, AWAITING_PARCEL -> true;
+                    case AWAITING_CUSTOMER -> asked == null || !asked.offer();
+                    default -> false;
+                };
+    }
+}

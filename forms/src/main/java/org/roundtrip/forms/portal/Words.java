@@ -1,0 +1,80 @@
+package org.roundtrip.forms.portal;
+
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Currency;
+import java.util.Locale;
+import java.util.Optional;
+import org.joda.money.Money;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/**
+ * Texts, dates and money in the customer's language. Dates and money follow the language the texts are in, not the one
+ * the browser asks for: half-translated pages are worse than untranslated ones.
+ */
+@Component("portalWords")
+public class Words {
+    private final MessageSource texts;
+    private final ZoneId zone;
+
+    Words(@Qualifier("portalTexts") MessageSource texts, @Value("${roundtrip.zone:UTC}") ZoneId zone) {
+        this.texts = texts;
+        this.zone = zone;
+    }
+
+    public String text(String key, Object... facts) {
+        return texts.getMessage(key, facts, LocaleContextHolder.getLocale());
+    }
+
+    /** The text of a key that may have none. */
+    public Optional<String> find(String key, Object... facts) {
+        return Optional.ofNullable(texts.getMessage(key, facts, null, LocaleContextHolder.getLocale()));
+    }
+
+    /** The first of these keys that has a text. */
+    public String first(String key, String otherwise) {
+        return find(key).orElseGet(() -> text(otherwise));
+    }
+
+    public String money(Money amount) {
+        var format = NumberFormat.getCurrencyInstance(locale());
+        format.setCurrency(Currency.getInstance(amount.getCurrencyUnit().getCode()));
+        format.setMinimumFractionDigits(amount.getScale());
+        format.setMaximumFractionDigits(amount.getScale());
+        // A hyphen is easily overlooked before a currency sign.
+        return format.format(amount.getAmount()).replace('-', '\u2212');
+    }
+
+    /** For example 12 December 2026. */
+    public String date(Instant at) {
+        return format(at, "portal.format.date");
+    }
+
+    /** For example 12 December. */
+    public String day(Instant at) {
+        return format(at, "portal.format.day");
+    }
+
+    /** For example 12 December 2026, 14:05. */
+    public String time(Instant at) {
+        return format(at, "portal.format.time");
+    }
+
+    ZoneId zone() {
+        return zone;
+    }
+
+    private String format(Instant at, String pattern) {
+        return DateTimeFormatter.ofPattern(text(pattern), locale()).format(at.atZone(zone));
+    }
+
+    private Locale locale() {
+        return Locale.forLanguageTag(text("portal.format.locale"));
+    }
+}

@@ -1,0 +1,108 @@
+// Comfort for the staff desk. Every page works without it.
+(() => {
+  "use strict";
+  const KEYS = "roundtrip.desk.single-keys";
+  const $ = (selector, root = document) => root.querySelector(selector);
+  const all = (selector, root = document) => [...root.querySelectorAll(selector)];
+  const singleKeys = () => {
+    try { return localStorage.getItem(KEYS) !== "off"; } catch { return true; }
+  };
+
+  // Times in the reader's own zone.
+  const local = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" });
+  const localise = (root) => all("time[data-local]", root).forEach((time) => {
+    time.textContent = local.format(new Date(time.dateTime));
+    time.removeAttribute("data-local");
+  });
+
+  // Buttons that need a script stay hidden without one.
+  const wake = (root) => {
+    localise(root);
+    all("[data-step]", root).forEach((button) => { button.hidden = false; });
+  };
+
+  const typing = (element) => element.closest("input:not([type=radio]):not([type=checkbox]), textarea, select, [contenteditable]");
+
+  const move = (by) => {
+    const rows = all("[data-row]");
+    if (rows.length === 0) return;
+    const at = rows.indexOf(document.activeElement);
+    const next = at < 0 ? (by > 0 ? 0 : rows.length - 1) : Math.min(rows.length - 1, Math.max(0, at + by));
+    rows[next].focus();
+    rows[next].scrollIntoView({ block: "nearest" });
+  };
+
+  const help = $("#help");
+  const openHelp = () => { if (help && !help.open) help.showModal(); };
+
+  const scan = $("[data-scan]");
+
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
+      const button = $("[data-complete]");
+      if (button) { event.preventDefault(); button.click(); }
+      return;
+    }
+    if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target) || (help && help.open) || !singleKeys() || scan) return;
+    const actions = {
+      "/": () => $("[data-find]")?.focus(),
+      "?": openHelp,
+      j: () => move(1),
+      k: () => move(-1),
+      c: () => $("[data-claim]")?.click(),
+    };
+    const action = actions[event.key];
+    if (action) { event.preventDefault(); action(); }
+  });
+
+  document.addEventListener("click", (event) => {
+    const step = event.target.closest("[data-step]");
+    if (step) {
+      const input = $("input", step.parentElement);
+      const most = input.max === "" ? Infinity : Number(input.max);
+      input.value = Math.min(most, Math.max(Number(input.min), Number(input.value || 0) + Number(step.dataset.step)));
+      input.dispatchEvent(new Event("change", { bubbles: true }));
+    }
+    if (event.target.closest("[data-help]")) openHelp();
+  });
+
+  // No more can be accepted than arrived.
+  document.addEventListener("change", (event) => {
+    if (!event.target.name?.endsWith(".received")) return;
+    const accepted = document.getElementsByName(event.target.name.replace(/received$/, "accepted"))[0];
+    if (accepted && Number(accepted.value) > Number(event.target.value)) accepted.value = event.target.value;
+  });
+
+  // One click, one answer.
+  document.addEventListener("submit", (event) => {
+    if (event.target.method !== "post") return;
+    if (event.target.dataset.sent) { event.preventDefault(); return; }
+    event.target.dataset.sent = "yes";
+  });
+  window.addEventListener("pageshow", () => all("form[data-sent]").forEach((form) => form.removeAttribute("data-sent")));
+
+  const box = $("[data-single-keys]");
+  if (box) {
+    box.checked = singleKeys();
+    box.addEventListener("change", () => {
+      try { localStorage.setItem(KEYS, box.checked ? "on" : "off"); } catch { /* private mode: for this page only */ }
+    });
+  }
+  all("[data-help]").forEach((button) => { button.hidden = false; });
+
+  // What can't be undone any more needs no button.
+  all("[data-held]").forEach((bar) => setTimeout(() => bar.remove(), 10000));
+
+  // The scan box listens wherever a finger last touched, unless something else is being typed.
+  if (scan) {
+    document.addEventListener("keydown", (event) => {
+      if (event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey && !typing(event.target)
+          && !(help && help.open) && /[A-Za-z0-9-]/.test(event.key)) scan.focus();
+    }, true);
+    if (!$("#main [data-row]")) scan.focus();
+  }
+
+  $("#problems")?.focus();
+  wake(document);
+  document.addEventListener("htmx:afterSettle", (event) => wake(event.detail.elt));
+})();

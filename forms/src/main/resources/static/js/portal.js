@@ -1,0 +1,38 @@
+// What is nicer with JavaScript; every form works without it.
+(() => {
+  const summary = document.querySelector("[data-focus]");
+  if (summary) {
+    summary.focus();
+  }
+
+  for (const area of document.querySelectorAll("textarea[data-max]")) {
+    const left = document.createElement("p");
+    left.className = "hint left";
+    left.setAttribute("aria-live", "polite");
+    const show = () => {
+      const rest = Number(area.dataset.max) - area.value.trim().length;
+      left.textContent = `${area.dataset.left} ${rest}`;
+      left.classList.toggle("over", rest < 0);
+    };
+    area.after(left);
+    area.addEventListener("input", show);
+    show();
+  }
+
+  // A second press while the first is under way would only confuse; coming back by the browser's button frees it again.
+  for (const form of document.querySelectorAll("form[data-once]")) {
+    form.addEventListener("submit", (event) => {
+      if (form.dataset.sent) {
+        event.preventDefault();
+      }
+      form.dataset.sent = "yes";
+      form.setAttribute("aria-busy", "true");
+    });
+  }
+  window.addEventListener("pageshow", () => {
+    for (const form of document.querySelectorAll("form[data-once]")) {
+      delete form.dataset.sent;
+      form.removeAttribute("aria-busy");
+    }
+  });
+})();

@@ -1,0 +1,270 @@
+package org.roundtrip.forms.desk;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.roundtrip.cases.Actor;
+import org.roundtrip.cases.CaseFile;
+import org.roundtrip.cases.CaseFiles;
+import org.roundtrip.cases.CaseLine;
+import org.roundtrip.cases.CaseLines;
+import org.roundtrip.cases.CaseNumber;
+import org.roundtrip.cases.CaseState;
+import org.roundtrip.cases.Journey;
+import org.roundtrip.cases.Messages;
+import org.roundtrip.cases.Outcome;
+import org.roundtrip.cases.ReturnReason;
+import org.roundtrip.cases.Timeline;
+import org.roundtrip.cases.WaitingFor;
+import org.roundtrip.worklist.WorkItem;
+import org.roundtrip.worklist.WorkItems;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Writes cases as they look in the middle of their life. */
+@Component
+class DeskData {
+    private final JdbcClient jdbc;
+    private final CaseFiles files;
+    private final CaseLines lines;
+    private final Timeline timeline;
+    private final Messages messages;
+    private final WorkItems items;
+    private int next;
+
+    DeskData(JdbcClient jdbc, CaseFiles files, CaseLines lines, Timeline timeline, Messages messages, WorkItems items) {
+        this.jdbc = jdbc;
+        this.files = files;
+        this.lines = lines;
+        this.timeline = timeline;
+        this.messages = messages;
+        this.items = items;
+    }
+
+    /** Foreign keys from child to parent, so that every test starts with nothing. */
+    void clear() {
+        for (var table : List.of(
+                "held_answer",
+                "work_item",
+                "mail_outbox",
+                "parcel_scan",
+                "label",
+                "shipment",
+                "refund_attempt",
+                "refund_leg",
+                "refund_approval",
+                "refund_line",
+                "refund",
+                "decision_record",
+                "case_message",
+                "timeline_entry",
+                "unit_range",
+                "undeclared_item",
+                "case_line",
+                "case_file",
+                "payment",
+                "order_line",
+                "shop_order")) {
+            jdbc.sql("delete from " + table).update();
+        }
+    }
+
+    CaseFile aCase(CaseState state, String customer, @Nullable String comment) {
+        var now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        int n = ++next;
+        jdbc.sql("insert into shop_order (number, placed_at, delivered_at, currency, shipping_minor, customer_email,"
+                        + " customer_name, imported_at, version) values (?, ?, ?, 'GBP', 395, ?, ?, ?, 0)")
+                .params("53" + (6000 + n), ago(now, 20), ago(now, 16), email(customer), customer, ago(now, 20))
+                .update();
+        var file = files.save(new CaseFile(
+                null,
+                CaseNumber.random(),
+                Journey.RETURN,
+                state,
+                WaitingFor.SUPPORT,
+                null,
+                false,
+                Outcome.REFUND,
+                "GBP",
+                email(customer),
+                customer,
+                "en",
+                "portal",
+                "customer",
+                "C53" + (6000 + n),
+                comment,
+                now.minus(2, ChronoUnit.DAYS),
+                now.minus(2, ChronoUnit.DAYS),
+                now,
+                null,
+                now.plus(12, ChronoUnit.DAYS),
+                "process-" + n,
+                1,
+                0));
+        timeline.add(file.key(), "request-received", Actor.CUSTOMER, Map.of("channel", "portal"));
+        return file;
+    }
+
+    private long orderOf(CaseFile file) {
+        return jdbc.sql("select id from shop_order where customer_email = ? order by id desc limit 1")
+                .param(file.customerEmail())
+                .query(Long.class)
+                .single();
+    }
+
+    void line(CaseFile file, int no, String sku, String name, ReturnReason reason, @Nullable String words, int units) {
+        long order = orderOf(file);
+        var number = jdbc.sql("select number from shop_order where id = ?")
+                .param(order)
+                .query(String.class)
+                .single();
+        jdbc.sql("insert into order_line (order_id, line_no, sku, name, quantity, paid_minor, tax_minor, returnable)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, true)")
+                .params(order, no, sku, name, units + 1, (units + 1) * 1275L, (units + 1) * 212L)
+                .update();
+        lines.insert(List.of(CaseLine.requested(file.key(), no, order, no, number, sku, name, reason, words, units)));
+    }
+
+    /** The numbers of a line: authorised, received, accepted, rejected. */
+    void counted(CaseFile file, int no, String verdict, String because, int authorised, int received, int accepted) {
+        jdbc.sql("update case_line set verdict = ?, because = ?, authorised = ?, received = ?, accepted = ?,"
+                        + " rejected = ? where case_id = ? and line_no = ?")
+                .params(verdict, because, authorised, received, accepted, received - accepted, file.key(), no)
+                .update();
+    }
+
+    void graded(CaseFile file, int no, String grade, String note) {
+        jdbc.sql("update case_line set grade = ?, inspection_note = ?, disposition = 'REFURBISH' where case_id = ?"
+                        + " and line_no = ?")
+                .params(grade, note, file.key(), no)
+                .update();
+    }
+
+    void parcel(CaseFile file, String state, String code, String... scans) {
+        var now = Instant.now();
+        jdbc.sql(
+                        "insert into shipment (case_id, process_instance_id, state, tracking_state, tracking_rank, carrier,"
+                                + " tracking_code, hand_in_by, created_at, delivered_at) values (?, ?, ?, ?, 0, 'DHL', ?, ?, ?, ?)")
+                .params(
+                        file.key(),
+                        "shipment-" + file.key(),
+                        state,
+                        state.equals("DELIVERED") ? "DELIVERED" : "IN_TRANSIT",
+                        code,
+                        file.handInBy() == null ? 0 : file.handInBy().toEpochMilli(),
+                        ago(now, 2),
+                        state.equals("DELIVERED") ? ago(now, 0) : null)
+                .update();
+        int n = 0;
+        for (var scan : scans) {
+            jdbc.sql("insert into parcel_scan (shipment_id, scan_key, at_millis, state, raw_code, text, place)"
+                            + " select id, ?, ?, 'IN_TRANSIT', 'X', ?, ? from shipment where case_id = ?")
+                    .params(
+                            "k" + n,
+                            now.minus(40 - 9L * n++, ChronoUnit.HOURS).toEpochMilli(),
+                            scan,
+                            "Leeds",
+                            file.key())
+                    .update();
+        }
+    }
+
+    /** A refund of goods and tax of line 1, a delivery share, and a fee. */
+    long refund(CaseFile file, String state, long total, int approvals, String because, String preparedBy) {
+        long now = Instant.now().toEpochMilli();
+        long order = orderOf(file);
+        jdbc.sql("insert into refund (case_id, number, state, method, total_minor, currency, approvals_needed,"
+                        + " approval_because, payout_instance_id, prepared_by, calculated_at)"
+                        + " values (?, 1, ?, 'REFUND', ?, 'GBP', ?, ?, ?, ?, ?)")
+                .params(file.key(), state, total, approvals, because, "payout-" + file.key(), preparedBy, now)
+                .update();
+        long id = jdbc.sql("select max(id) from refund").query(Long.class).single();
+        long fee = -295;
+        long goods = (total - 395 - fee) * 5 / 6;
+        long tax = total - 395 - fee - goods;
+        part(id, 1, "GOODS", 1, order, 3, goods, "return-policy/Rule_WithinWindow@3");
+        part(id, 2, "TAX", 1, order, 3, tax, "return-policy/Rule_WithinWindow@3");
+        part(id, 3, "SHIPPING", null, order, 0, 395, "return-policy/Rule_WithinWindow@3");
+        part(id, 4, "FEE", null, order, 0, fee, "return-policy/Rule_ChangedMindFee@3");
+        return id;
+    }
+
+    private void part(
+            long refund, int at, String kind, @Nullable Integer line, long order, int units, long amount, String rule) {
+        jdbc.sql("insert into refund_line (refund_id, position, kind, case_line_no, order_id, order_line_no, units,"
+                        + " amount_minor, rule) values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(refund, at, kind, line, order, line, units, amount, rule)
+                .update();
+    }
+
+    void approval(long refund, String approver, String note) {
+        jdbc.sql(
+                        "insert into refund_approval (refund_id, approver, approved, note, at_millis) values (?, ?, true, ?, ?)")
+                .params(refund, approver, note, Instant.now().toEpochMilli())
+                .update();
+    }
+
+    void attempt(CaseFile file, long refund, String state, String code, String message) {
+        long order = orderOf(file);
+        jdbc.sql("insert into payment (order_id, position, provider, reference, captured_minor, currency)"
+                        + " values (?, 1, 'stripe', ?, 90000, 'GBP')")
+                .params(order, "pi_3PqL7c2eZvKYlo2C" + refund)
+                .update();
+        jdbc.sql("insert into refund_leg (refund_id, payment_id, amount_minor, currency) select ?, max(id), 24312,"
+                        + " 'GBP' from payment")
+                .param(refund)
+                .update();
+        jdbc.sql("insert into refund_attempt (leg_id, attempt_key, state, planned_at, provider_code, provider_message,"
+                        + " version) select max(id), ?, ?, 0, ?, ?, 0 from refund_leg")
+                .params("ra_" + refund, state, code, message)
+                .update();
+    }
+
+    void say(CaseFile file, Actor who, String text) {
+        messages.add(file.key(), who, text);
+    }
+
+    void tell(CaseFile file, String code, Actor who) {
+        timeline.add(file.key(), code, who);
+    }
+
+    WorkItem task(
+            CaseFile file, String formKey, String queue, String name, int hoursAgo, @Nullable Integer dueInHours) {
+        return task(file, formKey, queue, name, hoursAgo, dueInHours, null);
+    }
+
+    WorkItem task(
+            CaseFile file,
+            String formKey,
+            String queue,
+            String name,
+            int hoursAgo,
+            @Nullable Integer dueInHours,
+            @Nullable String owner) {
+        var now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        var item = new WorkItem(
+                "task-" + formKey.substring(formKey.indexOf('/') + 1) + "-" + file.key(),
+                file.key(),
+                file.number().value(),
+                formKey.startsWith("refund/") ? "payout-" + file.key() : "process",
+                "Task_X",
+                formKey,
+                name,
+                queue,
+                owner,
+                now.minus(hoursAgo, ChronoUnit.HOURS),
+                dueInHours == null ? null : now.plus(dueInHours, ChronoUnit.HOURS));
+        items.opened(item);
+        return item;
+    }
+
+    private static String email(String name) {
+        return name.toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z]+", ".") + "@example.com";
+    }
+
+    private static long ago(Instant now, int days) {
+        return now.minus(days, ChronoUnit.DAYS).toEpochMilli();
+    }
+}

@@ -1,0 +1,84 @@
+package org.roundtrip.forms.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.roundtrip.cases.CaseState;
+import org.roundtrip.cases.ReturnReason;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class TaskFormsTest extends DeskTest {
+    /** What a browser sends for each form when it is filled in well. */
+    private static final Map<String, Map<String, String>> WELL_FILLED = Map.ofEntries(
+            Map.entry("returns/review-request", Map.of("verdict", "ASK", "note", "Which size?")),
+            Map.entry(
+                    "returns/inspect-items",
+                    Map.of(
+                            "lines[0].line",
+                            "1",
+                            "lines[0].received",
+                            "2",
+                            "lines[0].accepted",
+                            "1",
+                            "lines[0].grade",
+                            "B")),
+            Map.entry("returns/settle-inspection", Map.of("choice", "OFFER", "note", "")),
+            Map.entry("returns/send-item-back", Map.of("trackingCode", "1Z1", "note", "")),
+            Map.entry("returns/answer-rejected-refund", Map.of("choice", "ASK_AGAIN", "note", "")),
+            Map.entry("returns/chase-refund", Map.of("note", "Called the bank")),
+            Map.entry("shipping/arrange-label", Map.of("choice", "OWN_LABEL", "carrier", "DHL", "trackingCode", "003")),
+            Map.entry("shipping/decide-lost-parcel", Map.of("choice", "WAIT")),
+            Map.entry("shipping/void-label-by-hand", Map.of("note", "")),
+            Map.entry("refund/approve-refund", Map.of("verdict", "APPROVE")),
+            Map.entry("refund/arrange-manual-payout", Map.of("choice", "PAID_ELSEWHERE", "evidence", "BACS 17")),
+            Map.entry("refund/pay-bounced-refund", Map.of("evidence", "BACS 18")));
+
+    @Autowired
+    AnswerBinding binding;
+
+    static Set<String> forms() {
+        return FakeVerbs.ANSWERS.keySet();
+    }
+
+    @Test
+    void everyAnswerOfTheDomainHasAForm() {
+        assertThat(TaskPages.FORMS).isEqualTo(forms());
+    }
+
+    @ParameterizedTest
+    @MethodSource("forms")
+    void everyFormShowsItsFieldsAndNoTextIsMissing(String form) {
+        var task = task(form);
+        var page = get("/desk/tasks/" + task);
+        assertThat(page).hasStatusOk();
+        assertThat(body(page)).doesNotContain("??").contains("data-complete").contains("Red mug");
+        WELL_FILLED.get(form).keySet().forEach(field -> assertThat(body(page)).contains("name=\"" + field + "\""));
+    }
+
+    @ParameterizedTest
+    @MethodSource("forms")
+    void everyFormBindsToItsAnswerAndIsHeld(String form) {
+        var task = task(form);
+        var bound = binding.bind(FakeVerbs.ANSWERS.get(form), WELL_FILLED.get(form));
+        assertThat(bound.problems()).isEmpty();
+        assertThat(post("/desk/tasks/" + task, WELL_FILLED.get(form))).hasStatus3xxRedirection();
+        assertThat(answers.isHeld(task)).isTrue();
+        answers.carryOutAllOf(DeskTestApp.staff("olga"));
+        assertThat(verbs.given(task)).isEqualTo(bound.answer());
+        assertThat(items.find(task)).isEmpty();
+    }
+
+    private String task(String form) {
+        signIn("olga", "SUPPORT", "WAREHOUSE", "FINANCE");
+        var file = data.aCase(CaseState.RECEIVED, "Grace Hopper", null);
+        data.line(file, 1, "RM1", "Red mug", ReturnReason.DAMAGED, "Chipped", 2);
+        data.counted(file, 1, "ACCEPT", "within-window", 2, 0, 0);
+        data.refund(file, "WAITING_APPROVAL", 24312, 2, "large-amount", "jonas");
+        return data.task(file, form, form.startsWith("refund/") ? "finance" : "support", "Do it", 3, 5)
+                .id();
+    }
+}

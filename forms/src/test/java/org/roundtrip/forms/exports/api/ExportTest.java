@@ -1,0 +1,69 @@
+package org.roundtrip.forms.exports.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.roundtrip.forms.api.Api;
+import org.roundtrip.forms.api.Roles;
+import org.roundtrip.forms.api.Samples;
+
+class ExportTest {
+    @ParameterizedTest
+    @ValueSource(strings = {"=1+1", "+1", "-1", "@x", "\tx", "\rx"})
+    void makesFormulasHarmless(String cell) throws IOException {
+        assertThat(csv(cell).replace("\"", "")).startsWith("'" + cell);
+    }
+
+    @Test
+    void quotesWhatNeedsItAndKeepsNumbers() throws IOException {
+        assertThat(csv("a,b", "say \"x\"", "two\nlines", "plain", null, -5L))
+                .isEqualTo("\"a,b\",\"say \"\"x\"\"\",\"two\nlines\",plain,,-5\r\n");
+    }
+
+    @Test
+    void streamsCasesAndRefundsOfAPeriodForFinance() {
+        try (var api = new Api()) {
+            api.order("100");
+            for (int i = 0; i < 2; i++) {
+                api.post("/api/v1/cases", "k" + i, Samples.openCase("100", 1, "=C" + i));
+            }
+            api.database()
+                    .sql("insert into refund (case_id, number, state, method, total_minor, currency, approvals_needed,"
+                            + " prepared_by, calculated_at) select id, 1, 'SETTLED', 'REFUND', 1005, 'GBP', 0, 'x',"
+                            + " opened_at from case_file")
+                    .update();
+            assertThat(api.get("/api/v1/exports/cases.csv").status()).isEqualTo(403);
+
+            Api.signIn("fin", Roles.FINANCE);
+            var cases = api.get("/api/v1/exports/cases.csv?from=2026-03-01&to=2026-03-01");
+            assertThat(cases.response().getContentType()).startsWith("text/csv");
+            assertThat(cases.body().lines()).hasSize(3);
+            assertThat(cases.body()).contains(",'=C0,").contains(",10.05\r\n");
+            assertThat(api.get("/api/v1/exports/cases.csv?from=2026-03-02")
+                            .body()
+                            .lines())
+                    .hasSize(1);
+            assertThat(api.get("/api/v1/exports/refunds.csv").body().lines()).hasSize(3);
+            assertThat(api.get("/api/v1/exports/refunds.csv?from=x").status()).isEqualTo(400);
+            var list = api.get("/api/v1/refunds?limit=1");
+            assertThat(list.at("/items/0/amount").asInt()).isEqualTo(1005);
+            var next = api.get("/api/v1/refunds?limit=1&state=SETTLED&cursor="
+                    + list.at("/next").asString());
+            assertThat(next.at("/items")).hasSize(1);
+            var one = api.get("/api/v1/refunds/" + list.at("/items/0/id").asInt());
+            assertThat(one.at("/method").asString()).isEqualTo("ORIGINAL");
+            assertThat(one.at("/legs").isArray()).isTrue();
+        }
+    }
+
+    private static String csv(Object... cells) throws IOException {
+        var out = new StringWriter();
+        new CsvWriter(out).row(Arrays.asList(cells));
+        return out.toString();
+    }
+}

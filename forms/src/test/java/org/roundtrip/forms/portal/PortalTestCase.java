@@ -1,0 +1,142 @@
+package org.roundtrip.forms.portal;
+
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import jakarta.servlet.http.Cookie;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.roundtrip.cases.AccessLinks;
+import org.roundtrip.cases.CaseFile;
+import org.roundtrip.cases.CaseFiles;
+import org.roundtrip.cases.Messages;
+import org.roundtrip.cases.Timeline;
+import org.roundtrip.orders.OrderBook;
+import org.roundtrip.returns.OpenReturn;
+import org.roundtrip.work.Commands;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
+
+/** A browser's view of the portal: real pages over real tables, with one cookie kept between requests. */
+@SpringBootTest(
+        classes = PortalHarness.class,
+        properties = {
+            "spring.datasource.url=" + PortalTestCase.DATABASE,
+            // As in the application: what forgets its transaction loses its write, here as there.
+            "spring.datasource.hikari.auto-commit=false",
+            "roundtrip.link-secret=0123456789012345678901234567890123456789",
+            "roundtrip.public-url=http://localhost",
+            "roundtrip.demo.enabled=true"
+        })
+abstract class PortalTestCase {
+    @Autowired
+    WebApplicationContext context;
+
+    static final String DATABASE = "jdbc:h2:mem:portal;MODE=MySQL;DB_CLOSE_DELAY=-1";
+
+    /** The test's own look at the tables, which does commit by itself. */
+    final JdbcClient jdbc = JdbcClient.create(new DriverManagerDataSource(DATABASE, "sa", ""));
+
+    @Autowired
+    CaseFiles files;
+
+    MockMvc mvc;
+    Shop shop;
+    String order;
+    private String address;
+    private Cookie cookie;
+
+    @BeforeEach
+    void openShop() {
+        mvc = MockMvcBuilders.webAppContextSetup(context).build();
+        shop = new Shop(
+                context.getBean(OrderBook.class),
+                context.getBean(OpenReturn.class),
+                files,
+                context.getBean(AccessLinks.class),
+                context.getBean(Timeline.class),
+                context.getBean(Messages.class),
+                jdbc,
+                context.getBean(Commands.class));
+        // Orders, cases and addresses of their own keep tests out of each other's way.
+        order = "T" + UUID.randomUUID().toString().substring(0, 12);
+        address = "192.0.2." + UUID.randomUUID();
+        cookie = null;
+    }
+
+    /** What came back, with its body checked for what no page may ever hold. */
+    record Answer(int status, String body, String location, MockHttpServletResponse response) {}
+
+    Answer open(String path) {
+        return send(get(URI.create(path)));
+    }
+
+    /** Posts fields given as name, value, name, value… */
+    Answer submit(String path, String... fields) {
+        var request = post(path);
+        for (int i = 0; i < fields.length; i += 2) {
+            request.param(fields[i], fields[i + 1]);
+        }
+        return send(request);
+    }
+
+    Answer send(MockHttpServletRequestBuilder request) {
+        try {
+            request.with(r -> {
+                r.setRemoteAddr(address);
+                return r;
+            });
+            var response = mvc.perform(cookie == null ? request : request.cookie(cookie))
+                    .andReturn()
+                    .getResponse();
+            if (response.getCookie(DraftCookie.NAME) != null) {
+                cookie = response.getCookie(DraftCookie.NAME);
+            }
+            var body = response.getContentAsString(StandardCharsets.UTF_8);
+            if (body.contains("??")) {
+                throw new AssertionError("a text is missing: " + body.substring(body.indexOf("??")));
+            }
+            return new Answer(
+                    response.getStatus(), body, Objects.requireNonNullElse(response.getRedirectedUrl(), ""), response);
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    void findOrder() {
+        submit("/return/order", "number", order, "proof", Shop.EMAIL);
+    }
+
+    /** Fills everything in up to the last page, for two units of line 1. */
+    String fillIn(String comment) {
+        findOrder();
+        submit("/return/items", "units-1", "2");
+        submit("/return/reasons", "reason-1", "TOO_SMALL", "comment-1", comment);
+        submit("/return/outcome", "outcome", "REFUND");
+        var page = open("/return/check").body();
+        return page.replaceFirst("(?s).*name=\"draft\" value=\"(\\w+)\".*", "$1");
+    }
+
+    CaseFile someCase() {
+        shop.order(order, Shop.line(1, "LANTERN", 4, 339));
+        return shop.open(order, 1, 2, null);
+    }
+
+    Cookie cookie() {
+        return cookie;
+    }
+
+    void anotherBrowser() {
+        cookie = null;
+    }
+}
