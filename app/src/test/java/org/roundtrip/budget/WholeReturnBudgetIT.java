@@ -68,7 +68,7 @@ class WholeReturnBudgetIT {
                 "--provider-url",
                 server.setting("roundtrip.stripe.url"),
                 "--provider-key",
-                server.setting("roundtrip.sandbox.stripe-secret-key")));
+                server.setting("roundtrip.stripe.secret-key")));
         for (var user : users) {
             arguments.add("--user");
             arguments.add(role(user) + "=" + user + ":" + server.password(user));

@@ -13,7 +13,8 @@ import org.springframework.util.StringUtils;
 
 /**
  * The only beans that expressions in models can see: our delegates. Without such a map an expression reaches every bean
- * of the application. A delegate goes by its class's short name. Beans are looked up when a model asks, because delegates need the engine that is being built.
+ * of the application. A delegate goes by its class's short name. Beans are looked up when a model asks, because
+ * delegates need the engine that is being built.
  */
 class DelegateBeans extends AbstractMap<Object, Object> {
     private final ListableBeanFactory beans;

@@ -6,10 +6,11 @@ import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
+import org.camunda.bpm.engine.spring.SpringExpressionManager;
 import org.roundtrip.policy.process.MatchedRules;
 import org.roundtrip.work.process.WorkBell;
 import org.roundtrip.worklist.process.WorklistFeed;
-import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -20,12 +21,12 @@ class EngineConfiguration {
 
     @Bean
     ProcessEnginePlugin roundtripEngine(
-            ListableBeanFactory beans, WorkBell bell, WorklistFeed feed, MatchedRules matched) {
+            ApplicationContext context, WorkBell bell, WorklistFeed feed, MatchedRules matched) {
         return new AbstractProcessEnginePlugin() {
             @Override
             public void preInit(ProcessEngineConfigurationImpl engine) {
                 history(engine);
-                closeDoors(engine, beans);
+                closeDoors(engine, context);
                 engine.setCustomPreBPMNParseListeners(new ArrayList<>(List.of(bell, feed)));
                 var dmn = (DefaultDmnEngineConfiguration)
                         DefaultDmnEngineConfiguration.createDefaultDmnEngineConfiguration();
@@ -42,8 +43,11 @@ class EngineConfiguration {
         engine.setEnforceHistoryTimeToLive(true);
     }
 
-    private static void closeDoors(ProcessEngineConfigurationImpl engine, ListableBeanFactory beans) {
-        engine.setBeans(new DelegateBeans(beans));
+    private static void closeDoors(ProcessEngineConfigurationImpl engine, ApplicationContext context) {
+        var delegates = new DelegateBeans(context);
+        engine.setBeans(delegates);
+        // Setting the beans is not enough: by now the engine's factory has made a manager that sees the whole context.
+        engine.setExpressionManager(new SpringExpressionManager(context, delegates));
         // An error no boundary event catches is a bug: it has to show as an incident, not end a case in silence.
         engine.setEnableExceptionsAfterUnhandledBpmnError(true);
         engine.setEnableExpressionsInAdhocQueries(false);

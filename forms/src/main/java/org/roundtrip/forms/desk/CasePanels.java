@@ -1,7 +1,9 @@
 package org.roundtrip.forms.desk;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -156,8 +158,23 @@ class CasePanels {
         return timeline.of(caseId).stream()
                 .sorted(Comparator.comparingInt(Timeline.Entry::seq).reversed())
                 .map(entry -> new CasePanel.Happening(
-                        texts.moment(entry.at()), happenings.text(entry.code(), entry.facts()), who(entry)))
+                        texts.moment(entry.at()), happenings.text(entry.code(), inWords(entry.facts())), who(entry)))
                 .toList();
+    }
+
+    /** Reasons are kept as codes, several of them with commas between. */
+    private Map<String, String> inWords(Map<String, String> facts) {
+        var codes = facts.get("because");
+        if (codes == null) {
+            return facts;
+        }
+        var words = new HashMap<>(facts);
+        words.put(
+                "because",
+                Arrays.stream(codes.split(","))
+                        .map(code -> texts.code("because", code))
+                        .collect(Collectors.joining(" ")));
+        return words;
     }
 
     private String who(Timeline.Entry entry) {
@@ -168,7 +185,7 @@ class CasePanels {
         };
     }
 
-    private static String tone(CaseState state) {
+    static String tone(CaseState state) {
         return switch (state) {
             case REFUNDED -> "good";
             case REFUND_BLOCKED -> "bad";

@@ -1,5 +1,6 @@
 package org.roundtrip.forms.desk;
 
+import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -16,10 +17,9 @@ class LoginPage {
     }
 
     @GetMapping("/desk/login")
-    String show(
-            @RequestParam(required = false) String error, @RequestParam(required = false) String logout, Model model) {
-        model.addAttribute("failed", error != null);
-        model.addAttribute("signedOut", logout != null);
+    String show(@RequestParam Map<String, String> asked, Model model) {
+        model.addAttribute("failed", asked.containsKey("error"));
+        model.addAttribute("signedOut", asked.containsKey("logout"));
         model.addAttribute("demo", demo);
         return "desk/login";
     }

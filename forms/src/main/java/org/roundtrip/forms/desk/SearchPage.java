@@ -3,6 +3,7 @@ package org.roundtrip.forms.desk;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.cases.CaseFiles;
 import org.roundtrip.cases.CaseNumber;
+import org.roundtrip.cases.CaseState;
 import org.roundtrip.forms.SignedIn;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -44,8 +45,9 @@ class SearchPage {
                         one.id(),
                         one.number(),
                         new Badge(
-                                one.closed() ? "plain" : "info",
-                                texts.code("state", one.state().toLowerCase(java.util.Locale.ROOT))),
+                                CasePanels.tone(CaseState.valueOf(one.state())),
+                                texts.code(
+                                        "state", CaseState.valueOf(one.state()).code())),
                         QueuePage.customer(one.customerName(), sight),
                         texts.moment(one.updated())))
                 .toList();
