@@ -46,6 +46,13 @@ public class CaseDesk {
         changed(caseId);
     }
 
+    /** Notes whose turn it is, where the state stays as it is. A closed case waits for nobody. */
+    public void turn(long caseId, WaitingFor waitingFor) {
+        if (files.turn(caseId, waitingFor, clock.instant()) > 0) {
+            changed(caseId);
+        }
+    }
+
     public void close(long caseId, CaseState state) {
         files.close(caseId, state, clock.instant());
         changed(caseId);

@@ -30,6 +30,12 @@ public interface CaseFiles extends ListCrudRepository<CaseFile, Long> {
             + " updated_at = :now, version = version + 1 where id = :id")
     void close(long id, CaseState state, Instant now);
 
+    /** Changes whose turn it is, and with it what was due of the one before. */
+    @Modifying
+    @Query("update case_file set waiting_for = :waitingFor, due_at = null, updated_at = :now, version = version + 1"
+            + " where id = :id and closed = false and (waiting_for is null or waiting_for <> :waitingFor)")
+    int turn(long id, WaitingFor waitingFor, Instant now);
+
     @Modifying
     @Query("update case_file set process_instance_id = :processInstanceId where id = :id")
     void startedAs(long id, String processInstanceId);

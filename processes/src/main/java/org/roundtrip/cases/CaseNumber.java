@@ -8,6 +8,9 @@ import java.util.random.RandomGenerator;
  * The number a customer reads off a parcel: {@code RMA-} + seven random Crockford base-32 characters + one check
  * character (a weighted sum modulo 32, in the same alphabet). It is also the business key of every process.
  *
+ * <p>The check catches every single wrong character, and every swap of two neighbours but those that lie exactly half the
+ * alphabet apart (one pair in 31).
+ *
  * <p>Reading is forgiving as Crockford's alphabet is: lower case, {@code O} for {@code 0}, {@code I} and {@code L} for
  * {@code 1} are accepted and normalised.
  */

@@ -123,7 +123,9 @@ public class AttemptBook {
             return;
         }
         attempts.move(attempt, snapshot.state(), snapshot.providerRefundId(), snapshot.failureReason(), null);
-        if (attempt.state() == AttemptState.SUCCEEDED) {
+        // A leg that comes back while others are still being paid is a failure like any other: the payout deals with
+        // it.
+        if (attempt.state() == AttemptState.SUCCEEDED && process.isOver(refund)) {
             process.bounced(refund, file.number().value());
         } else if (snapshot.state() == AttemptState.SUCCEEDED) {
             // Settled first: the model closes the case in the same breath. If it does not wait yet, the answer to our

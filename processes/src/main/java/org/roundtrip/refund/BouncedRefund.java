@@ -39,9 +39,14 @@ public class BouncedRefund {
         notices.post(refund.caseId(), MailKind.REFUND_LATE, Map.of());
     }
 
-    public void settle(long refundId) {
+    /** @param journeyOver whether nothing else of the case is under way; else the case closes with its journey */
+    public void settle(long refundId, boolean journeyOver) {
         var refund = refunds.findById(refundId).orElseThrow();
         plan.settle(refund, null);
+        if (!journeyOver) {
+            cases.move(refund.caseId(), CaseState.RECEIVED, org.roundtrip.cases.WaitingFor.WAREHOUSE);
+            return;
+        }
         cases.close(refund.caseId(), CaseState.REFUNDED);
         notices.post(
                 refund.caseId(),

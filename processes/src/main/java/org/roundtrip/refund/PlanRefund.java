@@ -129,16 +129,24 @@ public class PlanRefund {
             if (left < attempt.amount().getAmountMinorLong()) {
                 throw new PaymentTooSmall("the payment holds " + left + " minor units");
             }
-            attempts.planAgain(attempt.legId());
         }
+        failed.forEach(attempt -> attempts.planAgain(attempt.legId()));
     }
 
     /** Gives what is still open as store credit. @return whether the customer has everything now */
     public boolean giveStoreCredit(long refundId, CaseFile file) {
         var refund = refunds.findById(refundId).orElseThrow();
         var open = open(refund);
+        var failed = attempts.current(refundId).stream()
+                .filter(attempt -> !attempt.state().reserves() && attempt.settledElsewhere() == null)
+                .toList();
+        // Legs may fail one after the other: each time is a credit of its own.
+        var legs = failed.stream()
+                .map(attempt -> "-" + attempt.legId())
+                .findFirst()
+                .orElse("");
         var credit = credits.issue(
-                "refund-" + refundId,
+                "refund-" + refundId + legs,
                 String.valueOf(file.customerEmail()),
                 Money.ofMinor(refund.total().getCurrencyUnit(), open));
         cases.tell(
@@ -146,9 +154,7 @@ public class PlanRefund {
                 "store-credit-issued",
                 Actor.SYSTEM,
                 Map.of("amount", credit.issued().toString()));
-        attempts.current(refundId).stream()
-                .filter(attempt -> !attempt.state().reserves() && attempt.settledElsewhere() == null)
-                .forEach(attempt -> attempts.settledElsewhere(attempt.legId(), "store credit " + credit.code()));
+        failed.forEach(attempt -> attempts.settledElsewhere(attempt.legId(), "store credit " + credit.code()));
         var current = attempts.current(refundId);
         boolean settled = current.isEmpty() || isSettled(current);
         if (settled) {

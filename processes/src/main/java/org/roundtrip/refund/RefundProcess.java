@@ -8,6 +8,9 @@ public interface RefundProcess {
     /** The provider failed after it had taken the refund. @return false if the model does not wait for that now */
     boolean failed(Refund refund);
 
+    /** Whether nothing of the payout is under way any more. */
+    boolean isOver(Refund refund);
+
     /** Money came back that had been paid out. */
     void bounced(Refund refund, String caseNumber);
 }

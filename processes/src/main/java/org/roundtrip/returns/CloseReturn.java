@@ -113,7 +113,13 @@ public class CloseReturn {
 
     /** The end of the way. @return whether the customer was given money */
     public boolean close(long caseId) {
-        var paid = refunds.ofCase(caseId).stream()
+        var all = refunds.ofCase(caseId);
+        if (all.stream().anyMatch(refund -> refund.state() == Refund.State.BLOCKED)) {
+            // It was paid and has bounced meanwhile: the case stays open until finance has paid it again.
+            cases.move(caseId, CaseState.REFUND_BLOCKED, WaitingFor.FINANCE);
+            return true;
+        }
+        var paid = all.stream()
                 .filter(refund -> refund.state() == Refund.State.SETTLED)
                 .findFirst();
         cases.tell(caseId, "case-closed", Actor.SYSTEM);

@@ -92,10 +92,11 @@ public class CustomerDesk {
     public void answerOffer(CaseNumber number, Actor actor, boolean accepted) {
         commands.run(() -> {
             var file = cases.lock(number);
+            // Told first, because what follows from it is told on the way.
+            cases.tell(file.key(), accepted ? "offer-accepted" : "offer-declined", actor);
             if (!journey.offerAnswered(file, accepted)) {
                 throw new TooLate("offer-over", "there is no offer to answer");
             }
-            cases.tell(file.key(), accepted ? "offer-accepted" : "offer-declined", actor);
             cases.touch(file.key());
         });
     }

@@ -16,7 +16,9 @@ import org.roundtrip.cases.CaseLine;
 import org.roundtrip.cases.CaseLines;
 import org.roundtrip.cases.CaseNumber;
 import org.roundtrip.cases.CaseState;
+import org.roundtrip.cases.InvalidRequest;
 import org.roundtrip.cases.Journey;
+import org.roundtrip.cases.Outcome;
 import org.roundtrip.cases.Timeline;
 import org.roundtrip.cases.WaitingFor;
 import org.roundtrip.notification.MailKind;
@@ -117,6 +119,9 @@ public class OpenReturn {
                 .toList();
         // The lock on the orders keeps two requests from picking the same units.
         var picked = pick.pick(request, numbers.isEmpty() ? List.of() : orders.lockByNumber(numbers));
+        if (request.outcome() == Outcome.STORE_CREDIT && picked.get(0).order().customerEmail() == null) {
+            throw new InvalidRequest("/outcome", "no-email", "store credit needs the customer's email address");
+        }
         var file = files.save(newFile(request, picked.get(0).order(), actor));
         lines.insert(IntStream.range(0, picked.size())
                 .mapToObj(i -> line(file.key(), i + 1, picked.get(i)))

@@ -64,6 +64,7 @@ class ReviewRequest implements TaskVerb<ReviewAnswer> {
                 decide(file, line -> line.decided(Verdict.ACCEPT.name(), BECAUSE, line.requested(), 0));
                 files.handInBy(file.key(), now.plus(TO_HAND_IN));
                 cases.tell(file.key(), "review-accepted", actor);
+                cases.move(file.key(), CaseState.REQUESTED, WaitingFor.CARRIER);
             }
             case KEEP_ITEM -> {
                 decide(

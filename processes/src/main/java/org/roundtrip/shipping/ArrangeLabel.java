@@ -4,7 +4,9 @@ import java.util.Map;
 import org.roundtrip.cases.Actor;
 import org.roundtrip.cases.CaseDesk;
 import org.roundtrip.cases.CaseFile;
+import org.roundtrip.cases.CaseState;
 import org.roundtrip.cases.InvalidRequest;
+import org.roundtrip.cases.WaitingFor;
 import org.roundtrip.worklist.TaskVerb;
 import org.roundtrip.worklist.WorkItem;
 import org.springframework.stereotype.Component;
@@ -44,6 +46,9 @@ class ArrangeLabel implements TaskVerb<ArrangeLabelAnswer> {
                 throw new InvalidRequest("/trackingCode", "tracking-known", "another parcel has this tracking code");
             }
             shipments.labelled(shipment.key(), answer.carrier(), tracking.strip());
+        }
+        if (answer.choice() == ArrangeLabelAnswer.Choice.RETRY) {
+            cases.move(file.key(), CaseState.REQUESTED, WaitingFor.CARRIER);
         }
         cases.tell(
                 file.key(),

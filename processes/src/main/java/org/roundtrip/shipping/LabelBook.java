@@ -76,6 +76,12 @@ public class LabelBook {
         }
     }
 
+    /** A person settled it with the carrier: nothing of this shipment may be used any more. */
+    void voidedByHand(Shipment shipment) {
+        labels.live(List.of(shipment.key())).forEach(label -> labels.move(label.id(), Labels.State.VOIDED, "by hand"));
+        over(shipment);
+    }
+
     /** The shipment is over: cancelled if the customer said so, else expired. */
     public void over(Shipment shipment) {
         if (shipment.state() != Shipment.State.CANCELLED) {

@@ -38,7 +38,9 @@ public class ParcelArrival {
                     .findFirst()
                     .orElseThrow(() -> new TooLate("no-parcel-expected", "this case waits for no parcel"));
             cases.tell(file.key(), "parcel-seen", actor);
-            tracking.advance(shipment, TrackingState.DELIVERED, clock.instant());
+            if (!tracking.advance(shipment, TrackingState.DELIVERED, clock.instant())) {
+                throw new TooLate("no-parcel-expected", "this case waits for no parcel");
+            }
         });
     }
 }

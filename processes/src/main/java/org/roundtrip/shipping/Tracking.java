@@ -65,14 +65,14 @@ class Tracking implements ParcelEvents {
         });
     }
 
-    /** Moves a parcel on. Called with the case locked. */
-    void advance(Shipment shipment, TrackingState state, Instant at) {
+    /** Moves a parcel on. Called with the case locked. @return whether its case waited for that */
+    boolean advance(Shipment shipment, TrackingState state, Instant at) {
         if (state == TrackingState.RETURNED_TO_SENDER) {
             astray(shipment, state);
-            return;
+            return false;
         }
         if (state.rank() <= shipment.trackingRank() || shipment.state() == Shipment.State.DELIVERED) {
-            return;
+            return false;
         }
         boolean handedInNow = state.handedIn() && shipment.handedInAt() == null;
         boolean deliveredNow = state == TrackingState.DELIVERED;
@@ -88,9 +88,11 @@ class Tracking implements ParcelEvents {
         if (handedInNow) {
             handedIn(shipment, deliveredNow);
         }
-        if (deliveredNow && process.delivered(shipment)) {
-            cases.tell(shipment.caseId(), "parcel-delivered", Actor.SYSTEM);
+        if (!deliveredNow || !process.delivered(shipment)) {
+            return false;
         }
+        cases.tell(shipment.caseId(), "parcel-delivered", Actor.SYSTEM);
+        return true;
     }
 
     private void handedIn(Shipment shipment, boolean alreadyDelivered) {

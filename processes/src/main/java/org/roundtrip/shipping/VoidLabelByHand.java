@@ -33,7 +33,7 @@ class VoidLabelByHand implements TaskVerb<VoidByHandAnswer> {
 
     @Override
     public Map<String, Object> perform(CaseFile file, WorkItem item, Actor actor, VoidByHandAnswer answer) {
-        shipments.findByProcessInstanceId(item.processInstanceId()).ifPresent(labels::over);
+        shipments.findByProcessInstanceId(item.processInstanceId()).ifPresent(labels::voidedByHand);
         cases.tell(file.key(), "label-voided", actor);
         return Map.of();
     }

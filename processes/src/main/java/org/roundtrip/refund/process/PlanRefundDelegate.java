@@ -1,8 +1,10 @@
 package org.roundtrip.refund.process;
 
+import java.util.List;
 import org.camunda.bpm.engine.delegate.BpmnError;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.roundtrip.refund.AttemptBook;
 import org.roundtrip.refund.PaymentTooSmall;
 import org.roundtrip.refund.PlanRefund;
 import org.springframework.stereotype.Component;
@@ -11,9 +13,11 @@ import org.springframework.stereotype.Component;
 @Component
 class PlanRefundDelegate implements JavaDelegate {
     private final PlanRefund plan;
+    private final AttemptBook book;
 
-    PlanRefundDelegate(PlanRefund plan) {
+    PlanRefundDelegate(PlanRefund plan, AttemptBook book) {
         this.plan = plan;
+        this.book = book;
     }
 
     @Override
@@ -22,6 +26,8 @@ class PlanRefundDelegate implements JavaDelegate {
             var payBy = plan.plan((Long) execution.getVariable(RefundPayout.REFUND_ID));
             execution.setVariable(RefundPayout.PAY_BY, payBy.name());
         } catch (PaymentTooSmall e) {
+            book.refunds(List.of(execution.getProcessInstanceId()))
+                    .forEach(refund -> book.blocked(refund, "payment-too-small"));
             throw new BpmnError(RefundPayout.PAYMENT_TOO_SMALL);
         }
     }

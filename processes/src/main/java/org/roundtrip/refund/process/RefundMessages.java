@@ -29,6 +29,15 @@ class RefundMessages implements RefundProcess {
     }
 
     @Override
+    public boolean isOver(Refund refund) {
+        return refund.payoutInstanceId() == null
+                || runtime.createProcessInstanceQuery()
+                                .processInstanceId(refund.payoutInstanceId())
+                                .count()
+                        == 0;
+    }
+
+    @Override
     public void bounced(Refund refund, String caseNumber) {
         runtime.startProcessInstanceByKey(
                 RefundPayout.BOUNCE_KEY,

@@ -1,7 +1,9 @@
 package org.roundtrip.refund.process;
 
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.roundtrip.cases.CaseDesk;
 import org.roundtrip.refund.BouncedRefund;
 import org.springframework.stereotype.Component;
 
@@ -9,13 +11,21 @@ import org.springframework.stereotype.Component;
 @Component
 class SettleBouncedRefundDelegate implements JavaDelegate {
     private final BouncedRefund bounced;
+    private final CaseDesk cases;
+    private final RuntimeService runtime;
 
-    SettleBouncedRefundDelegate(BouncedRefund bounced) {
+    SettleBouncedRefundDelegate(BouncedRefund bounced, CaseDesk cases, RuntimeService runtime) {
         this.bounced = bounced;
+        this.cases = cases;
+        this.runtime = runtime;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        bounced.settle((Long) execution.getVariable(RefundPayout.REFUND_ID));
+        var journey =
+                cases.get((Long) execution.getVariable(RefundPayout.CASE_ID)).processInstanceId();
+        boolean over =
+                runtime.createProcessInstanceQuery().processInstanceId(journey).count() == 0;
+        bounced.settle((Long) execution.getVariable(RefundPayout.REFUND_ID), over);
     }
 }

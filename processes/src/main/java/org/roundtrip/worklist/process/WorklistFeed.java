@@ -1,14 +1,19 @@
 package org.roundtrip.worklist.process;
 
 import java.util.Date;
+import java.util.Locale;
+import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
+import org.camunda.bpm.engine.impl.bpmn.helper.BpmnProperties;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.camunda.bpm.engine.impl.util.xml.Namespace;
+import org.roundtrip.cases.CaseDesk;
+import org.roundtrip.cases.WaitingFor;
 import org.roundtrip.worklist.WorkItem;
 import org.roundtrip.worklist.WorkItems;
 import org.springframework.stereotype.Component;
@@ -22,10 +27,15 @@ public class WorklistFeed extends AbstractBpmnParseListener {
     private static final Namespace CAMUNDA = new Namespace("http://camunda.org/schema/1.0/bpmn");
     private static final String CASE_ID = "caseId";
 
-    private final WorkItems items;
+    private static final Set<String> QUEUES =
+            Set.of(WaitingFor.SUPPORT.name(), WaitingFor.WAREHOUSE.name(), WaitingFor.FINANCE.name());
 
-    WorklistFeed(WorkItems items) {
+    private final WorkItems items;
+    private final CaseDesk cases;
+
+    WorklistFeed(WorkItems items, CaseDesk cases) {
         this.items = items;
+        this.cases = cases;
     }
 
     @Override
@@ -34,10 +44,24 @@ public class WorklistFeed extends AbstractBpmnParseListener {
         var form = element.attributeNS(CAMUNDA, "formKey");
         var queue = element.attributeNS(CAMUNDA, "candidateGroups");
         task.addTaskListener(TaskListener.EVENTNAME_CREATE, opened(form == null ? "" : form, queue));
+        if (!beside(scope) && queue != null && QUEUES.contains(queue.toUpperCase(Locale.ROOT))) {
+            task.addTaskListener(
+                    TaskListener.EVENTNAME_CREATE, turn(WaitingFor.valueOf(queue.toUpperCase(Locale.ROOT))));
+        }
         task.addTaskListener(
                 TaskListener.EVENTNAME_ASSIGNMENT, found -> items.assigned(found.getId(), found.getAssignee()));
         task.addTaskListener(TaskListener.EVENTNAME_COMPLETE, done -> items.gone(done.getId()));
         task.addTaskListener(TaskListener.EVENTNAME_DELETE, deleted -> items.gone(deleted.getId()));
+    }
+
+    /** A task of an event sub-process runs beside whatever else its case waits for. */
+    private static boolean beside(ScopeImpl scope) {
+        return Boolean.TRUE.equals(scope.getProperties().get(BpmnProperties.TRIGGERED_BY_EVENT));
+    }
+
+    /** However a step is reached (a timer, an error, a decision), the case says that it waits for this queue. */
+    private TaskListener turn(WaitingFor queue) {
+        return task -> cases.turn((Long) task.getVariable(CASE_ID), queue);
     }
 
     private TaskListener opened(String form, String queue) {

@@ -1,0 +1,93 @@
+package org.roundtrip.processes.kit;
+
+import java.util.List;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.roundtrip.cases.CaseFiles;
+import org.roundtrip.cases.Timeline;
+import org.roundtrip.orders.OrderBook;
+import org.roundtrip.orders.Orders;
+import org.roundtrip.orders.ReservedUnits;
+import org.roundtrip.refund.Attempts;
+import org.roundtrip.refund.RefundWork;
+import org.roundtrip.refund.Refunds;
+import org.roundtrip.returns.CustomerDesk;
+import org.roundtrip.returns.OpenReturn;
+import org.roundtrip.shipping.LabelWork;
+import org.roundtrip.shipping.ParcelArrival;
+import org.roundtrip.shipping.ParcelEvents;
+import org.roundtrip.shipping.Shipments;
+import org.roundtrip.worklist.WorkItems;
+import org.roundtrip.worklist.Worklist;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Everything a story may touch, by name. */
+public final class Kit {
+    public final MovableClock clock;
+    public final ScriptedGateway bank;
+    public final ScriptedCarrier carrier;
+    public final ModelCoverage coverage;
+    public final ProcessEngine engine;
+    public final JdbcClient jdbc;
+    public final TransactionTemplate transactions;
+    public final OrderBook orderBook;
+    public final Orders orders;
+    public final ReservedUnits units;
+    public final OpenReturn openReturn;
+    public final CustomerDesk customerDesk;
+    public final CaseFiles files;
+    public final Timeline timeline;
+    public final Shipments shipments;
+    public final ParcelEvents parcels;
+    public final ParcelArrival arrivals;
+    public final LabelWork labelWork;
+    public final Refunds refunds;
+    public final Attempts attempts;
+    public final RefundWork refundWork;
+    public final WorkItems workItems;
+    public final Worklist worklist;
+
+    Kit(BeanFactory beans) {
+        clock = beans.getBean(MovableClock.class);
+        bank = beans.getBean(ScriptedGateway.class);
+        carrier = beans.getBean(ScriptedCarrier.class);
+        coverage = beans.getBean(ModelCoverage.class);
+        engine = beans.getBean(ProcessEngine.class);
+        jdbc = beans.getBean(JdbcClient.class);
+        transactions = beans.getBean(TransactionTemplate.class);
+        orderBook = beans.getBean(OrderBook.class);
+        orders = beans.getBean(Orders.class);
+        units = beans.getBean(ReservedUnits.class);
+        openReturn = beans.getBean(OpenReturn.class);
+        customerDesk = beans.getBean(CustomerDesk.class);
+        files = beans.getBean(CaseFiles.class);
+        timeline = beans.getBean(Timeline.class);
+        shipments = beans.getBean(Shipments.class);
+        parcels = beans.getBean(ParcelEvents.class);
+        arrivals = beans.getBean(ParcelArrival.class);
+        labelWork = beans.getBean(LabelWork.class);
+        refunds = beans.getBean(Refunds.class);
+        attempts = beans.getBean(Attempts.class);
+        refundWork = beans.getBean(RefundWork.class);
+        workItems = beans.getBean(WorkItems.class);
+        worklist = beans.getBean(Worklist.class);
+    }
+
+    /** A new story: nobody in a mood, the clock at its start, and no case of an earlier story still under way. */
+    public void restart() {
+        clock.restart();
+        bank.restart();
+        carrier.restart();
+        var runtime = engine.getRuntimeService();
+        List<ProcessInstance> left =
+                runtime.createProcessInstanceQuery().rootProcessInstances().list();
+        left.forEach(instance -> runtime.deleteProcessInstance(instance.getId(), "the story is over"));
+    }
+
+    /** Lets the engine have its own time back. */
+    public void end() {
+        clock.letGo();
+    }
+}

@@ -1,0 +1,174 @@
+package org.roundtrip.processes.kit;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+import org.roundtrip.payment.PaymentRef;
+import org.roundtrip.refund.AttemptKey;
+import org.roundtrip.refund.AttemptState;
+import org.roundtrip.refund.Lookup;
+import org.roundtrip.refund.PaymentGateway;
+import org.roundtrip.refund.PaymentSnapshot;
+import org.roundtrip.refund.RefundCommand;
+import org.roundtrip.refund.RefundOutcome;
+import org.roundtrip.refund.RefundOutcome.RejectCode;
+import org.roundtrip.refund.RefundSnapshot;
+
+/** A payment provider that does what a story wants, payment by payment, and keeps a ledger as a real one does. */
+public final class ScriptedGateway implements PaymentGateway {
+    public static final String NAME = "bank";
+
+    /** How the provider treats one payment. */
+    public enum Mood {
+        /** Takes a refund and settles it later. */
+        TAKES,
+        /** Pays at once. */
+        PAYS,
+        DECLINES,
+        /** Surely does nothing now. */
+        BUSY,
+        /** Can't be reached at all, for whatever is asked. */
+        UNREACHABLE,
+        /** Does nothing and its answer is lost. */
+        LOSES_REQUEST,
+        /** Takes the refund, and its answer is lost. */
+        LOSES_ANSWER,
+        /** Gives no usable answer, and none when it is asked what became of it. */
+        SILENT
+    }
+
+    private static final Money PLENTY = Money.parse("GBP 1000000");
+
+    private final Map<String, Mood> moods = new HashMap<>();
+    private final Map<String, PaymentSnapshot> payments = new HashMap<>();
+    private final Map<AttemptKey, RefundSnapshot> ledger = new LinkedHashMap<>();
+    private final List<RefundCommand> asked = new ArrayList<>();
+    private Mood general = Mood.TAKES;
+    private boolean statusSilent;
+    private Runnable whileAsked = () -> {};
+
+    void restart() {
+        moods.clear();
+        payments.clear();
+        ledger.clear();
+        asked.clear();
+        general = Mood.TAKES;
+        statusSilent = false;
+        whileAsked = () -> {};
+    }
+
+    public void feels(Mood mood) {
+        general = mood;
+    }
+
+    public void feels(String payment, Mood mood) {
+        moods.put(payment, mood);
+    }
+
+    public void holds(String payment, PaymentSnapshot snapshot) {
+        payments.put(payment, snapshot);
+    }
+
+    /** No status can be read from now on. */
+    public void keepsStatusToItself() {
+        statusSilent = true;
+    }
+
+    /** What happens in the world between the request and its answer. */
+    public void whileAsked(Runnable event) {
+        whileAsked = event;
+    }
+
+    public List<RefundCommand> asked() {
+        return asked;
+    }
+
+    /** How often a refund was really made: once per key, whatever was asked how often. */
+    public int made() {
+        return ledger.size();
+    }
+
+    /** The provider's view of an attempt changes; what its webhook would say. */
+    public RefundSnapshot changes(AttemptKey attempt, AttemptState state, @Nullable String reason) {
+        var known = ledger.get(attempt);
+        var changed = new RefundSnapshot(
+                NAME, known.providerRefundId(), attempt, known.paymentReference(), known.amount(), state, reason);
+        ledger.put(attempt, changed);
+        return changed;
+    }
+
+    @Override
+    public String provider() {
+        return NAME;
+    }
+
+    @Override
+    public RefundOutcome requestRefund(RefundCommand command) {
+        asked.add(command);
+        var mood = mood(command.payment());
+        if (mood == Mood.TAKES || mood == Mood.PAYS || mood == Mood.LOSES_ANSWER) {
+            make(command, mood == Mood.PAYS ? AttemptState.SUCCEEDED : AttemptState.SUBMITTED);
+        }
+        whileAsked.run();
+        return switch (mood) {
+            case TAKES, PAYS -> {
+                var made = ledger.get(command.attempt());
+                yield new RefundOutcome.Accepted(
+                        made.providerRefundId(), mood == Mood.PAYS ? AttemptState.SUCCEEDED : AttemptState.SUBMITTED);
+            }
+            case DECLINES -> new RefundOutcome.Rejected(RejectCode.NOT_REFUNDABLE, "no-refund", "not refundable");
+            case BUSY -> new RefundOutcome.TryLater(Duration.ofSeconds(5), "busy");
+            case UNREACHABLE, LOSES_REQUEST, LOSES_ANSWER, SILENT -> new RefundOutcome.Unknown("time-out");
+        };
+    }
+
+    private void make(RefundCommand command, AttemptState state) {
+        ledger.putIfAbsent(
+                command.attempt(),
+                new RefundSnapshot(
+                        NAME,
+                        "re_" + command.attempt().value().substring(3, 15),
+                        command.attempt(),
+                        command.payment().reference(),
+                        command.amount(),
+                        state,
+                        null));
+    }
+
+    @Override
+    public Optional<RefundSnapshot> fetch(String provider, String providerRefundId) {
+        return statusSilent
+                ? Optional.empty()
+                : ledger.values().stream()
+                        .filter(refund -> refund.providerRefundId().equals(providerRefundId))
+                        .findFirst();
+    }
+
+    @Override
+    public Lookup findByAttempt(PaymentRef payment, AttemptKey attempt) {
+        var mood = mood(payment);
+        if (mood == Mood.UNREACHABLE || mood == Mood.SILENT) {
+            return new Lookup.Unreachable("no route");
+        }
+        var known = ledger.get(attempt);
+        return known == null ? new Lookup.Absent() : new Lookup.Found(known);
+    }
+
+    @Override
+    public Optional<PaymentSnapshot> payment(PaymentRef payment) {
+        return mood(payment) == Mood.UNREACHABLE
+                ? Optional.empty()
+                : Optional.of(payments.getOrDefault(
+                        payment.reference(), new PaymentSnapshot(PLENTY, Money.zero(PLENTY.getCurrencyUnit()), false)));
+    }
+
+    private Mood mood(PaymentRef payment) {
+        return moods.getOrDefault(payment.reference(), general);
+    }
+}

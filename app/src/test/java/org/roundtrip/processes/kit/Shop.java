@@ -1,0 +1,101 @@
+package org.roundtrip.processes.kit;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+import org.roundtrip.orders.OrderImport;
+import org.roundtrip.payment.PaymentRef;
+
+/** A shop's orders, made as a story needs them. Amounts are pounds, as text. */
+public final class Shop {
+    private static final AtomicInteger NUMBERS = new AtomicInteger();
+
+    private final Kit kit;
+
+    Shop(Kit kit) {
+        this.kit = kit;
+    }
+
+    public OrderBuilder order() {
+        return new OrderBuilder();
+    }
+
+    /** An order in the making: two days delivered, paid once and in full, unless said otherwise. */
+    public final class OrderBuilder {
+        private final String number = "S-" + NUMBERS.incrementAndGet();
+        private final List<OrderImport.Line> lines = new ArrayList<>();
+        private final List<OrderImport.Payment> payments = new ArrayList<>();
+        private @Nullable String email = "ada@example.invalid";
+        private long daysSinceDelivery = 2;
+
+        /** A line of {@code quantity} units that paid {@code paid} together, a sixth of it tax. */
+        public OrderBuilder line(String name, int quantity, String paid) {
+            long minor = minor(paid);
+            lines.add(new OrderImport.Line(
+                    lines.size() + 1, "SKU-" + (lines.size() + 1), name, quantity, minor, minor / 6, true));
+            return this;
+        }
+
+        public OrderBuilder postage(String paid) {
+            lines.add(new OrderImport.Line(lines.size() + 1, "POST", "Postage", 1, minor(paid), 0, false));
+            return this;
+        }
+
+        public OrderBuilder delivered(long daysAgo) {
+            daysSinceDelivery = daysAgo;
+            return this;
+        }
+
+        public OrderBuilder withoutEmail() {
+            email = null;
+            return this;
+        }
+
+        /** A payment by name; several are used in this order. */
+        public OrderBuilder paidBy(String captured) {
+            payments.add(new OrderImport.Payment(
+                    ScriptedGateway.NAME, "pay-" + number + "-" + (payments.size() + 1), minor(captured)));
+            return this;
+        }
+
+        public Order isBought() {
+            long total = lines.stream().mapToLong(OrderImport.Line::paid).sum();
+            if (payments.isEmpty() && total > 0) {
+                paidBy(Money.ofMinor(org.joda.money.CurrencyUnit.GBP, total)
+                        .getAmount()
+                        .toPlainString());
+            }
+            var delivered = kit.clock.instant().minus(Duration.ofDays(daysSinceDelivery));
+            kit.orderBook.put(new OrderImport(
+                    number,
+                    delivered.minus(Duration.ofDays(2)),
+                    delivered,
+                    "GBP",
+                    0,
+                    new OrderImport.Customer(email, "Ada", null, "1 High Street", "Leeds", "LS1 1AA", "GB"),
+                    lines,
+                    payments));
+            return new Order(
+                    number,
+                    payments.stream().map(OrderImport.Payment::reference).toList());
+        }
+
+        private static long minor(String pounds) {
+            return Money.parse("GBP " + pounds).getAmountMinorLong();
+        }
+    }
+
+    /** An order that was bought, and the references of its payments. */
+    public record Order(String number, List<String> payments) {
+        public String payment() {
+            return payments.get(0);
+        }
+
+        public PaymentRef ref() {
+            return new PaymentRef(ScriptedGateway.NAME, payment());
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package org.roundtrip.returns.process;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.roundtrip.returns.MissingAnswer;
+import org.springframework.stereotype.Component;
+
+/** Carries "Note missing answer" from the model to {@link MissingAnswer}. */
+@Component
+class NoteMissingAnswerDelegate implements JavaDelegate {
+    private final MissingAnswer missingAnswer;
+
+    NoteMissingAnswerDelegate(MissingAnswer missingAnswer) {
+        this.missingAnswer = missingAnswer;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        long caseId = (Long) execution.getVariable(ReturnCase.CASE_ID);
+        missingAnswer.note(caseId);
+    }
+}

@@ -1,0 +1,63 @@
+package org.roundtrip.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+
+/** What the check character of a case number catches, and the one kind of slip it does not. */
+class CaseNumberTest {
+    private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+    private static final int BODY = "RMA-".length();
+
+    @Property
+    void everySingleWrongCharacterIsCaught(
+            @ForAll long seed,
+            @ForAll @IntRange(min = 0, max = 7) int place,
+            @ForAll @IntRange(min = 1, max = 31) int away) {
+        var number = CaseNumber.random(new Random(seed)).value();
+        int wrong = (ALPHABET.indexOf(number.charAt(BODY + place)) + away) % ALPHABET.length();
+        var typo = new StringBuilder(number);
+        typo.setCharAt(BODY + place, ALPHABET.charAt(wrong));
+
+        assertThatThrownBy(() -> CaseNumber.of(typo.toString())).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Property
+    void swappedNeighboursAreCaughtUnlessTheyLieHalfTheAlphabetApart(
+            @ForAll long seed, @ForAll @IntRange(min = 0, max = 6) int place) {
+        var number = CaseNumber.random(new Random(seed)).value();
+        char left = number.charAt(BODY + place);
+        char right = number.charAt(BODY + place + 1);
+        var swapped = new StringBuilder(number);
+        swapped.setCharAt(BODY + place, right);
+        swapped.setCharAt(BODY + place + 1, left);
+
+        int apart = Math.abs(ALPHABET.indexOf(left) - ALPHABET.indexOf(right));
+        if (apart == 0 || apart == 16) {
+            assertThat(CaseNumber.of(swapped.toString()).value()).isEqualTo(swapped.toString());
+        } else {
+            assertThatThrownBy(() -> CaseNumber.of(swapped.toString())).isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
+    @Property
+    void whatAPersonMakesOfANumberIsRead(@ForAll long seed) {
+        var number = CaseNumber.random(new Random(seed));
+        var typed = " " + number.value().toLowerCase().replace('0', 'o').replace('1', 'l') + " ";
+
+        assertThat(CaseNumber.of(typed)).isEqualTo(number);
+        assertThat(CaseNumber.of(number.value().substring(BODY))).isEqualTo(number);
+    }
+
+    @Test
+    void whatIsNoNumberIsRefused() {
+        for (var text : new String[] {"", "RMA-", "RMA-UUUUUUUU", "RMA-1234567", "RMA-123456789"}) {
+            assertThatThrownBy(() -> CaseNumber.of(text)).isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+}
