@@ -72,7 +72,11 @@ class CoverageCheckTest extends ProcessStory {
                 .startProcessInstanceByKey(
                         PLANTED,
                         lamp.books.file().number().value(),
-                        Map.of("caseId", lamp.id(), "refundId", lamp.books.refund().key()));
+                        Map.of(
+                                "caseId",
+                                lamp.id(),
+                                "refundId",
+                                lamp.books.refund().key()));
         lamp.does(People.FINANCE, "Task_PayBouncedRefund", new BouncedRefundAnswer("cheque 1", null));
     }
 }

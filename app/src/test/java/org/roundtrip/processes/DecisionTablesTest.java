@@ -56,8 +56,7 @@ class DecisionTablesTest extends ProcessStory {
         "31, FAULTY, 5.01, REVIEW, fault-found-late"
     })
     void theReturnPolicysEdges(int days, ReturnReason reason, String value, String verdict, String because) {
-        var decision =
-                returns.decide(new ReturnPolicy.Question(days, true, reason, Money.parse("GBP " + value)));
+        var decision = returns.decide(new ReturnPolicy.Question(days, true, reason, Money.parse("GBP " + value)));
 
         assertThat(decision.verdict()).hasToString(verdict);
         assertThat(decision.because()).isEqualTo(because);
@@ -80,7 +79,8 @@ class DecisionTablesTest extends ProcessStory {
 
     @Test
     void everyQuestionOfAGridHasExactlyOneAnswer() {
-        var reasons = Stream.concat(Stream.of("UNKNOWN"), Stream.of(ReturnReason.values()).map(Enum::name))
+        var reasons = Stream.concat(
+                        Stream.of("UNKNOWN"), Stream.of(ReturnReason.values()).map(Enum::name))
                 .toList();
         for (var returnable : Set.of(true, false)) {
             for (long days : new long[] {0, 1, 29, 30, 31, 32, 365, 10_000}) {
@@ -122,7 +122,8 @@ class DecisionTablesTest extends ProcessStory {
         for (var days : new long[] {30, 31}) {
             for (var reason : new ReturnReason[] {ReturnReason.OTHER, ReturnReason.FAULTY}) {
                 for (var price : new String[] {"5.00", "80.00"}) {
-                    opens(item(shop.order().line("Lamp", 1, price).delivered(days).isBought(), 1, 1, reason));
+                    opens(item(
+                            shop.order().line("Lamp", 1, price).delivered(days).isBought(), 1, 1, reason));
                 }
             }
         }

@@ -108,17 +108,17 @@ class ModelsTest {
         assertThat(outside).isNotEmpty().allSatisfy(task -> {
             assertThat(ModelWords.topics()).contains(task.getCamundaTopic());
             assertThat(DeployedModels.property(task, "retryPlan").split(","))
-                    .allSatisfy(pause ->
-                            assertThat(java.time.Duration.parse(pause)).isPositive());
+                    .allSatisfy(
+                            pause -> assertThat(java.time.Duration.parse(pause)).isPositive());
             assertThat(caught(task)).contains(DeployedModels.property(task, "whenUnavailable"));
         });
     }
 
     @Test
     void everyMessageIsAWordOfOursAndIsWaitedForSomewhere() {
-        assertThat(all(Message.class).map(Message::getName)).isNotEmpty().allSatisfy(name -> assertThat(
-                        ModelWords.constants())
-                .contains(name));
+        assertThat(all(Message.class).map(Message::getName))
+                .isNotEmpty()
+                .allSatisfy(name -> assertThat(ModelWords.constants()).contains(name));
         var waitedFor = Stream.concat(
                         all(ReceiveTask.class).map(ReceiveTask::getMessage),
                         all(org.camunda.bpm.model.bpmn.instance.MessageEventDefinition.class)
@@ -156,8 +156,7 @@ class ModelsTest {
                 .collect(Collectors.toSet());
     }
 
-    private static Stream<String> codes(
-            Collection<org.camunda.bpm.model.bpmn.instance.EventDefinition> definitions) {
+    private static Stream<String> codes(Collection<org.camunda.bpm.model.bpmn.instance.EventDefinition> definitions) {
         return definitions.stream()
                 .filter(ErrorEventDefinition.class::isInstance)
                 .map(definition ->
@@ -186,11 +185,14 @@ class ModelsTest {
     void everyStepHasANameInWordsAndEveryAnswerToo() {
         assertThat(all(FlowNode.class).filter(node -> !isJoin(node)))
                 .allSatisfy(node -> assertThat(node.getName()).as(node.getId()).matches("[A-Z][\\w ,?'-]+"));
-        assertThat(all(ExclusiveGateway.class).filter(gateway -> gateway.getOutgoing().size() > 1))
+        assertThat(all(ExclusiveGateway.class)
+                        .filter(gateway -> gateway.getOutgoing().size() > 1))
                 .isNotEmpty()
                 .allSatisfy(gateway -> {
                     assertThat(gateway.getName()).endsWith("?");
-                    assertThat(gateway.getDefault()).as("default of " + gateway.getId()).isNotNull();
+                    assertThat(gateway.getDefault())
+                            .as("default of " + gateway.getId())
+                            .isNotNull();
                     assertThat(gateway.getOutgoing())
                             .allSatisfy(flow ->
                                     assertThat(flow.getName()).as(flow.getId()).isNotBlank());

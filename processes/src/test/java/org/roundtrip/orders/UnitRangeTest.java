@@ -24,7 +24,9 @@ class UnitRangeTest {
         assertThat(units(free)).isEqualTo(left);
         assertThat(UnitRange.count(free)).isEqualTo(left.size());
         for (int i = 1; i < free.size(); i++) {
-            assertThat(free.get(i).first()).as("apart, in order").isGreaterThan(free.get(i - 1).last() + 1);
+            assertThat(free.get(i).first())
+                    .as("apart, in order")
+                    .isGreaterThan(free.get(i - 1).last() + 1);
         }
     }
 
@@ -58,8 +60,8 @@ class UnitRangeTest {
 
     private static TreeSet<Integer> units(List<UnitRange> ranges) {
         var units = new TreeSet<Integer>();
-        ranges.forEach(range ->
-                IntStream.rangeClosed(range.first(), range.last()).forEach(units::add));
+        ranges.forEach(
+                range -> IntStream.rangeClosed(range.first(), range.last()).forEach(units::add));
         return units;
     }
 }
