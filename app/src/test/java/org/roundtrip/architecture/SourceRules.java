@@ -14,7 +14,7 @@ final class SourceRules {
                     + "(?:class|interface|@interface|enum|record) (\\w+).*");
     private static final Pattern TEST = Pattern.compile("\\s+@(?:Test|ParameterizedTest|RepeatedTest|Property)\\b.*");
     private static final Pattern METHOD = Pattern.compile("\\s+(?:public )?void (\\w+)\\(.*");
-    private static final Pattern SENTENCE = Pattern.compile("[a-z][a-z0-9]*(?:[A-Z][a-z0-9]*){2,}");
+    private static final Pattern SENTENCE = Pattern.compile("[a-z][a-z0-9]*(?:(?:[A-Z]|_[a-z])[a-z0-9]*){2,}");
 
     private SourceRules() {}
 
@@ -61,13 +61,23 @@ final class SourceRules {
         });
     }
 
-    /** Surefire runs {@code …Test} and {@code …IT} only: another name is a test nobody runs. */
+    /** Surefire runs {@code …Test} and {@code …IT} only, and what they extend: other tests are tests nobody runs. */
     static List<String> testsNobodyRuns(List<SourceFile> files) {
+        var runs = files.stream()
+                .filter(SourceRules::isRun)
+                .flatMap(file -> file.lines().stream())
+                .toList();
         return breaches(files, file -> {
             boolean tests =
                     file.lines().stream().anyMatch(line -> TEST.matcher(line).matches());
-            return tests && !file.name().matches(".*(?:Test|IT)\\.java") ? List.of(file.name()) : List.of();
+            var type = file.name().replace(".java", "");
+            boolean extended = runs.stream().anyMatch(line -> line.contains(" extends " + type + " "));
+            return tests && !isRun(file) && !extended ? List.of(file.name()) : List.of();
         });
+    }
+
+    private static boolean isRun(SourceFile file) {
+        return file.name().matches(".*(?:Test|IT)\\.java");
     }
 
     private static List<String> breaches(List<SourceFile> files, Function<SourceFile, List<String>> rule) {
