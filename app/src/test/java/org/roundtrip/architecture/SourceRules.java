@@ -14,7 +14,8 @@ final class SourceRules {
                     + "(?:class|interface|@interface|enum|record) (\\w+).*");
     private static final Pattern TEST = Pattern.compile("\\s+@(?:Test|ParameterizedTest|RepeatedTest|Property)\\b.*");
     private static final Pattern METHOD = Pattern.compile("\\s+(?:public )?void (\\w+)\\(.*");
-    private static final Pattern SENTENCE = Pattern.compile("[a-z][a-z0-9]*(?:(?:[A-Z]|_[a-z])[a-z0-9]*){2,}");
+    private static final Pattern SENTENCE =
+            Pattern.compile("(?!.*_.*_)[a-z][a-z0-9]*(?:(?:[A-Z]|_[a-z])[a-z0-9]*){2,}");
 
     private SourceRules() {}
 

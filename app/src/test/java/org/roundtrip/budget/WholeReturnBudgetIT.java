@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.IntSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.roundtrip.app.cli.CommandLine;
@@ -33,12 +34,13 @@ class WholeReturnBudgetIT {
         try (var server = TestServer.over(database.newSchema())) {
             assertThat(replay(server, file("orders.csv", false))).isZero();
             var idle = idle(database);
+            // The replay looks at every order again before it opens cases: that is no part of a return.
+            var ordersOnly = used(database, idle, () -> replay(server, directory.resolve("orders.csv")));
 
-            var before = Count.of(database);
-            assertThat(replay(server, file("all.csv", true))).isZero();
-            var used = Count.of(database).minus(before);
-
-            var perCase = used.minus(idle.times(used.seconds())).per(CASES);
+            var all = file("all.csv", true);
+            var perCase = used(database, idle, () -> replay(server, all))
+                    .minus(ordersOnly)
+                    .per(CASES);
             System.out.printf(
                     Locale.ROOT,
                     "A whole return: %.1f statements, %.1f commits (mean of %d at concurrency 8; idle %.1f statements/s)%n",
@@ -52,6 +54,13 @@ class WholeReturnBudgetIT {
             assertThat(perCase.statements()).isGreaterThan(100);
             assertThat(perCase.commits()).isGreaterThan(6);
         }
+    }
+
+    private static Count used(MySqlServer database, Count idle, IntSupplier work) {
+        var before = Count.of(database);
+        assertThat(work.getAsInt()).isZero();
+        var used = Count.of(database).minus(before);
+        return used.minus(idle.times(used.seconds()));
     }
 
     private int replay(TestServer server, Path file) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -18,6 +19,7 @@ public class CaseWatch {
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
 
     private final CaseFiles files;
+    private final AtomicLong changes = new AtomicLong();
     private final ConcurrentHashMap<Long, CountDownLatch> waiting = new ConcurrentHashMap<>();
 
     CaseWatch(CaseFiles files) {
@@ -27,21 +29,18 @@ public class CaseWatch {
     /** Waits until {@code enough} says yes to the case or {@code patience} has run out; the case as it is then. */
     public Optional<CaseFile> await(CaseNumber number, Duration patience, Predicate<CaseFile> enough) {
         long deadline = System.nanoTime() + patience.toNanos();
-        var seen = files.findByNumber(number);
-        if (patience.isZero() || seen.isEmpty() || enough.test(seen.get())) {
-            return seen;
-        }
-        long caseId = seen.get().key();
-        while (System.nanoTime() < deadline) {
-            // The bell is hung up before the look: a change that comes after the look rings it.
-            var bell = waiting.computeIfAbsent(caseId, id -> new CountDownLatch(1));
-            seen = files.findByNumber(number);
-            if (seen.isEmpty() || enough.test(seen.get())) {
+        while (true) {
+            long before = changes.get();
+            var seen = files.findByNumber(number);
+            if (seen.isEmpty() || enough.test(seen.get()) || System.nanoTime() >= deadline) {
                 return seen;
             }
-            sleep(bell, deadline);
+            var bell = waiting.computeIfAbsent(seen.get().key(), id -> new CountDownLatch(1));
+            // A change between the look and the bell rang nothing: if there was any at all, look again.
+            if (changes.get() == before) {
+                sleep(bell, deadline);
+            }
         }
-        return files.findByNumber(number);
     }
 
     private static void sleep(CountDownLatch bell, long deadline) {
@@ -56,6 +55,7 @@ public class CaseWatch {
 
     @EventListener
     void on(CaseChanged change) {
+        changes.incrementAndGet();
         var bell = waiting.remove(change.caseId());
         if (bell != null) {
             bell.countDown();

@@ -61,8 +61,9 @@ public class PlanRefund {
      *
      * @throws PaymentTooSmall if the payments don't hold the amount; nothing is planned then
      */
-    public PayBy plan(long refundId) throws PaymentTooSmall {
-        var refund = refunds.findById(refundId).orElseThrow();
+    public PayBy plan(String payoutInstanceId) throws PaymentTooSmall {
+        var refund = refunds.findByPayoutInstanceId(payoutInstanceId).orElseThrow();
+        long refundId = refund.key();
         if (refund.totalMinor() == 0) {
             settle(refund, null);
             return PayBy.NOTHING;
@@ -134,8 +135,9 @@ public class PlanRefund {
     }
 
     /** Gives what is still open as store credit. @return whether the customer has everything now */
-    public boolean giveStoreCredit(long refundId, CaseFile file) {
-        var refund = refunds.findById(refundId).orElseThrow();
+    public boolean giveStoreCredit(String payoutInstanceId, CaseFile file) {
+        var refund = refunds.findByPayoutInstanceId(payoutInstanceId).orElseThrow();
+        long refundId = refund.key();
         var open = open(refund);
         var failed = attempts.current(refundId).stream()
                 .filter(attempt -> !attempt.state().reserves() && attempt.settledElsewhere() == null)

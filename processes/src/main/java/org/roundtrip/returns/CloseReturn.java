@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Map;
 import org.roundtrip.cases.Actor;
 import org.roundtrip.cases.CaseDesk;
+import org.roundtrip.cases.CaseLine;
 import org.roundtrip.cases.CaseLines;
 import org.roundtrip.cases.CaseState;
 import org.roundtrip.cases.Timeline;
@@ -15,6 +16,8 @@ import org.roundtrip.notification.Notices;
 import org.roundtrip.orders.ReservedUnits;
 import org.roundtrip.refund.Refund;
 import org.roundtrip.refund.Refunds;
+import org.roundtrip.shipping.Shipment;
+import org.roundtrip.shipping.Shipments;
 import org.springframework.stereotype.Service;
 
 /** The ways a return ends, and the one moment on its way where the goods change hands. */
@@ -29,6 +32,7 @@ public class CloseReturn {
     private final CaseLines lines;
     private final Timeline timeline;
     private final Refunds refunds;
+    private final Shipments shipments;
     private final ReservedUnits units;
     private final Notices notices;
     private final Clock clock;
@@ -38,6 +42,7 @@ public class CloseReturn {
             CaseLines lines,
             Timeline timeline,
             Refunds refunds,
+            Shipments shipments,
             ReservedUnits units,
             Notices notices,
             Clock clock) {
@@ -45,6 +50,7 @@ public class CloseReturn {
         this.lines = lines;
         this.timeline = timeline;
         this.refunds = refunds;
+        this.shipments = shipments;
         this.units = units;
         this.notices = notices;
         this.clock = clock;
@@ -73,15 +79,21 @@ public class CloseReturn {
     }
 
     /**
-     * The parcel is here, or lost at our risk.
+     * How the goods came, or did not.
      *
-     * @return when finance has to be warned that the refund is nearly due
+     * @param warnAt when finance has to be warned that the refund is nearly due
      */
-    public Instant takeDelivery(long caseId, boolean lost) {
+    public record Delivery(boolean lost, Instant warnAt) {}
+
+    /** The parcel is here, or lost at our risk: its shipment says which. */
+    public Delivery takeDelivery(long caseId) {
+        boolean lost = shipments.ofCase(caseId).stream()
+                .findFirst()
+                .filter(shipment -> shipment.state() == Shipment.State.LOST)
+                .isPresent();
         if (lost) {
-            lines.update(lines.of(caseId).stream()
-                    .map(line -> line.acceptedAfterAll())
-                    .toList());
+            lines.update(
+                    lines.of(caseId).stream().map(CaseLine::acceptedAfterAll).toList());
         } else {
             notices.post(caseId, MailKind.PARCEL_RECEIVED, Map.of());
             cases.move(
@@ -90,7 +102,7 @@ public class CloseReturn {
                     WaitingFor.WAREHOUSE,
                     clock.instant().plus(REFUND_DUE));
         }
-        return warnAt();
+        return new Delivery(lost, warnAt());
     }
 
     private Instant warnAt() {

@@ -64,7 +64,6 @@ class DecideLostParcel implements TaskVerb<LostParcelAnswer> {
         }
         return Map.of(
                 "parcelChoice", choice.name(),
-                "parcelLost", choice == LostParcelAnswer.Choice.LOST_AT_OUR_RISK,
                 "parcelOverdueAt", clock.instant().plus(WAIT_LONGER));
     }
 }

@@ -2,6 +2,7 @@ package org.roundtrip.refund.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.variable.Variables;
 import org.roundtrip.refund.DecideApproval;
 import org.springframework.stereotype.Component;
 
@@ -18,6 +19,7 @@ class DecideApprovalDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         int needed =
                 approval.decide((Long) execution.getVariable(RefundPayout.REFUND_ID), execution.getProcessInstanceId());
-        execution.setVariable(RefundPayout.APPROVALS_NEEDED, needed);
+        // Looked at again only after somebody has approved.
+        execution.setVariable(RefundPayout.APPROVALS_NEEDED, Variables.integerValue(needed, needed == 0));
     }
 }

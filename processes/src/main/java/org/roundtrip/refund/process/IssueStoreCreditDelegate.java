@@ -4,6 +4,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.roundtrip.cases.CaseDesk;
 import org.roundtrip.refund.PlanRefund;
+import org.roundtrip.work.process.Passing;
 import org.springframework.stereotype.Component;
 
 /** Carries "Issue store credit" from the model to {@link PlanRefund}. */
@@ -19,8 +20,8 @@ class IssueStoreCreditDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        long refundId = (Long) execution.getVariable(RefundPayout.REFUND_ID);
         var file = cases.get((Long) execution.getVariable(RefundPayout.CASE_ID));
-        execution.setVariable(RefundPayout.SETTLED, plan.giveStoreCredit(refundId, file));
+        execution.setVariable(
+                RefundPayout.SETTLED, Passing.value(plan.giveStoreCredit(execution.getProcessInstanceId(), file)));
     }
 }

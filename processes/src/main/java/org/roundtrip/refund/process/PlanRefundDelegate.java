@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.roundtrip.refund.AttemptBook;
 import org.roundtrip.refund.PaymentTooSmall;
 import org.roundtrip.refund.PlanRefund;
+import org.roundtrip.work.process.Passing;
 import org.springframework.stereotype.Component;
 
 /** Carries "Reserve the money" from the model to {@link PlanRefund}. */
@@ -23,8 +24,8 @@ class PlanRefundDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         try {
-            var payBy = plan.plan((Long) execution.getVariable(RefundPayout.REFUND_ID));
-            execution.setVariable(RefundPayout.PAY_BY, payBy.name());
+            var payBy = plan.plan(execution.getProcessInstanceId());
+            execution.setVariable(RefundPayout.PAY_BY, Passing.value(payBy.name()));
         } catch (PaymentTooSmall e) {
             book.refunds(List.of(execution.getProcessInstanceId()))
                     .forEach(refund -> book.blocked(refund, "payment-too-small"));

@@ -4,6 +4,7 @@ import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.roundtrip.returns.CalculateRefund;
+import org.roundtrip.work.process.Passing;
 import org.springframework.stereotype.Component;
 
 /** Carries "Calculate refund" from the model to {@link CalculateRefund}. */
@@ -19,9 +20,11 @@ class CalculateRefundDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         long caseId = (Long) execution.getVariable(ReturnCase.CASE_ID);
         var calculated = calculateRefund.calculate(caseId);
-        execution.setVariables(Map.of(
-                ReturnCase.REFUND_ID, calculated.refundId(),
-                ReturnCase.REFUND_DUE, calculated.refundDue(),
-                ReturnCase.SEND_BACK, calculated.sendBack()));
+        execution.setVariables(Passing.values(
+                Map.of(ReturnCase.REFUND_ID, calculated.refundId(), ReturnCase.REFUND_DUE, calculated.refundDue())));
+        if (calculated.sendBack()) {
+            // Looked at after the payout, which may take days.
+            execution.setVariable(ReturnCase.SEND_BACK, true);
+        }
     }
 }

@@ -3,6 +3,7 @@ package org.roundtrip.returns.process;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.roundtrip.returns.DecidePolicy;
+import org.roundtrip.work.process.Passing;
 import org.springframework.stereotype.Component;
 
 /** Carries "Decide policy" from the model to {@link DecidePolicy}. */
@@ -17,6 +18,7 @@ class DecidePolicyDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         long caseId = (Long) execution.getVariable(ReturnCase.CASE_ID);
-        execution.setVariable(ReturnCase.DECISION, decidePolicy.decide(caseId).name());
+        execution.setVariable(
+                ReturnCase.DECISION, Passing.value(decidePolicy.decide(caseId).name()));
     }
 }

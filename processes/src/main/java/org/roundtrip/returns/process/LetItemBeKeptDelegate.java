@@ -5,6 +5,7 @@ import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.roundtrip.returns.CloseReturn;
+import org.roundtrip.work.process.Passing;
 import org.springframework.stereotype.Component;
 
 /** Carries "Let item be kept" from the model to {@link CloseReturn}. */
@@ -20,6 +21,7 @@ class LetItemBeKeptDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         long caseId = (Long) execution.getVariable(ReturnCase.CASE_ID);
         var warnAt = closeReturn.letKeep(caseId);
-        execution.setVariables(Map.of(ReturnCase.TO_INSPECT, false, ReturnCase.REFUND_WARN_AT, Date.from(warnAt)));
+        execution.setVariables(
+                Passing.values(Map.of(ReturnCase.TO_INSPECT, false, ReturnCase.REFUND_WARN_AT, Date.from(warnAt))));
     }
 }

@@ -15,7 +15,6 @@ public final class ReturnCase {
     public static final String REFUND_DUE = "refundDue";
     public static final String REFUND_WARN_AT = "refundWarnAt";
     public static final String SEND_BACK = "sendBack";
-    public static final String PARCEL_LOST = "parcelLost";
     public static final String REFUNDED = "refunded";
 
     private ReturnCase() {}

@@ -6,6 +6,7 @@ import org.roundtrip.cases.CaseFile;
 import org.roundtrip.cases.CaseFiles;
 import org.roundtrip.returns.ReturnJourney;
 import org.roundtrip.shipping.CancelShipment;
+import org.roundtrip.work.process.Passing;
 import org.roundtrip.work.process.ProcessMessages;
 import org.springframework.stereotype.Component;
 
@@ -43,7 +44,7 @@ class ReturnMessages implements ReturnJourney {
 
     @Override
     public boolean offerAnswered(CaseFile file, boolean accepted) {
-        return tell(file, ReturnCase.OFFER_ANSWERED, Map.of(ReturnCase.OFFER_ACCEPTED, accepted));
+        return tell(file, ReturnCase.OFFER_ANSWERED, Passing.values(Map.of(ReturnCase.OFFER_ACCEPTED, accepted)));
     }
 
     private boolean tell(CaseFile file, String message, Map<String, Object> variables) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.roundtrip.returns.CloseReturn;
+import org.roundtrip.work.process.Passing;
 import org.springframework.stereotype.Component;
 
 /** Carries "Take delivery" from the model to {@link CloseReturn}. */
@@ -19,8 +20,8 @@ class TakeDeliveryDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         long caseId = (Long) execution.getVariable(ReturnCase.CASE_ID);
-        boolean lost = (Boolean) execution.getVariable(ReturnCase.PARCEL_LOST);
-        var warnAt = closeReturn.takeDelivery(caseId, lost);
-        execution.setVariables(Map.of(ReturnCase.TO_INSPECT, !lost, ReturnCase.REFUND_WARN_AT, Date.from(warnAt)));
+        var delivery = closeReturn.takeDelivery(caseId);
+        execution.setVariables(Passing.values(Map.of(
+                ReturnCase.TO_INSPECT, !delivery.lost(), ReturnCase.REFUND_WARN_AT, Date.from(delivery.warnAt()))));
     }
 }

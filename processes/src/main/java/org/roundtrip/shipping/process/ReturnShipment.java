@@ -11,7 +11,6 @@ public final class ReturnShipment {
     public static final String HAND_IN_BY = "handInBy";
     public static final String HAND_IN_REMIND_AT = "handInRemindAt";
     public static final String PARCEL_OVERDUE_AT = "parcelOverdueAt";
-    public static final String PARCEL_LOST = "parcelLost";
     public static final String CANCELLED = "cancelled";
     public static final String CASE_ID = "caseId";
 

@@ -5,6 +5,7 @@ import java.util.Date;
 import java.util.Map;
 import org.roundtrip.shipping.Shipment;
 import org.roundtrip.shipping.ShipmentProcess;
+import org.roundtrip.work.process.Passing;
 import org.roundtrip.work.process.ProcessMessages;
 import org.springframework.stereotype.Component;
 
@@ -22,7 +23,7 @@ class ShipmentMessages implements ShipmentProcess {
         return messages.tell(
                 shipment.processInstanceId(),
                 ReturnShipment.PARCEL_HANDED_IN,
-                Map.of(ReturnShipment.PARCEL_OVERDUE_AT, Date.from(overdueAt)));
+                Passing.values(Map.of(ReturnShipment.PARCEL_OVERDUE_AT, Date.from(overdueAt))));
     }
 
     @Override

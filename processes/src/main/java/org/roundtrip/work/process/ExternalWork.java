@@ -49,7 +49,7 @@ public class ExternalWork {
     }
 
     public void done(Taken work, Map<String, Object> variables) {
-        tasks.complete(work.id(), work.worker(), variables);
+        tasks.complete(work.id(), work.worker(), Passing.values(variables));
     }
 
     /** The answer makes the step's goal impossible: the model has a path for this error. */

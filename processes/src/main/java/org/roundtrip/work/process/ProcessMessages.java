@@ -23,11 +23,7 @@ public class ProcessMessages {
         if (waiting.isEmpty()) {
             return false;
         }
-        // Variables belong to the instance, not to the scope that happens to wait.
-        if (!variables.isEmpty()) {
-            runtime.setVariables(processInstanceId, variables);
-        }
-        runtime.messageEventReceived(message, waiting.get(0).getExecutionId());
+        runtime.messageEventReceived(message, waiting.get(0).getExecutionId(), variables);
         return true;
     }
 }

@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.roundtrip.cases.Actor;
+import org.roundtrip.work.process.Passing;
 import org.roundtrip.worklist.TaskEngine;
 import org.roundtrip.worklist.TaskGone;
 import org.roundtrip.worklist.TaskTaken;
@@ -49,7 +50,7 @@ class EngineTasks implements TaskEngine {
     @Override
     public void complete(String taskId, Actor actor, Map<String, Object> variables) {
         as(actor, () -> {
-            tasks.complete(taskId, forTheEngine(variables));
+            tasks.complete(taskId, Passing.values(forTheEngine(variables)));
             return true;
         });
     }
