@@ -3,7 +3,6 @@ package org.roundtrip.returns;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -81,7 +80,7 @@ class ReviewRequest implements TaskVerb<ReviewAnswer> {
         }
         var variables =
                 new HashMap<String, Object>(Map.of("decision", answer.verdict().name()));
-        variables.put("answerDueAt", Date.from(now.plus(TO_ANSWER)));
+        variables.put("answerDueAt", now.plus(TO_ANSWER));
         return variables;
     }
 

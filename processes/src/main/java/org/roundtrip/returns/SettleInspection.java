@@ -2,7 +2,6 @@ package org.roundtrip.returns;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import org.joda.money.CurrencyUnit;
@@ -74,7 +73,7 @@ class SettleInspection implements TaskVerb<SettleInspectionAnswer> {
         if (choice == SettleInspectionAnswer.Choice.SEND_BACK) {
             cases.move(file.key(), CaseState.RECEIVED, WaitingFor.WAREHOUSE);
         }
-        return Map.of("settlement", choice.name(), "offerDueAt", Date.from(offerDueAt));
+        return Map.of("settlement", choice.name(), "offerDueAt", offerDueAt);
     }
 
     private Map<String, String> offer(

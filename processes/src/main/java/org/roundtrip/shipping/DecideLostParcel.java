@@ -2,7 +2,6 @@ package org.roundtrip.shipping;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Date;
 import java.util.Map;
 import org.roundtrip.cases.Actor;
 import org.roundtrip.cases.CaseDesk;
@@ -65,6 +64,6 @@ class DecideLostParcel implements TaskVerb<LostParcelAnswer> {
         }
         return Map.of(
                 "parcelChoice", choice.name(),
-                "parcelOverdueAt", Date.from(clock.instant().plus(WAIT_LONGER)));
+                "parcelOverdueAt", clock.instant().plus(WAIT_LONGER));
     }
 }

@@ -2,7 +2,6 @@ package org.roundtrip.worklist;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -69,7 +68,9 @@ public class HeldAnswers {
                             runAt.toEpochMilli())
                     .update();
         });
-        scheduler.schedule(() -> carryOut(taskId), Instant.now().plus(HOLD).plusMillis(50));
+        scheduler.schedule(
+                () -> carryOut(taskId),
+                scheduler.getClock().instant().plus(HOLD).plusMillis(50));
     }
 
     /** Takes a held answer back. @return false if it was already carried out */

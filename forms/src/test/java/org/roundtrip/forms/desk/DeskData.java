@@ -45,30 +45,8 @@ class DeskData {
 
     /** Foreign keys from child to parent, so that every test starts with nothing. */
     void clear() {
-        for (var table : List.of(
-                "held_answer",
-                "work_item",
-                "mail_outbox",
-                "parcel_scan",
-                "label",
-                "shipment",
-                "refund_attempt",
-                "refund_leg",
-                "refund_approval",
-                "refund_line",
-                "refund",
-                "decision_record",
-                "case_message",
-                "timeline_entry",
-                "unit_range",
-                "undeclared_item",
-                "case_line",
-                "case_file",
-                "payment",
-                "order_line",
-                "shop_order")) {
-            jdbc.sql("delete from " + table).update();
-        }
+        DeskTables.CHILDREN_FIRST.forEach(
+                table -> jdbc.sql("delete from " + table).update());
     }
 
     CaseFile aCase(CaseState state, String customer, @Nullable String comment) {

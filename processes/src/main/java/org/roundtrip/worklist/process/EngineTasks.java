@@ -1,5 +1,8 @@
 package org.roundtrip.worklist.process;
 
+import java.time.Instant;
+import java.util.Date;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.IdentityService;
@@ -47,9 +50,16 @@ class EngineTasks implements TaskEngine {
     @Override
     public void complete(String taskId, Actor actor, Map<String, Object> variables) {
         as(actor, () -> {
-            tasks.complete(taskId, Passing.values(variables));
+            tasks.complete(taskId, Passing.values(forTheEngine(variables)));
             return true;
         });
+    }
+
+    /** The engine's timers and columns know dates only; nobody else has to. */
+    private static Map<String, Object> forTheEngine(Map<String, Object> variables) {
+        var own = new HashMap<>(variables);
+        own.replaceAll((name, value) -> value instanceof Instant instant ? Date.from(instant) : value);
+        return own;
     }
 
     private void as(Actor actor, Supplier<Boolean> call) {

@@ -1,0 +1,82 @@
+package org.roundtrip.architecture;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.roundtrip.architecture.Code.ROOT;
+import static org.roundtrip.architecture.Code.THE_TRADE;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.lang.ArchRule;
+import org.roundtrip.refund.PaymentGateway;
+import org.roundtrip.shipping.Carrier;
+import org.springframework.data.repository.Repository;
+
+/** Who may know whom. */
+final class ImportRules {
+    static final ArchRule ENGINE_BEHIND_ITS_DOORS = noClasses()
+            .that()
+            .resideOutsideOfPackages("..process..", ROOT + ".app.engine..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.camunda..")
+            .because("the domain must outlive the engine");
+
+    static final ArchRule TRADE_KNOWS_NO_TRANSPORT = noClasses()
+            .that(THE_TRADE)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "org.apache.camel..", "jakarta.servlet..", "org.thymeleaf..", "org.springframework.web..")
+            .because("how a word arrives says nothing about what it means");
+
+    static final ArchRule FORMS_KNOW_VERBS_ONLY = noClasses()
+            .that()
+            .resideInAPackage(ROOT + ".forms..")
+            .should()
+            .dependOnClassesThat(resideInAPackage("org.camunda..")
+                    .or(resideInAPackage("org.apache.camel.."))
+                    .or(resideInAPackage(ROOT + ".integrations.."))
+                    .or(assignableTo(PaymentGateway.class))
+                    .or(assignableTo(Carrier.class)))
+            .because("a page that reaches a provider goes round the process");
+
+    /** Shared by name: {@code http} makes the calls, {@code inbox} takes webhooks, {@code work} runs workers. */
+    static final ArchRule SYSTEMS_KEEP_APART = slices().matching(ROOT + ".integrations.(*)..")
+            .should()
+            .notDependOnEachOther()
+            .ignoreDependency(DescribedPredicate.alwaysTrue(), shared("http"))
+            .ignoreDependency(DescribedPredicate.alwaysTrue(), shared("inbox"))
+            .ignoreDependency(DescribedPredicate.alwaysTrue(), shared("work"))
+            .because("one provider can be replaced without reading another");
+
+    static final ArchRule INTEGRATIONS_KNOW_NO_TABLES = noClasses()
+            .that()
+            .resideInAPackage(ROOT + ".integrations..")
+            .should()
+            .dependOnClassesThat(assignableTo(Repository.class))
+            .because("what is kept about a case is the trade's to say");
+
+    static final ArchRule WIRING_DECIDES_NOTHING = noClasses()
+            .that()
+            .resideInAPackage(ROOT + ".app..")
+            .should()
+            .implement(THE_TRADE)
+            .because("whoever assembles has no word of the trade");
+
+    static final ArchRule SANDBOX_STAYS_OUTSIDE = noClasses()
+            .that()
+            .resideOutsideOfPackages(ROOT + ".app..", ROOT + ".integrations.sandbox..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(ROOT + ".integrations.sandbox..")
+            .because("adapters must not know whom they talk to");
+
+    private ImportRules() {}
+
+    private static DescribedPredicate<JavaClass> shared(String helper) {
+        return resideInAPackage(ROOT + ".integrations." + helper + "..");
+    }
+}

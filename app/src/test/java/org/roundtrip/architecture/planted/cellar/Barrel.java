@@ -1,0 +1,4 @@
+package org.roundtrip.architecture.planted.cellar;
+
+/** Planted: an architecture rule has to notice it. */
+public record Barrel(int litres) {}
