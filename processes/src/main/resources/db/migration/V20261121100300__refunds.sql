@@ -65,6 +65,7 @@ create table refund_attempt (
   provider_refund_id varchar(100),
   planned_at bigint not null,
   first_sent_at bigint,
+  checked_at bigint,
   resolved_at bigint,
   provider_code varchar(100),
   provider_message varchar(500),
@@ -73,4 +74,5 @@ create table refund_attempt (
   constraint fk_refund_attempt_leg foreign key (leg_id) references refund_leg (id)
 );
 create index ix_refund_attempt_leg on refund_attempt (leg_id);
+create index ix_refund_attempt_pending on refund_attempt (state, first_sent_at);
 create index ix_refund_attempt_provider on refund_attempt (provider_refund_id);

@@ -19,7 +19,7 @@ import org.roundtrip.refund.UnknownRefund;
 
 /** How it becomes known that a refund was paid, or was not. */
 abstract class SettlementStories extends ProcessStory {
-    private static final Duration STATUS = Duration.ofHours(6);
+    private static final Duration STATUS = Duration.ofHours(6).plusSeconds(1);
 
     @Test
     void aSilentWebhookIsMadeUpForByAsking() {
@@ -28,11 +28,9 @@ abstract class SettlementStories extends ProcessStory {
         kit.bank.changes(lamp.books.attempts().get(0).key(), AttemptState.SUCCEEDED, null);
 
         lamp.passes(STATUS);
-        lamp.waitsAt("refund-payout", "Task_WaitForSettlement", "Task_CheckRefund");
-        bankWorks();
+        assertThat(bankIsAskedHowItStands()).isPositive();
 
         lamp.ended("refund-payout", "End_RefundSettled");
-        lamp.passed("refund-payout", "Boundary_StatusDue", "Task_CheckRefund");
         lamp.books.closed(CaseState.REFUNDED);
     }
 
@@ -42,12 +40,12 @@ abstract class SettlementStories extends ProcessStory {
         bankWorks();
 
         lamp.passes(STATUS);
-        bankWorks();
-        lamp.passed("refund-payout", "End_RefundChecked");
+        assertThat(bankIsAskedHowItStands()).isPositive();
+        assertThat(bankIsAskedHowItStands()).as("asked a moment ago").isZero();
         lamp.waitsAt("refund-payout", "Task_WaitForSettlement");
 
         lamp.passes(STATUS);
-        lamp.waitsAt("refund-payout", "Task_WaitForSettlement", "Task_CheckRefund");
+        assertThat(bankIsAskedHowItStands()).isPositive();
     }
 
     @Test
@@ -57,9 +55,8 @@ abstract class SettlementStories extends ProcessStory {
         kit.bank.keepsStatusToItself();
 
         lamp.passes(STATUS);
-        bankIsAskedInVain();
+        assertThat(bankIsAskedHowItStands()).isPositive();
 
-        lamp.passed("refund-payout", "Boundary_CheckUnavailable", "End_CheckPutOff");
         lamp.waitsAt("refund-payout", "Task_WaitForSettlement");
         lamp.books.stands(CaseState.REFUND_WAITING, WaitingFor.PROVIDER);
     }
@@ -71,7 +68,7 @@ abstract class SettlementStories extends ProcessStory {
         kit.bank.changes(lamp.books.attempts().get(0).key(), AttemptState.FAILED, "account-closed");
 
         lamp.passes(STATUS);
-        bankWorks();
+        assertThat(bankIsAskedHowItStands()).isPositive();
 
         lamp.waitsAt("refund-payout", "Task_ArrangeManualPayout");
         lamp.books.stands(CaseState.REFUND_BLOCKED, WaitingFor.FINANCE);

@@ -36,6 +36,11 @@ public class FakeTrade {
         }
 
         @Override
+        public int checkPending() {
+            return 0;
+        }
+
+        @Override
         public void learn(RefundSnapshot snapshot) throws UnknownRefund {
             if (snapshot.attempt() == null || !known.contains(snapshot.attempt().value())) {
                 throw new UnknownRefund(snapshot.provider(), snapshot.providerRefundId());

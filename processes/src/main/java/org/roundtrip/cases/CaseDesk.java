@@ -2,6 +2,7 @@ package org.roundtrip.cases;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -15,7 +16,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /** Keeps a case's file in step with what happens: state, whose turn it is, timeline. */
 @Service
 public class CaseDesk {
-    private static final Object CHANGED = new Object();
+    private static final Object HERE = new Object();
 
     private final CaseFiles files;
     private final Timeline timeline;
@@ -31,16 +32,31 @@ public class CaseDesk {
 
     /** Locks a case for the present transaction: one command at a time per case. */
     public CaseFile lock(CaseNumber number) {
-        return files.lockByNumber(number).orElseThrow(() -> new CaseNotFound(number.value()));
+        return remember(files.lockByNumber(number).orElseThrow(() -> new CaseNotFound(number.value())));
     }
 
     /** As {@link #lock(CaseNumber)}, by id. */
     public CaseFile lock(long caseId) {
-        return files.lockById(caseId).orElseThrow(() -> new CaseNotFound(Long.toString(caseId)));
+        return remember(files.lockById(caseId).orElseThrow(() -> new CaseNotFound(Long.toString(caseId))));
     }
 
     public CaseFile get(long caseId) {
         return files.findById(caseId).orElseThrow(() -> new CaseNotFound(Long.toString(caseId)));
+    }
+
+    /**
+     * A case for what never changes of it (who, what, when, in which currency): as the present transaction locked or
+     * opened it, if it did, so that it is not read again.
+     */
+    public CaseFile known(long caseId) {
+        var here = here().files.get(caseId);
+        return here == null ? get(caseId) : here;
+    }
+
+    /** Keeps a case that the present transaction has just read or stored. @return the same case */
+    public CaseFile remember(CaseFile file) {
+        here().files.put(file.key(), file);
+        return file;
     }
 
     public void move(long caseId, CaseState state, @Nullable WaitingFor waitingFor) {
@@ -72,7 +88,7 @@ public class CaseDesk {
 
     /** As {@link #touch}, unless the present transaction has changed the case already. */
     public void touchUnlessChanged(long caseId) {
-        if (!changedHere().contains(caseId)) {
+        if (!here().changed.contains(caseId)) {
             touch(caseId);
         }
     }
@@ -85,27 +101,32 @@ public class CaseDesk {
         timeline.add(caseId, code, actor, facts);
     }
 
-    @SuppressWarnings("unchecked")
-    private static Set<Long> changedHere() {
+    /** What the present transaction has seen and changed. */
+    private static final class Here {
+        private final Map<Long, CaseFile> files = new HashMap<>();
+        private final Set<Long> changed = new HashSet<>();
+    }
+
+    private static Here here() {
         if (!TransactionSynchronizationManager.isSynchronizationActive()) {
-            return new HashSet<>();
+            return new Here();
         }
-        var ids = (Set<Long>) TransactionSynchronizationManager.getResource(CHANGED);
-        if (ids == null) {
-            ids = new HashSet<>();
-            TransactionSynchronizationManager.bindResource(CHANGED, ids);
+        var here = (Here) TransactionSynchronizationManager.getResource(HERE);
+        if (here == null) {
+            here = new Here();
+            TransactionSynchronizationManager.bindResource(HERE, here);
             TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
                 @Override
                 public void afterCompletion(int status) {
-                    TransactionSynchronizationManager.unbindResourceIfPossible(CHANGED);
+                    TransactionSynchronizationManager.unbindResourceIfPossible(HERE);
                 }
             });
         }
-        return ids;
+        return here;
     }
 
     private void changed(long caseId) {
-        changedHere().add(caseId);
+        here().changed.add(caseId);
         AfterCommit.run(() -> events.publishEvent(new CaseChanged(caseId)));
     }
 }

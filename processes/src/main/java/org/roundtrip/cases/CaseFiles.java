@@ -37,8 +37,8 @@ public interface CaseFiles extends ListCrudRepository<CaseFile, Long> {
     int turn(long id, WaitingFor waitingFor, Instant now);
 
     @Modifying
-    @Query("update case_file set process_instance_id = :processInstanceId where id = :id")
-    void startedAs(long id, String processInstanceId);
+    @Query("update case_file set process_instance_id = :processInstanceId, hand_in_by = :handInBy where id = :id")
+    void startedAs(long id, String processInstanceId, @Nullable Instant handInBy);
 
     @Modifying
     @Query("update case_file set closed = false, closed_at = null where id = :id")

@@ -46,25 +46,11 @@ public class AttemptBook {
         return attempts.of(refundIds);
     }
 
-    public Map<Long, String> caseNumbers(Collection<Refund> of) {
-        var numbers = new java.util.HashMap<Long, String>();
-        of.forEach(refund -> numbers.computeIfAbsent(
-                refund.caseId(), id -> cases.get(id).number().value()));
-        return numbers;
-    }
-
     /** Marks what is about to be sent, before it is sent. */
     public void sending(Collection<Attempt> about) {
         if (!about.isEmpty()) {
             attempts.sending(about.stream().map(Attempt::id).toList());
         }
-    }
-
-    /** Whether the refund of this payout is settled, so that nothing is left to check. */
-    public boolean isOver(String payoutInstanceId) {
-        return refunds.findByPayoutInstanceId(payoutInstanceId)
-                .filter(refund -> refund.state() == Refund.State.SETTLED)
-                .isPresent();
     }
 
     /** How a refund stands whose current attempts these are. */
@@ -129,8 +115,13 @@ public class AttemptBook {
         var found = find(snapshot);
         var refund = refunds.findById(found.refundId()).orElseThrow();
         var file = cases.lock(refund.caseId());
-        // Read again under the lock: the answer to our own asking may have come in meanwhile.
-        var attempt = attempts.byKey(found.key()).orElseThrow();
+        // Read again under the lock: the answer to our own asking may have come in meanwhile. An attempt that another
+        // has taken the place of is over for good.
+        var current = attempts.current(refund.key());
+        var attempt = current.stream()
+                .filter(each -> each.key().equals(found.key()))
+                .findFirst()
+                .orElse(found);
         if (!moves(attempt.state(), snapshot.state())) {
             return;
         }
@@ -141,8 +132,11 @@ public class AttemptBook {
         } else if (snapshot.state() == AttemptState.SUCCEEDED) {
             // Settled first: the model closes the case in the same breath. If it does not wait yet, the answer to
             // our own asking is still to come and takes it on.
-            if (plan.isSettled(refund.key())) {
-                settle(refund);
+            boolean settled = PlanRefund.isSettled(current.stream()
+                    .map(each -> each == attempt ? each.in(snapshot.state()) : each)
+                    .toList());
+            if (settled) {
+                plan.settle(refund, null);
                 process.settled(refund);
             }
         } else if (!snapshot.state().reserves() && process.failed(refund)) {

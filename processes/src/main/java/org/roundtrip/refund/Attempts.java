@@ -143,6 +143,23 @@ public class Attempts {
                 == 1;
     }
 
+    /** Attempts a provider has had since before then, and that were not asked about since: the longest waiting first. */
+    public List<Attempt> pendingSince(Instant before, int limit) {
+        return jdbc.sql(SELECT + "where a.state in ('SUBMITTED', 'NEEDS_CUSTOMER') and a.first_sent_at < :before"
+                        + " and (a.checked_at is null or a.checked_at < :before) order by a.first_sent_at limit :limit")
+                .param("before", before.toEpochMilli())
+                .param("limit", limit)
+                .query(Attempts::attempt)
+                .list();
+    }
+
+    /** Notes that a provider was asked about an attempt, whatever it said. */
+    public void checked(long attemptId) {
+        jdbc.sql("update refund_attempt set checked_at = ? where id = ?")
+                .params(clock.millis(), attemptId)
+                .update();
+    }
+
     void settledElsewhere(long legId, String evidence) {
         jdbc.sql("update refund_leg set settled_elsewhere = ? where id = ?")
                 .params(evidence, legId)

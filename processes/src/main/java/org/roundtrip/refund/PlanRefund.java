@@ -174,10 +174,6 @@ public class PlanRefund {
     }
 
     /** Whether every leg has reached the customer. */
-    boolean isSettled(long refundId) {
-        return isSettled(attempts.current(refundId));
-    }
-
     static boolean isSettled(List<Attempt> current) {
         return !current.isEmpty()
                 && current.stream()

@@ -9,6 +9,13 @@ public interface RefundWork {
     int workBatch();
 
     /**
+     * Asks the providers about refunds they have had for long without a word: a webhook may have been lost.
+     *
+     * @return how many were asked about
+     */
+    int checkPending();
+
+    /**
      * Takes in what a provider reports of a refund: by webhook, by a status check, in any order, any number of times.
      *
      * @throws UnknownRefund if no attempt of ours matches: park it and try again, never create a refund from it

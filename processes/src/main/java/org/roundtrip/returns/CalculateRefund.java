@@ -49,7 +49,7 @@ public class CalculateRefund {
     }
 
     public Calculated calculate(long caseId) {
-        var file = cases.get(caseId);
+        var file = cases.known(caseId);
         var counted = lines.of(caseId);
         boolean sendBack = counted.stream().anyMatch(line -> line.rejected() > 0);
         var held = units.ofCase(caseId);

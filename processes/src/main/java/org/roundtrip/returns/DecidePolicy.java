@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 import org.roundtrip.cases.Actor;
 import org.roundtrip.cases.CaseDesk;
 import org.roundtrip.cases.CaseFiles;
@@ -70,8 +71,8 @@ public class DecidePolicy {
      * @return REVIEW if a person has to look at any line, else REFUSE if nothing may come back, else KEEP_ITEM if
      *     nothing has to come back, else ACCEPT
      */
-    public Verdict decide(long caseId) {
-        var file = cases.get(caseId);
+    public Verdict decide(long caseId, String processInstanceId) {
+        var file = cases.known(caseId);
         var asked = lines.of(caseId);
         var decided = decisions(asked, file.requestedAt());
         log.record(asked.stream()
@@ -84,7 +85,10 @@ public class DecidePolicy {
         lines.update(updated);
         var verdict = overall(
                 decided.values().stream().map(ReturnPolicy.Decision::verdict).toList());
-        follow(caseId, verdict, decided.values().stream().toList());
+        files.startedAs(
+                caseId,
+                processInstanceId,
+                follow(caseId, verdict, decided.values().stream().toList()));
         if (verdict == Verdict.ACCEPT) {
             updated.stream()
                     .filter(line -> line.authorised() == 0)
@@ -126,7 +130,8 @@ public class DecidePolicy {
         return Verdict.REFUSE;
     }
 
-    private void follow(long caseId, Verdict verdict, List<ReturnPolicy.Decision> decisions) {
+    /** @return until when the parcel has to be handed in, null if none has to be */
+    private @Nullable Instant follow(long caseId, Verdict verdict, List<ReturnPolicy.Decision> decisions) {
         var why = new ArrayList<String>();
         decisions.stream()
                 .filter(decision -> decision.verdict() == verdict)
@@ -147,10 +152,11 @@ public class DecidePolicy {
                         .mapToInt(ReturnPolicy.Decision::handInDays)
                         .min()
                         .orElseThrow();
-                files.handInBy(caseId, clock.instant().plus(Duration.ofDays(days)));
+                return clock.instant().plus(Duration.ofDays(days));
             }
             case KEEP_ITEM -> cases.tell(caseId, "policy-keep-item", Actor.SYSTEM, facts);
             case REFUSE -> cases.tell(caseId, "policy-refused", Actor.SYSTEM, facts);
         }
+        return null;
     }
 }

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.roundtrip.cases.Actor;
+import org.roundtrip.cases.CaseDesk;
 import org.roundtrip.cases.CaseFile;
 import org.roundtrip.cases.CaseFiles;
 import org.roundtrip.cases.CaseLine;
@@ -38,6 +39,7 @@ public class OpenReturn {
 
     private final Orders orders;
     private final UnitPick pick;
+    private final CaseDesk cases;
     private final CaseFiles files;
     private final CaseLines lines;
     private final ReservedUnits units;
@@ -50,6 +52,7 @@ public class OpenReturn {
     OpenReturn(
             Orders orders,
             UnitPick pick,
+            CaseDesk cases,
             CaseFiles files,
             CaseLines lines,
             ReservedUnits units,
@@ -60,6 +63,7 @@ public class OpenReturn {
             Clock clock) {
         this.orders = orders;
         this.pick = pick;
+        this.cases = cases;
         this.files = files;
         this.lines = lines;
         this.units = units;
@@ -104,7 +108,7 @@ public class OpenReturn {
      * @throws org.roundtrip.cases.InvalidRequest if an item can't be had; nothing is stored then
      */
     public CaseFile open(ReturnRequest request, Actor actor) {
-        return commands.run(() -> known(request.externalReference()).orElseGet(() -> openNew(request, actor)));
+        return commands.run(() -> known(request.externalReference()).orElseGet(() -> store(request, actor)));
     }
 
     /** The case an integrator opened under this reference before. */
@@ -112,7 +116,15 @@ public class OpenReturn {
         return externalReference == null ? Optional.empty() : files.findByExternalReference(externalReference);
     }
 
-    private CaseFile openNew(ReturnRequest request, Actor actor) {
+    /**
+     * As {@link #open}, for a request whose external reference {@link #known} has just been asked about; the database
+     * refuses a second case of one reference all the same.
+     */
+    public CaseFile openNew(ReturnRequest request, Actor actor) {
+        return commands.run(() -> store(request, actor));
+    }
+
+    private CaseFile store(ReturnRequest request, Actor actor) {
         var numbers = request.items().stream()
                 .map(ReturnRequest.Item::orderNumber)
                 .distinct()
@@ -122,7 +134,7 @@ public class OpenReturn {
         if (request.outcome() == Outcome.STORE_CREDIT && picked.get(0).order().customerEmail() == null) {
             throw new InvalidRequest("/outcome", "no-email", "store credit needs the customer's email address");
         }
-        var file = files.save(newFile(request, picked.get(0).order(), actor));
+        var file = cases.remember(files.save(newFile(request, picked.get(0).order(), actor)));
         lines.insert(IntStream.range(0, picked.size())
                 .mapToObj(i -> line(file.key(), i + 1, picked.get(i)))
                 .toList());

@@ -10,7 +10,6 @@ public record WorkWaiting(String topic) {
     public static final String BUY_LABEL = "shipping.buy-label";
     public static final String VOID_LABEL = "shipping.void-label";
     public static final String ISSUE_REFUND = "refund.issue-refund";
-    public static final String CHECK_REFUND = "refund.check-refund";
     public static final String MAIL = "notification.send-mail";
     public static final String INBOX = "inbox.work-message";
 }

@@ -70,6 +70,11 @@ public abstract class ProcessStory {
         kit.refundWork.workBatch();
     }
 
+    /** Asks the bank about refunds it has had for long. */
+    protected int bankIsAskedHowItStands() {
+        return kit.refundWork.checkPending();
+    }
+
     /** Lets the carrier be asked until nobody wants to ask it any more. */
     protected void carrierIsAskedInVain() {
         IntStream.range(0, MORE_THAN_ANY_PLAN).forEach(i -> {

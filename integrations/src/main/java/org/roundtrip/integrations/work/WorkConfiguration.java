@@ -23,7 +23,7 @@ class WorkConfiguration {
 
     @Bean
     Worker refundWorker(RefundWork work, WorkSettings settings) {
-        var topics = Set.of(WorkWaiting.ISSUE_REFUND, WorkWaiting.CHECK_REFUND);
+        var topics = Set.of(WorkWaiting.ISSUE_REFUND);
         return new Batches("refund", topics, work::workBatch, settings.fullBatch());
     }
 

@@ -33,9 +33,9 @@ record WorkSettings(
         @DefaultValue("10") @Min(1) int fullBatch,
         @DefaultValue("20s") @DurationMin(seconds = 1) Duration stopWithin) {
     private static final Map<String, Duration> USUAL_GATHER = Map.of(
-            "label", Duration.ofMillis(50),
-            "refund", Duration.ofMillis(50),
-            "inbox", Duration.ofMillis(30),
+            "label", Duration.ofMillis(100),
+            "refund", Duration.ofMillis(100),
+            "inbox", Duration.ofMillis(100),
             "mail", Duration.ofSeconds(1));
 
     Duration gather(String worker) {

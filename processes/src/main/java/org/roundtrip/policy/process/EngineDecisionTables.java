@@ -81,12 +81,17 @@ class EngineDecisionTables implements DecisionTables {
     }
 
     private Known load(DecisionDefinition definition, Instant now) {
-        var model = engine.getRepositoryService().getDecisionModel(definition.getId());
-        var decision = dmn().parseDecision(definition.getKey(), model);
+        // The engine's own parsed copy. Parsing it again would need one of the engine's commands around it as well.
+        DmnDecision decision = configuration().getCommandExecutorTxRequired().execute(command -> (DmnDecision)
+                configuration().getDeploymentCache().findDeployedDecisionDefinitionById(definition.getId()));
         return new Known(definition.getId(), definition.getVersion(), decision, now);
     }
 
     private DmnEngine dmn() {
-        return ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getDmnEngine();
+        return configuration().getDmnEngine();
+    }
+
+    private ProcessEngineConfigurationImpl configuration() {
+        return (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
     }
 }

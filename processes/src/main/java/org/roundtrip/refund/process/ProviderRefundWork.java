@@ -46,14 +46,12 @@ class ProviderRefundWork implements RefundWork {
     /** A piece of work with its refund and the attempts still to be moved, as they stood before. */
     private record Piece(Taken taken, Refund refund, List<Attempt> open, String caseNumber) {}
 
-    private record Batch(List<Piece> pieces, List<Taken> toCheck) {}
-
     private record Sent(Attempt attempt, AttemptSender.Answer answer) {}
 
     @Override
     public int workBatch() {
-        var batch = commands.run(this::take);
-        batch.pieces().forEach(piece -> {
+        var pieces = commands.run(this::take);
+        pieces.forEach(piece -> {
             try {
                 issue(piece);
             } catch (RuntimeException e) {
@@ -61,31 +59,25 @@ class ProviderRefundWork implements RefundWork {
                 LOG.error("Refund {} could not be worked", piece.refund().id(), e);
             }
         });
-        batch.toCheck().forEach(check::check);
-        return batch.pieces().size() + batch.toCheck().size();
+        return pieces.size();
     }
 
-    private Batch take() {
-        var all = work.take(BATCH, WorkWaiting.ISSUE_REFUND, WorkWaiting.CHECK_REFUND);
-        var taken = all.stream()
-                .filter(piece -> piece.topic().equals(WorkWaiting.ISSUE_REFUND))
-                .toList();
+    private List<Piece> take() {
+        var taken = work.take(BATCH, WorkWaiting.ISSUE_REFUND);
         var refunds = book.refunds(taken.stream().map(Taken::processInstanceId).toList()).stream()
                 .collect(Collectors.toMap(Refund::payoutInstanceId, Function.identity()));
         var attempts = book.attempts(refunds.values().stream().map(Refund::key).toList()).stream()
                 .collect(Collectors.groupingBy(Attempt::refundId));
-        var numbers = book.caseNumbers(refunds.values());
         var pieces = new ArrayList<Piece>();
         for (var work : taken) {
             var refund = Objects.requireNonNull(refunds.get(work.processInstanceId()));
             var open = Attempts.newestPerLeg(attempts.getOrDefault(refund.key(), List.of())).stream()
                     .filter(ProviderRefundWork::toBeMoved)
                     .toList();
-            pieces.add(new Piece(work, refund, open, numbers.get(refund.caseId())));
+            pieces.add(new Piece(work, refund, open, work.caseNumber()));
         }
         book.sending(pieces.stream().flatMap(piece -> piece.open().stream()).toList());
-        return new Batch(
-                pieces, all.stream().filter(piece -> !taken.contains(piece)).toList());
+        return pieces;
     }
 
     private static boolean toBeMoved(Attempt attempt) {
@@ -135,6 +127,11 @@ class ProviderRefundWork implements RefundWork {
         } else if (!work.again(piece.taken(), wait.get(), "provider-unavailable")) {
             book.blocked(piece.refund(), "provider-unavailable");
         }
+    }
+
+    @Override
+    public int checkPending() {
+        return check.checkPending();
     }
 
     @Override

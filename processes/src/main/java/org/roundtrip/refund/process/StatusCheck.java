@@ -1,63 +1,65 @@
 package org.roundtrip.refund.process;
 
+import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
 import org.roundtrip.refund.Attempt;
 import org.roundtrip.refund.AttemptBook;
-import org.roundtrip.refund.AttemptState;
-import org.roundtrip.refund.Refund;
+import org.roundtrip.refund.Attempts;
 import org.roundtrip.refund.UnknownRefund;
 import org.roundtrip.work.Commands;
-import org.roundtrip.work.process.ExternalWork;
-import org.roundtrip.work.process.ExternalWork.Taken;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Works the step "Check refund": asks the provider how a refund stands whose webhook may have been lost. */
+/**
+ * Makes up for lost webhooks: asks a provider how a refund stands that it has had for {@link #PATIENCE}. A look at our
+ * own table, not a timer in the model: nearly every refund settles by webhook, and a timer costs each of them eight
+ * statements.
+ */
 @Component
 class StatusCheck {
-    private final ExternalWork work;
+    static final Duration PATIENCE = Duration.ofHours(6);
+
+    private static final Logger LOG = LoggerFactory.getLogger(StatusCheck.class);
+    private static final int BATCH = 50;
+
+    private final Attempts attempts;
     private final AttemptBook book;
     private final Providers providers;
     private final Commands commands;
+    private final Clock clock;
 
-    StatusCheck(ExternalWork work, AttemptBook book, Providers providers, Commands commands) {
-        this.work = work;
+    StatusCheck(Attempts attempts, AttemptBook book, Providers providers, Commands commands, Clock clock) {
+        this.attempts = attempts;
         this.book = book;
         this.providers = providers;
         this.commands = commands;
+        this.clock = clock;
     }
 
-    void check(Taken piece) {
-        var refunds = book.refunds(List.of(piece.processInstanceId()));
-        var pending = book.attempts(refunds.stream().map(Refund::key).toList()).stream()
-                .filter(attempt ->
-                        attempt.state() == AttemptState.SUBMITTED || attempt.state() == AttemptState.NEEDS_CUSTOMER)
-                .toList();
-        boolean reached = pending.stream().allMatch(this::learn);
-        commands.run(() -> {
-            if (refunds.isEmpty() || book.isOver(piece.processInstanceId())) {
-                return;
-            }
-            if (reached) {
-                work.done(piece, Map.of());
-            } else {
-                work.again(piece, Duration.ZERO, "provider-unavailable");
-            }
-        });
+    int checkPending() {
+        var pending = commands.run(() -> attempts.pendingSince(clock.instant().minus(PATIENCE), BATCH));
+        pending.forEach(this::check);
+        return pending.size();
     }
 
-    /** @return false if the provider could not be asked */
-    private boolean learn(Attempt attempt) {
-        var gateway = providers.of(attempt.payment());
-        var snapshot = gateway.fetch(attempt.payment().provider(), String.valueOf(attempt.providerRefundId()));
-        snapshot.ifPresent(refund -> commands.run(() -> {
-            try {
-                book.learn(refund);
-            } catch (UnknownRefund e) {
-                throw new IllegalStateException("the attempt we asked about is unknown", e);
-            }
-        }));
-        return snapshot.isPresent();
+    private void check(Attempt attempt) {
+        try {
+            var gateway = providers.of(attempt.payment());
+            var snapshot = gateway.fetch(attempt.payment().provider(), String.valueOf(attempt.providerRefundId()));
+            commands.run(() -> {
+                attempts.checked(attempt.id());
+                snapshot.ifPresent(refund -> {
+                    try {
+                        book.learn(refund);
+                    } catch (UnknownRefund e) {
+                        throw new IllegalStateException("the attempt we asked about is unknown", e);
+                    }
+                });
+            });
+        } catch (RuntimeException e) {
+            // One that goes wrong must not keep the others unasked.
+            LOG.error("Attempt {} could not be checked", attempt.id(), e);
+        }
     }
 }

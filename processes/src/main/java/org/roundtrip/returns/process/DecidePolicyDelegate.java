@@ -19,6 +19,9 @@ class DecidePolicyDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         long caseId = (Long) execution.getVariable(ReturnCase.CASE_ID);
         execution.setVariable(
-                ReturnCase.DECISION, Passing.value(decidePolicy.decide(caseId).name()));
+                ReturnCase.DECISION,
+                Passing.value(decidePolicy
+                        .decide(caseId, execution.getProcessInstanceId())
+                        .name()));
     }
 }

@@ -3,7 +3,6 @@ package org.roundtrip.returns.process;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.roundtrip.cases.CaseFile;
-import org.roundtrip.cases.CaseFiles;
 import org.roundtrip.returns.ReturnJourney;
 import org.roundtrip.shipping.CancelShipment;
 import org.roundtrip.work.process.Passing;
@@ -15,21 +14,18 @@ import org.springframework.stereotype.Component;
 class ReturnMessages implements ReturnJourney {
     private final RuntimeService runtime;
     private final ProcessMessages messages;
-    private final CaseFiles files;
     private final CancelShipment shipments;
 
-    ReturnMessages(RuntimeService runtime, ProcessMessages messages, CaseFiles files, CancelShipment shipments) {
+    ReturnMessages(RuntimeService runtime, ProcessMessages messages, CancelShipment shipments) {
         this.runtime = runtime;
         this.messages = messages;
-        this.files = files;
         this.shipments = shipments;
     }
 
     @Override
     public void start(CaseFile file) {
-        var instance = runtime.startProcessInstanceByKey(
+        runtime.startProcessInstanceByKey(
                 ReturnCase.KEY, file.number().value(), Map.of(ReturnCase.CASE_ID, file.key()));
-        files.startedAs(file.key(), instance.getId());
     }
 
     @Override

@@ -63,7 +63,7 @@ class OpenCaseController {
             if (known.isPresent()) {
                 return again(body, known.get());
             }
-            return answer(HttpStatus.CREATED, opening.open(body.toRequest(), actor));
+            return answer(HttpStatus.CREATED, opening.openNew(body.toRequest(), actor));
         });
     }
 
