@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.dmn.engine.DmnDecision;
-import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
@@ -41,7 +40,10 @@ class EngineDecisionTables implements DecisionTables {
     public Answer ask(String decision, Map<String, Object> inputs) {
         var newest = newest(decision);
         matched.forget();
-        var result = dmn().evaluateDecisionTable(newest.decision(), Variables.fromMap(inputs));
+        // The engine's listeners look for a command around them: its own inside a process, this one on a page.
+        var result = configuration().getCommandExecutorTxRequired().execute(command -> configuration()
+                .getDmnEngine()
+                .evaluateDecisionTable(newest.decision(), Variables.fromMap(inputs)));
         List<String> rules = matched.take();
         if (result.size() != 1) {
             throw new IllegalStateException(
@@ -81,14 +83,10 @@ class EngineDecisionTables implements DecisionTables {
     }
 
     private Known load(DecisionDefinition definition, Instant now) {
-        // The engine's own parsed copy. Parsing it again would need one of the engine's commands around it as well.
+        // The engine's own parsed copy.
         DmnDecision decision = configuration().getCommandExecutorTxRequired().execute(command -> (DmnDecision)
                 configuration().getDeploymentCache().findDeployedDecisionDefinitionById(definition.getId()));
         return new Known(definition.getId(), definition.getVersion(), decision, now);
-    }
-
-    private DmnEngine dmn() {
-        return configuration().getDmnEngine();
     }
 
     private ProcessEngineConfigurationImpl configuration() {
