@@ -26,7 +26,6 @@ public final class TestServer implements AutoCloseable {
             var arguments = new ArrayList<>(List.of(
                     "--spring.profiles.active=demo",
                     "--server.port=0",
-                    "--roundtrip.demo.load-orders=false",
                     "--roundtrip.demo.directory=" + directory,
                     "--roundtrip.sandbox.http-port=0",
                     "--roundtrip.sandbox.smtp-port=0",
@@ -35,6 +34,10 @@ public final class TestServer implements AutoCloseable {
                 arguments.add("--spring.datasource.username=root");
             }
             arguments.addAll(List.of(more));
+            // A setting given twice would be a list of two.
+            if (arguments.stream().noneMatch(argument -> argument.startsWith("--roundtrip.demo.load-orders="))) {
+                arguments.add("--roundtrip.demo.load-orders=false");
+            }
             var context = SpringApplication.run(RoundtripApplication.class, arguments.toArray(String[]::new));
             return new TestServer(context, directory);
         } catch (IOException e) {

@@ -1,0 +1,61 @@
+package org.roundtrip.browser;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** The system's own Chromium, driven for tests; keeps pictures under {@code target/screens}. */
+final class Browser implements AutoCloseable {
+    private static final Path SCREENS = Path.of("target", "screens");
+
+    private final Playwright playwright;
+    private final com.microsoft.playwright.Browser chromium;
+
+    Browser() {
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        chromium = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(Path.of(System.getProperty("roundtrip.test.chromium", "/usr/bin/chromium")))
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--disable-quic",
+                                "--no-first-run",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync")));
+    }
+
+    /** A person with a phone. */
+    Page phone() {
+        return context(375, 740).newPage();
+    }
+
+    /** A person at a desk. */
+    Page desk() {
+        return context(1280, 900).newPage();
+    }
+
+    private BrowserContext context(int width, int height) {
+        return chromium.newContext(
+                new com.microsoft.playwright.Browser.NewContextOptions().setViewportSize(width, height));
+    }
+
+    static void picture(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(SCREENS.resolve(name + ".png"))
+                .setFullPage(true));
+    }
+
+    @Override
+    public void close() {
+        chromium.close();
+        playwright.close();
+    }
+}
