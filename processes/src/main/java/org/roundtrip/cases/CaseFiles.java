@@ -1,7 +1,6 @@
 package org.roundtrip.cases;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.jdbc.repository.query.Modifying;
@@ -51,10 +50,4 @@ public interface CaseFiles extends ListCrudRepository<CaseFile, Long> {
     @Modifying
     @Query("update case_file set version = version + 1, updated_at = :now where id = :id")
     void touch(long id, Instant now);
-
-    @Query("select count(*) from case_file where closed = false and state = :state")
-    long countOpen(CaseState state);
-
-    @Query("select * from case_file where customer_email = :email order by id desc limit 50")
-    List<CaseFile> ofCustomer(String email);
 }

@@ -17,9 +17,6 @@ public interface Orders extends ListCrudRepository<ShopOrder, Long> {
     @Query("select * from shop_order where number in (:numbers) order by id for update")
     List<ShopOrder> lockByNumber(Collection<String> numbers);
 
-    @Query("select * from shop_order where customer_email = :email order by placed_at desc limit 50")
-    List<ShopOrder> ofCustomer(String email);
-
     @Modifying
     @Query("update shop_order set delivered_at = :deliveredAt, customer_email = :email, customer_name = :name,"
             + " street = :street, city = :city, postcode = :postcode, country = :country, version = version + 1"
