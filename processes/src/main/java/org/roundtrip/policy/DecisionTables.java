@@ -8,7 +8,8 @@ public interface DecisionTables {
     /**
      * Evaluates the newest version of a table.
      *
-     * @throws IllegalStateException if no rule or more than one matches: a hole in a table is a bug of the table
+     * @throws IllegalStateException if no rule or more than one matches: a hole in a table is a bug of the table; also
+     *     if the table asks for the time or for chance, as its answer could not be explained by its inputs
      */
     Answer ask(String decision, Map<String, Object> inputs);
 

@@ -3,14 +3,17 @@ package org.roundtrip.policy.process;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.bpm.model.dmn.instance.Text;
 import org.roundtrip.policy.DecisionTables;
 import org.springframework.stereotype.Component;
 
@@ -23,6 +26,8 @@ class EngineDecisionTables implements DecisionTables {
     /** How long a newly published version may go unnoticed. */
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(10);
 
+    private static final Pattern TIME_OR_CHANCE = Pattern.compile("\\b(now|today|random\\s+number)\\s*\\(");
+
     private final ProcessEngine engine;
     private final MatchedRules matched;
     private final Clock clock;
@@ -34,11 +39,16 @@ class EngineDecisionTables implements DecisionTables {
         this.clock = clock;
     }
 
-    private record Known(String definitionId, int version, DmnDecision decision, Instant seenAt) {}
+    private record Known(
+            String definitionId, int version, DmnDecision decision, GivenAnswers answers, Instant seenAt) {}
 
     @Override
     public Answer ask(String decision, Map<String, Object> inputs) {
         var newest = newest(decision);
+        return newest.answers().of(inputs, question -> evaluate(decision, newest, question));
+    }
+
+    private Answer evaluate(String decision, Known newest, Map<String, Object> inputs) {
         matched.forget();
         // The engine's listeners look for a command around them: its own inside a process, this one on a page.
         var result = configuration().getCommandExecutorTxRequired().execute(command -> configuration()
@@ -54,7 +64,7 @@ class EngineDecisionTables implements DecisionTables {
                 newest.version(),
                 rules,
                 inputs,
-                result.getSingleResult().getEntryMap());
+                Collections.unmodifiableMap(result.getSingleResult().getEntryMap()));
     }
 
     private Known newest(String key) {
@@ -65,7 +75,7 @@ class EngineDecisionTables implements DecisionTables {
             }
             var definition = definition(key);
             return seen != null && seen.definitionId().equals(definition.getId())
-                    ? new Known(seen.definitionId(), seen.version(), seen.decision(), now)
+                    ? new Known(seen.definitionId(), seen.version(), seen.decision(), seen.answers(), now)
                     : load(definition, now);
         });
     }
@@ -83,10 +93,23 @@ class EngineDecisionTables implements DecisionTables {
     }
 
     private Known load(DecisionDefinition definition, Instant now) {
+        requireSameAnswers(definition);
         // The engine's own parsed copy.
         DmnDecision decision = configuration().getCommandExecutorTxRequired().execute(command -> (DmnDecision)
                 configuration().getDeploymentCache().findDeployedDecisionDefinitionById(definition.getId()));
-        return new Known(definition.getId(), definition.getVersion(), decision, now);
+        return new Known(definition.getId(), definition.getVersion(), decision, new GivenAnswers(), now);
+    }
+
+    /** A decision is explained, and repeated, by its inputs alone. */
+    private void requireSameAnswers(DecisionDefinition definition) {
+        var model = engine.getRepositoryService().getDmnModelInstance(definition.getId());
+        for (var text : model.getModelElementsByType(Text.class)) {
+            if (TIME_OR_CHANCE.matcher(text.getTextContent()).find()) {
+                throw new IllegalStateException("decision " + definition.getKey() + " version "
+                        + definition.getVersion() + " asks for the time or for chance, which must come as an input: "
+                        + text.getTextContent().strip());
+            }
+        }
     }
 
     private ProcessEngineConfigurationImpl configuration() {
