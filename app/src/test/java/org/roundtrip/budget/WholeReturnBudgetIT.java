@@ -31,13 +31,15 @@ class WholeReturnBudgetIT {
     @Test
     void aWholeReturnStaysWithinItsStatementsAndCommits() throws Exception {
         var database = MySqlServer.running();
-        try (var server = TestServer.over(database.newSchema())) {
+        var schema = database.newSchema();
+        try (var server = TestServer.over(schema)) {
             assertThat(replay(server, file("orders.csv", false))).isZero();
             var idle = idle(database);
             // The replay looks at every order again before it opens cases: that is no part of a return.
             var ordersOnly = used(database, idle, () -> replay(server, directory.resolve("orders.csv")));
 
             var all = file("all.csv", true);
+            var before = Split.of(schema);
             var perCase = used(database, idle, () -> replay(server, all))
                     .minus(ordersOnly)
                     .per(CASES);
@@ -48,6 +50,10 @@ class WholeReturnBudgetIT {
                     perCase.commits(),
                     CASES,
                     idle.statements());
+            before.flatMap(split ->
+                            Split.of(schema).map(after -> after.minus(split).per(CASES)))
+                    .ifPresent(
+                            split -> System.out.println("Of these, with idle work and the look at orders: " + split));
             assertThat(perCase.statements()).as("statements per case").isLessThanOrEqualTo(MOST_STATEMENTS);
             assertThat(perCase.commits()).as("commits per case").isLessThanOrEqualTo(MOST_COMMITS);
             // A count of nothing would pass as well.
