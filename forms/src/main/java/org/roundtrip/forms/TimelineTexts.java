@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.joda.money.Money;
 import org.springframework.stereotype.Component;
 
 /**
@@ -46,8 +48,20 @@ public class TimelineTexts {
             return Matcher.quoteReplacement(part.group(1));
         });
         return FACT.matcher(kept)
-                .replaceAll(fact -> Matcher.quoteReplacement(facts.getOrDefault(fact.group(1), "")))
+                .replaceAll(fact -> Matcher.quoteReplacement(
+                        fact.group(1).equals("amount")
+                                ? amount(facts.getOrDefault("amount", ""))
+                                : facts.getOrDefault(fact.group(1), "")))
                 .strip();
+    }
+
+    /** {@code GBP 5.10} as a person writes it. */
+    private static String amount(String stored) {
+        try {
+            return Amounts.text(Money.parse(stored), Locale.UK);
+        } catch (IllegalArgumentException e) {
+            return stored;
+        }
     }
 
     private static String inWords(String code) {

@@ -10,7 +10,9 @@ class TimelineTextsTest {
 
     @Test
     void fillsFactsInAndLeavesOutWhatIsNotKnown() {
-        assertThat(texts.text("refund-settled", Map.of("amount", "GBP 5.10"))).isEqualTo("Refunded: GBP 5.10");
+        assertThat(texts.text("refund-settled", Map.of("amount", "GBP 5.10"))).isEqualTo("Refunded: £5.10");
+        assertThat(texts.text("refund-settled", Map.of("amount", "JPY 510"))).isEqualTo("Refunded: JP¥510");
+        assertThat(texts.text("refund-settled", Map.of("amount", "much"))).isEqualTo("Refunded: much");
         assertThat(texts.text("refund-settled", Map.of())).isEqualTo("Refunded");
         assertThat(texts.text("label-bought", Map.of("tracking", "EZ1"))).isEqualTo("Return label ready, tracking EZ1");
     }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
+import org.roundtrip.forms.Amounts;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -44,16 +45,11 @@ class DeskTexts {
     }
 
     String money(Money money) {
-        return money(money.getCurrencyUnit().getCode(), money.getAmountMinorLong());
+        return Amounts.text(money, Locale.UK);
     }
 
     String money(String currency, long minor) {
-        var money = Money.ofMinor(CurrencyUnit.of(currency), minor);
-        var format = java.text.NumberFormat.getCurrencyInstance(Locale.UK);
-        format.setCurrency(money.getCurrencyUnit().toCurrency());
-        format.setMinimumFractionDigits(money.getCurrencyUnit().getDecimalPlaces());
-        format.setMaximumFractionDigits(money.getCurrencyUnit().getDecimalPlaces());
-        return format.format(money.getAmount());
+        return money(Money.ofMinor(CurrencyUnit.of(currency), minor));
     }
 
     Moment moment(Instant at) {

@@ -1,13 +1,12 @@
 package org.roundtrip.forms.portal;
 
-import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.Currency;
 import java.util.Locale;
 import java.util.Optional;
 import org.joda.money.Money;
+import org.roundtrip.forms.Amounts;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
@@ -43,12 +42,7 @@ public class Words {
     }
 
     public String money(Money amount) {
-        var format = NumberFormat.getCurrencyInstance(locale());
-        format.setCurrency(Currency.getInstance(amount.getCurrencyUnit().getCode()));
-        format.setMinimumFractionDigits(amount.getScale());
-        format.setMaximumFractionDigits(amount.getScale());
-        // A hyphen is easily overlooked before a currency sign.
-        return format.format(amount.getAmount()).replace('-', '\u2212');
+        return Amounts.text(amount, locale());
     }
 
     /** For example 12 December 2026. */

@@ -1,0 +1,20 @@
+package org.roundtrip.forms;
+
+import java.text.NumberFormat;
+import java.util.Locale;
+import org.joda.money.Money;
+
+/** Amounts as people write them. */
+public final class Amounts {
+    private Amounts() {}
+
+    /** For example £5.10, with as many decimals as the currency has. */
+    public static String text(Money amount, Locale locale) {
+        var format = NumberFormat.getCurrencyInstance(locale);
+        format.setCurrency(amount.getCurrencyUnit().toCurrency());
+        format.setMinimumFractionDigits(amount.getScale());
+        format.setMaximumFractionDigits(amount.getScale());
+        // A hyphen is easily overlooked before a currency sign.
+        return format.format(amount.getAmount()).replace('-', '\u2212');
+    }
+}
