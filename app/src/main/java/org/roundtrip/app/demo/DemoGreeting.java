@@ -36,14 +36,16 @@ class DemoGreeting {
                 .append(url)
                 .append("/sandbox/parcels\n\n")
                 .append("  Orders to try (number, email):\n");
-        shop.examples().forEach(order -> text.append("    ")
-                .append(order.number())
-                .append("  ")
-                .append(order.email())
-                .append('\n'));
+        shop.examples().forEach(order -> text.append(line(order)));
+        text.append("  One whose 30 days are over, so that support reviews it:\n");
+        shop.oldest().forEach(order -> text.append(line(order)));
         text.append("\n  Staff names and passwords:\n");
         DemoSecrets.NAMES.forEach(name -> text.append(
                 String.format("    %-11s %s%n", name, environment.getRequiredProperty(DemoSecrets.PEOPLE + name))));
         System.out.println(text);
+    }
+
+    private static String line(DemoShop.Example order) {
+        return "    " + order.number() + "  " + order.email() + "\n";
     }
 }

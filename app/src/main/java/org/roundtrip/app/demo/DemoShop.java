@@ -1,12 +1,14 @@
 package org.roundtrip.app.demo;
 
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import org.roundtrip.app.replay.retail.DemoOrders;
 import org.roundtrip.app.replay.retail.RetailOrder;
 import org.roundtrip.orders.OrderBook;
 import org.roundtrip.orders.OrderImport;
 import org.roundtrip.orders.Orders;
+import org.roundtrip.orders.ShopOrder;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.core.env.Environment;
 import org.springframework.http.MediaType;
@@ -15,12 +17,19 @@ import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.web.client.RestClient;
 import tools.jackson.databind.JsonNode;
 
-/** Fills an empty demo with orders of real customers, dated so that the last is yesterday, and pays for them. */
+/**
+ * Fills an empty demo with orders of real customers, dated so that the last is yesterday, and pays for them. The first few
+ * were placed long ago, so that support has something to review.
+ */
 @Component
 @ConditionalOnProperty(name = "roundtrip.demo.load-orders", havingValue = "true")
 class DemoShop {
     private static final int ORDERS = 120;
     private static final int EXAMPLES = 3;
+    private static final int OLD_ORDERS = 5;
+
+    /** Past the return policy's window of 30 days. */
+    private static final int OLD_BY_DAYS = 45;
 
     private final Orders orders;
     private final OrderBook book;
@@ -41,16 +50,29 @@ class DemoShop {
             return;
         }
         var provider = RestClient.create(environment.getRequiredProperty("roundtrip.stripe.url"));
-        DemoOrders.newest(ORDERS, clock).forEach(order -> book.put(order(order, pay(provider, order))));
+        var fresh = DemoOrders.newest(ORDERS, clock);
+        for (int i = 0; i < fresh.size(); i++) {
+            var order = fresh.get(i);
+            var dated = i < OLD_ORDERS ? order.movedTo(order.placedAt().minusDays(OLD_BY_DAYS)) : order;
+            book.put(order(dated, pay(provider, dated)));
+        }
     }
 
     /** Orders that are easy to try: few lines, and yesterday's first. */
     List<Example> examples() {
+        return example(Comparator.comparing(ShopOrder::placedAt).reversed(), EXAMPLES);
+    }
+
+    /** An order whose return window has passed: support reviews what is asked for it. */
+    List<Example> oldest() {
+        return example(Comparator.comparing(ShopOrder::placedAt), 1);
+    }
+
+    private List<Example> example(Comparator<ShopOrder> order, int count) {
         return orders.findAll().stream()
-                .sorted(java.util.Comparator.comparing(org.roundtrip.orders.ShopOrder::placedAt)
-                        .reversed())
-                .limit(EXAMPLES)
-                .map(order -> new Example(order.number(), String.valueOf(order.customerEmail())))
+                .sorted(order.thenComparing(ShopOrder::number))
+                .limit(count)
+                .map(found -> new Example(found.number(), String.valueOf(found.customerEmail())))
                 .toList();
     }
 

@@ -35,7 +35,8 @@ public record RetailOrder(
         return BritishTime.instant(placedAt);
     }
 
-    RetailOrder movedTo(LocalDateTime other) {
+    /** The same order, placed at another time. */
+    public RetailOrder movedTo(LocalDateTime other) {
         return new RetailOrder(number, other, customer, lines);
     }
 }
