@@ -18,6 +18,8 @@ import org.roundtrip.cases.Outcome;
 import org.roundtrip.cases.ReturnReason;
 import org.roundtrip.cases.Timeline;
 import org.roundtrip.cases.WaitingFor;
+import org.roundtrip.forms.bench.Tables;
+import org.roundtrip.work.Commands;
 import org.roundtrip.worklist.WorkItem;
 import org.roundtrip.worklist.WorkItems;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,6 +29,7 @@ import org.springframework.stereotype.Component;
 @Component
 class DeskData {
     private final JdbcClient jdbc;
+    private final Commands commands;
     private final CaseFiles files;
     private final CaseLines lines;
     private final Timeline timeline;
@@ -34,19 +37,21 @@ class DeskData {
     private final WorkItems items;
     private int next;
 
-    DeskData(JdbcClient jdbc, CaseFiles files, CaseLines lines, Timeline timeline, Messages messages, WorkItems items) {
-        this.jdbc = jdbc;
+    DeskData(
+            Tables tables,
+            Commands commands,
+            CaseFiles files,
+            CaseLines lines,
+            Timeline timeline,
+            Messages messages,
+            WorkItems items) {
+        this.jdbc = tables.jdbc();
+        this.commands = commands;
         this.files = files;
         this.lines = lines;
         this.timeline = timeline;
         this.messages = messages;
         this.items = items;
-    }
-
-    /** Foreign keys from child to parent, so that every test starts with nothing. */
-    void clear() {
-        DeskTables.CHILDREN_FIRST.forEach(
-                table -> jdbc.sql("delete from " + table).update());
     }
 
     CaseFile aCase(CaseState state, String customer, @Nullable String comment) {
@@ -81,7 +86,7 @@ class DeskData {
                 "process-" + n,
                 1,
                 0));
-        timeline.add(file.key(), "request-received", Actor.CUSTOMER, Map.of("channel", "portal"));
+        commands.run(() -> timeline.add(file.key(), "request-received", Actor.CUSTOMER, Map.of("channel", "portal")));
         return file;
     }
 
@@ -102,7 +107,8 @@ class DeskData {
                         + " values (?, ?, ?, ?, ?, ?, ?, true)")
                 .params(order, no, sku, name, units + 1, (units + 1) * 1275L, (units + 1) * 212L)
                 .update();
-        lines.insert(List.of(CaseLine.requested(file.key(), no, order, no, number, sku, name, reason, words, units)));
+        var line = CaseLine.requested(file.key(), no, order, no, number, sku, name, reason, words, units);
+        commands.run(() -> lines.insert(List.of(line)));
     }
 
     /** The numbers of a line: authorised, received, accepted, rejected. */
@@ -201,11 +207,11 @@ class DeskData {
     }
 
     void say(CaseFile file, Actor who, String text) {
-        messages.add(file.key(), who, text);
+        commands.run(() -> messages.add(file.key(), who, text));
     }
 
     void tell(CaseFile file, String code, Actor who) {
-        timeline.add(file.key(), code, who);
+        commands.run(() -> timeline.add(file.key(), code, who));
     }
 
     WorkItem task(
@@ -234,7 +240,7 @@ class DeskData {
                 owner,
                 now.minus(hoursAgo, ChronoUnit.HOURS),
                 dueInHours == null ? null : now.plus(dueInHours, ChronoUnit.HOURS));
-        items.opened(item);
+        commands.run(() -> items.opened(item));
         return item;
     }
 
