@@ -1,7 +1,7 @@
 package org.roundtrip.forms.bench;
 
 import java.util.List;
-import org.springframework.core.env.Environment;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.stereotype.Component;
@@ -9,11 +9,11 @@ import org.springframework.stereotype.Component;
 /** A test's own look at the tables, over a connection that commits by itself. */
 @Component
 public class Tables {
-    private final SingleConnectionDataSource connection;
     private final JdbcClient jdbc;
 
-    Tables(Environment settings) {
-        connection = new SingleConnectionDataSource(settings.getRequiredProperty("spring.datasource.url"), true);
+    Tables(DataSourceProperties pool) {
+        var connection = new SingleConnectionDataSource(
+                pool.determineUrl(), pool.determineUsername(), pool.determinePassword(), true);
         jdbc = JdbcClient.create(connection);
     }
 
