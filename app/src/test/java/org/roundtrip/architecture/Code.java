@@ -13,10 +13,14 @@ import com.tngtech.archunit.core.importer.ImportOption;
 final class Code {
     static final String ROOT = "org.roundtrip";
 
+    private static final ImportOption NO_TESTS = new ImportOption.DoNotIncludeTests();
+
+    /** Neither tests nor what modules share for theirs, which comes as a jar once it is packaged. */
+    static final ImportOption SHIPPED = place -> NO_TESTS.includes(place) && !place.contains("-tests.jar");
+
     /** Every class of the four modules that ships. */
-    static final JavaClasses CODE = new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages(ROOT);
+    static final JavaClasses CODE =
+            new ClassFileImporter().withImportOption(SHIPPED).importPackages(ROOT);
 
     /** The trade: everything that is neither shown, nor said to others, nor wired. */
     static final DescribedPredicate<JavaClass> THE_TRADE = resideInAnyPackage(ROOT + ".*..")

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.roundtrip.work.Commands;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -21,11 +22,13 @@ class IdempotencyKeys {
 
     private final JdbcClient jdbc;
     private final StrictJson json;
+    private final Commands commands;
     private final Clock clock;
 
-    IdempotencyKeys(JdbcClient jdbc, StrictJson json, Clock clock) {
+    IdempotencyKeys(JdbcClient jdbc, StrictJson json, Commands commands, Clock clock) {
         this.jdbc = jdbc;
         this.json = json;
+        this.commands = commands;
         this.clock = clock;
     }
 
@@ -105,9 +108,10 @@ class IdempotencyKeys {
         long before = clock.instant().minus(KEPT).toEpochMilli();
         int gone;
         do {
-            gone = jdbc.sql("delete from idempotency_key where created_at < ? limit " + PURGED_AT_ONCE)
-                    .param(before)
-                    .update();
+            gone = commands.run(
+                    () -> jdbc.sql("delete from idempotency_key where created_at < ? limit " + PURGED_AT_ONCE)
+                            .param(before)
+                            .update());
         } while (gone == PURGED_AT_ONCE);
     }
 }

@@ -2,43 +2,41 @@ package org.roundtrip.forms.api;
 
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
 
+import java.time.Instant;
 import java.util.Arrays;
-import java.util.Map;
 import javax.sql.DataSource;
-import org.springframework.core.env.MapPropertySource;
+import org.roundtrip.forms.bench.CountingDataSource;
+import org.roundtrip.forms.bench.FakeVerbs;
+import org.roundtrip.forms.bench.Tables;
+import org.roundtrip.forms.bench.TestBench;
+import org.roundtrip.forms.bench.TestClock;
 import org.springframework.http.HttpMethod;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.mock.web.MockServletContext;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
-import org.springframework.web.context.support.AnnotationConfigWebApplicationContext;
+import org.springframework.web.context.WebApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Calls the API as a program would, over the real domain and a database of its own. */
+/** Calls the API as a program would, over the real domain and empty tables. */
 public class Api implements AutoCloseable {
     private static final JsonMapper JSON = new JsonMapper();
 
-    private final AnnotationConfigWebApplicationContext context = new AnnotationConfigWebApplicationContext();
-    private final MockMvc mvc;
+    /** When everything here happens. */
+    private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
+
+    private final WebApplicationContext context = TestBench.running();
+    private final MockMvc mvc = MockMvcBuilders.webAppContextSetup(context).build();
 
     public Api() {
-        context.setServletContext(new MockServletContext());
-        context.getEnvironment()
-                .getPropertySources()
-                .addFirst(new MapPropertySource(
-                        "test",
-                        Map.of(
-                                "roundtrip.link-secret", "0123456789012345678901234567890123456789",
-                                "roundtrip.public-url", "http://shop.example")));
-        context.register(ApiContext.class);
-        context.refresh();
-        mvc = MockMvcBuilders.webAppContextSetup(context).build();
+        bean(TestClock.class).standAt(NOW);
+        bean(FakeVerbs.class).stepAside();
+        bean(Tables.class).clear();
     }
 
     /** What came back. */
@@ -103,11 +101,12 @@ public class Api implements AutoCloseable {
         return context.getBean(type);
     }
 
+    /** The test's own look at the tables, which commits by itself. */
     public JdbcClient database() {
-        return bean(JdbcClient.class);
+        return bean(Tables.class).jdbc();
     }
 
-    /** How many statements the database has seen so far. */
+    /** How many statements the product has sent to the database so far. */
     public int statements() {
         return ((CountingDataSource) bean(DataSource.class)).soFar();
     }
@@ -124,6 +123,5 @@ public class Api implements AutoCloseable {
     @Override
     public void close() {
         signOut();
-        context.close();
     }
 }

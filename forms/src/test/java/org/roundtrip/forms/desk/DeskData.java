@@ -18,15 +18,16 @@ import org.roundtrip.cases.Outcome;
 import org.roundtrip.cases.ReturnReason;
 import org.roundtrip.cases.Timeline;
 import org.roundtrip.cases.WaitingFor;
+import org.roundtrip.forms.bench.Tables;
+import org.roundtrip.work.Commands;
 import org.roundtrip.worklist.WorkItem;
 import org.roundtrip.worklist.WorkItems;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Writes cases as they look in the middle of their life. */
 @Component
-class DeskData {
-    private final JdbcClient jdbc;
+class DeskData extends RefundRows {
+    private final Commands commands;
     private final CaseFiles files;
     private final CaseLines lines;
     private final Timeline timeline;
@@ -34,19 +35,21 @@ class DeskData {
     private final WorkItems items;
     private int next;
 
-    DeskData(JdbcClient jdbc, CaseFiles files, CaseLines lines, Timeline timeline, Messages messages, WorkItems items) {
-        this.jdbc = jdbc;
+    DeskData(
+            Tables tables,
+            Commands commands,
+            CaseFiles files,
+            CaseLines lines,
+            Timeline timeline,
+            Messages messages,
+            WorkItems items) {
+        super(tables.jdbc());
+        this.commands = commands;
         this.files = files;
         this.lines = lines;
         this.timeline = timeline;
         this.messages = messages;
         this.items = items;
-    }
-
-    /** Foreign keys from child to parent, so that every test starts with nothing. */
-    void clear() {
-        DeskTables.CHILDREN_FIRST.forEach(
-                table -> jdbc.sql("delete from " + table).update());
     }
 
     CaseFile aCase(CaseState state, String customer, @Nullable String comment) {
@@ -81,15 +84,8 @@ class DeskData {
                 "process-" + n,
                 1,
                 0));
-        timeline.add(file.key(), "request-received", Actor.CUSTOMER, Map.of("channel", "portal"));
+        commands.run(() -> timeline.add(file.key(), "request-received", Actor.CUSTOMER, Map.of("channel", "portal")));
         return file;
-    }
-
-    private long orderOf(CaseFile file) {
-        return jdbc.sql("select id from shop_order where customer_email = ? order by id desc limit 1")
-                .param(file.customerEmail())
-                .query(Long.class)
-                .single();
     }
 
     void line(CaseFile file, int no, String sku, String name, ReturnReason reason, @Nullable String words, int units) {
@@ -102,7 +98,8 @@ class DeskData {
                         + " values (?, ?, ?, ?, ?, ?, ?, true)")
                 .params(order, no, sku, name, units + 1, (units + 1) * 1275L, (units + 1) * 212L)
                 .update();
-        lines.insert(List.of(CaseLine.requested(file.key(), no, order, no, number, sku, name, reason, words, units)));
+        var line = CaseLine.requested(file.key(), no, order, no, number, sku, name, reason, words, units);
+        commands.run(() -> lines.insert(List.of(line)));
     }
 
     /** The numbers of a line: authorised, received, accepted, rejected. */
@@ -149,63 +146,12 @@ class DeskData {
         }
     }
 
-    /** A refund of goods and tax of line 1, a delivery share, and a fee. */
-    long refund(CaseFile file, String state, long total, int approvals, String because, String preparedBy) {
-        long now = Instant.now().toEpochMilli();
-        long order = orderOf(file);
-        jdbc.sql("insert into refund (case_id, number, state, method, total_minor, currency, approvals_needed,"
-                        + " approval_because, payout_instance_id, prepared_by, calculated_at)"
-                        + " values (?, 1, ?, 'REFUND', ?, 'GBP', ?, ?, ?, ?, ?)")
-                .params(file.key(), state, total, approvals, because, "payout-" + file.key(), preparedBy, now)
-                .update();
-        long id = jdbc.sql("select max(id) from refund").query(Long.class).single();
-        long fee = -295;
-        long goods = (total - 395 - fee) * 5 / 6;
-        long tax = total - 395 - fee - goods;
-        part(id, 1, "GOODS", 1, order, 3, goods, "return-policy/Rule_WithinWindow@3");
-        part(id, 2, "TAX", 1, order, 3, tax, "return-policy/Rule_WithinWindow@3");
-        part(id, 3, "SHIPPING", null, order, 0, 395, "return-policy/Rule_WithinWindow@3");
-        part(id, 4, "FEE", null, order, 0, fee, "return-policy/Rule_ChangedMindFee@3");
-        return id;
-    }
-
-    private void part(
-            long refund, int at, String kind, @Nullable Integer line, long order, int units, long amount, String rule) {
-        jdbc.sql("insert into refund_line (refund_id, position, kind, case_line_no, order_id, order_line_no, units,"
-                        + " amount_minor, rule) values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
-                .params(refund, at, kind, line, order, line, units, amount, rule)
-                .update();
-    }
-
-    void approval(long refund, String approver, String note) {
-        jdbc.sql(
-                        "insert into refund_approval (refund_id, approver, approved, note, at_millis) values (?, ?, true, ?, ?)")
-                .params(refund, approver, note, Instant.now().toEpochMilli())
-                .update();
-    }
-
-    void attempt(CaseFile file, long refund, String state, String code, String message) {
-        long order = orderOf(file);
-        jdbc.sql("insert into payment (order_id, position, provider, reference, captured_minor, currency)"
-                        + " values (?, 1, 'stripe', ?, 90000, 'GBP')")
-                .params(order, "pi_3PqL7c2eZvKYlo2C" + refund)
-                .update();
-        jdbc.sql("insert into refund_leg (refund_id, payment_id, amount_minor, currency) select ?, max(id), 24312,"
-                        + " 'GBP' from payment")
-                .param(refund)
-                .update();
-        jdbc.sql("insert into refund_attempt (leg_id, attempt_key, state, planned_at, provider_code, provider_message,"
-                        + " version) select max(id), ?, ?, 0, ?, ?, 0 from refund_leg")
-                .params("ra_" + refund, state, code, message)
-                .update();
-    }
-
     void say(CaseFile file, Actor who, String text) {
-        messages.add(file.key(), who, text);
+        commands.run(() -> messages.add(file.key(), who, text));
     }
 
     void tell(CaseFile file, String code, Actor who) {
-        timeline.add(file.key(), code, who);
+        commands.run(() -> timeline.add(file.key(), code, who));
     }
 
     WorkItem task(
@@ -234,7 +180,7 @@ class DeskData {
                 owner,
                 now.minus(hoursAgo, ChronoUnit.HOURS),
                 dueInHours == null ? null : now.plus(dueInHours, ChronoUnit.HOURS));
-        items.opened(item);
+        commands.run(() -> items.opened(item));
         return item;
     }
 

@@ -1,5 +1,6 @@
 package org.roundtrip.forms.desk;
 
+import java.util.Set;
 import org.roundtrip.cases.Actor;
 import org.roundtrip.cases.CaseFile;
 import org.roundtrip.cases.CaseState;
@@ -51,10 +52,10 @@ class DeskStory {
         data.say(file, Actor.CUSTOMER, "Hello, is there any news? I would rather have the money than new ones.");
         data.say(
                 file,
-                DeskTestApp.staff("jonas"),
+                Actor.staff("jonas", Set.of()),
                 "Thank you for the details. We look at it today and write back by tomorrow.");
         data.tell(file, "customer-wrote", Actor.CUSTOMER);
-        data.tell(file, "staff-wrote", DeskTestApp.staff("jonas"));
+        data.tell(file, "staff-wrote", Actor.staff("jonas", Set.of()));
         data.task(file, "returns/review-request", "support", "Review request", 26, 3);
     }
 

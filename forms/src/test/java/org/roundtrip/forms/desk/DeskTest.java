@@ -2,30 +2,26 @@ package org.roundtrip.forms.desk;
 
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.roundtrip.cases.Actor;
+import org.roundtrip.forms.bench.FakeVerbs;
+import org.roundtrip.forms.bench.OnTestBench;
+import org.roundtrip.forms.bench.Tables;
+import org.roundtrip.forms.bench.TestClock;
+import org.roundtrip.work.Commands;
 import org.roundtrip.worklist.HeldAnswers;
 import org.roundtrip.worklist.WorkItems;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.web.context.WebApplicationContext;
 
 /** What every test of the desk starts with: empty tables, real pages, and somebody signed in. */
-@SpringBootTest(classes = DeskTestApp.class)
-@TestPropertySource(
-        properties = {
-            "spring.main.lazy-initialization=true",
-            "spring.datasource.url=jdbc:h2:mem:desk;MODE=MySQL;DB_CLOSE_DELAY=-1",
-            "spring.flyway.locations=classpath:db/migration",
-            "roundtrip.link-secret=a-secret-of-more-than-thirty-two-characters",
-            "roundtrip.public-url=http://localhost",
-            "roundtrip.demo.enabled=true"
-        })
+@OnTestBench
 abstract class DeskTest {
     @Autowired
     DeskData data;
@@ -34,10 +30,20 @@ abstract class DeskTest {
     FakeVerbs verbs;
 
     @Autowired
+    Tables tables;
+
+    @Autowired
+    TestClock clock;
+
+    @Autowired
     HeldAnswers answers;
 
     @Autowired
     WorkItems items;
+
+    /** For what a test does to the domain by itself: outside a transaction it would be lost. */
+    @Autowired
+    Commands commands;
 
     @Autowired
     WebApplicationContext context;
@@ -46,8 +52,9 @@ abstract class DeskTest {
 
     @BeforeEach
     void startWithNothing() {
-        data.clear();
-        verbs.refuse(null);
+        clock.go();
+        tables.clear();
+        verbs.stepIn();
         mvc = MockMvcTester.from(context);
         signIn("jonas", "SUPPORT");
     }
@@ -60,6 +67,10 @@ abstract class DeskTest {
     static void signIn(String name, String... roles) {
         var authorities = Arrays.stream(roles).map(role -> "ROLE_" + role).toArray(String[]::new);
         SecurityContextHolder.getContext().setAuthentication(new TestingAuthenticationToken(name, "n/a", authorities));
+    }
+
+    static Actor staff(String name, String... roles) {
+        return Actor.staff(name, Set.of(roles));
     }
 
     MvcTestResult get(String path) {

@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
+import org.roundtrip.forms.bench.TestBench;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -15,7 +15,7 @@ import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /** Runs the desk by itself for looking at it: {@code ?as=mia} signs in as mia. Not a test. */
-class DeskTryout extends DeskTestApp {
+class DeskTryout extends TestBench {
     private static final Map<String, List<String>> PEOPLE = Map.of(
             "jonas", List.of("ROLE_SUPPORT"),
             "mia", List.of("ROLE_WAREHOUSE"),
@@ -24,10 +24,12 @@ class DeskTryout extends DeskTestApp {
 
     public static void main(String[] args) {
         var app = new SpringApplication(DeskTryout.class);
-        app.setDefaultProperties(Stream.of(SETTINGS)
-                .map(setting -> setting.split("=", 2))
-                .collect(
-                        java.util.stream.Collectors.<String[], String, Object>toMap(pair -> pair[0], pair -> pair[1])));
+        app.setDefaultProperties(Map.of(
+                "spring.main.lazy-initialization", "true",
+                "spring.datasource.url", "jdbc:h2:mem:desk;MODE=MySQL;DB_CLOSE_DELAY=-1",
+                "roundtrip.link-secret", "only-for-tests-only-for-tests-only-for-tests",
+                "roundtrip.public-url", "http://localhost:8080",
+                "roundtrip.demo.enabled", "true"));
         app.run(args).getBean(DeskStory.class).tell();
     }
 

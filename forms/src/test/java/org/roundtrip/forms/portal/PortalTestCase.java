@@ -14,13 +14,14 @@ import org.roundtrip.cases.CaseFile;
 import org.roundtrip.cases.CaseFiles;
 import org.roundtrip.cases.Messages;
 import org.roundtrip.cases.Timeline;
+import org.roundtrip.forms.bench.OnTestBench;
+import org.roundtrip.forms.bench.Tables;
+import org.roundtrip.forms.bench.TestClock;
 import org.roundtrip.orders.OrderBook;
 import org.roundtrip.returns.OpenReturn;
 import org.roundtrip.work.Commands;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -28,29 +29,22 @@ import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 
 /** A browser's view of the portal: real pages over real tables, with one cookie kept between requests. */
-@SpringBootTest(
-        classes = PortalHarness.class,
-        properties = {
-            "spring.datasource.url=" + PortalTestCase.DATABASE,
-            // As in the application: what forgets its transaction loses its write, here as there.
-            "spring.datasource.hikari.auto-commit=false",
-            "roundtrip.link-secret=0123456789012345678901234567890123456789",
-            "roundtrip.public-url=http://localhost",
-            "roundtrip.demo.enabled=true"
-        })
+@OnTestBench
 abstract class PortalTestCase {
     @Autowired
     WebApplicationContext context;
 
-    static final String DATABASE = "jdbc:h2:mem:portal;MODE=MySQL;DB_CLOSE_DELAY=-1";
+    @Autowired
+    Tables tables;
 
-    /** The test's own look at the tables, which does commit by itself. */
-    final JdbcClient jdbc = JdbcClient.create(new DriverManagerDataSource(DATABASE, "sa", ""));
+    @Autowired
+    TestClock clock;
 
     @Autowired
     CaseFiles files;
 
     MockMvc mvc;
+    JdbcClient jdbc;
     Shop shop;
     String order;
     private String address;
@@ -58,6 +52,9 @@ abstract class PortalTestCase {
 
     @BeforeEach
     void openShop() {
+        clock.standAt(Shop.NOW);
+        tables.clear();
+        jdbc = tables.jdbc();
         mvc = MockMvcBuilders.webAppContextSetup(context).build();
         shop = new Shop(
                 context.getBean(OrderBook.class),
@@ -68,7 +65,7 @@ abstract class PortalTestCase {
                 context.getBean(Messages.class),
                 jdbc,
                 context.getBean(Commands.class));
-        // Orders, cases and addresses of their own keep tests out of each other's way.
+        // An address of its own keeps a test from using up the tries of others.
         order = "T" + UUID.randomUUID().toString().substring(0, 12);
         address = "192.0.2." + UUID.randomUUID();
         cookie = null;

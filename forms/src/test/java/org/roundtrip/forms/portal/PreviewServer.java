@@ -8,19 +8,22 @@ import org.roundtrip.cases.CaseState;
 import org.roundtrip.cases.Messages;
 import org.roundtrip.cases.Timeline;
 import org.roundtrip.cases.WaitingFor;
+import org.roundtrip.forms.bench.Tables;
+import org.roundtrip.forms.bench.TestBench;
+import org.roundtrip.forms.bench.TestClock;
 import org.roundtrip.orders.OrderBook;
 import org.roundtrip.returns.OpenReturn;
 import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Serves the portal over made-up orders and cases in every state, to look at its pages in a browser. */
 public final class PreviewServer {
     private PreviewServer() {}
 
     public static void main(String[] args) {
-        var context = new SpringApplicationBuilder(PortalHarness.class)
+        var context = new SpringApplicationBuilder(TestBench.class)
                 .properties(
                         "server.port=8099",
+                        "spring.main.lazy-initialization=true",
                         "server.address=127.0.0.1",
                         "spring.datasource.url=jdbc:h2:mem:preview;MODE=MySQL;DB_CLOSE_DELAY=-1",
                         "roundtrip.link-secret=0123456789012345678901234567890123456789",
@@ -28,6 +31,7 @@ public final class PreviewServer {
                         "roundtrip.demo.enabled=true",
                         "roundtrip.portal.tries-per-minute=1000")
                 .run(args);
+        context.getBean(TestClock.class).standAt(Shop.NOW);
         var shop = new Shop(
                 context.getBean(OrderBook.class),
                 context.getBean(OpenReturn.class),
@@ -35,7 +39,7 @@ public final class PreviewServer {
                 context.getBean(AccessLinks.class),
                 context.getBean(Timeline.class),
                 context.getBean(Messages.class),
-                context.getBean(JdbcClient.class),
+                context.getBean(Tables.class).jdbc(),
                 context.getBean(org.roundtrip.work.Commands.class));
         fill(shop);
     }
@@ -94,7 +98,7 @@ public final class PreviewServer {
                 || state == CaseState.REFUSED
                 || state == CaseState.EXPIRED
                 || state == CaseState.CANCELLED) {
-            shop.files.close(file.key(), state, PortalHarness.NOW);
+            shop.files.close(file.key(), state, Shop.NOW);
         } else {
             shop.move(file, state, WaitingFor.SUPPORT);
         }

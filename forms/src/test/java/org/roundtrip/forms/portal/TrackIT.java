@@ -12,7 +12,7 @@ import org.roundtrip.cases.Actor;
 import org.roundtrip.cases.CaseState;
 import org.roundtrip.cases.WaitingFor;
 
-class TrackTest extends PortalTestCase {
+class TrackIT extends PortalTestCase {
 
     @ParameterizedTest
     @EnumSource(CaseState.class)

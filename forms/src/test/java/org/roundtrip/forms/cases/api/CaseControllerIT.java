@@ -14,7 +14,7 @@ import org.roundtrip.forms.api.Roles;
 import org.roundtrip.forms.api.Samples;
 import org.roundtrip.returns.CustomerDesk;
 
-class CaseControllerTest {
+class CaseControllerIT {
     private final Api api = new Api();
 
     @BeforeEach

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 
-class LookupTest extends PortalTestCase {
+class LookupIT extends PortalTestCase {
 
     @Test
     void answersEveryWrongOrderInTheSameWords() {

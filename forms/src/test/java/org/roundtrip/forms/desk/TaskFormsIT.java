@@ -9,9 +9,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.roundtrip.cases.CaseState;
 import org.roundtrip.cases.ReturnReason;
+import org.roundtrip.worklist.Worklist;
 import org.springframework.beans.factory.annotation.Autowired;
 
-class TaskFormsTest extends DeskTest {
+class TaskFormsIT extends DeskTest {
     /** What a browser sends for each form when it is filled in well. */
     private static final Map<String, Map<String, String>> WELL_FILLED = Map.ofEntries(
             Map.entry("returns/review-request", Map.of("verdict", "ASK", "note", "Which size?")),
@@ -40,13 +41,16 @@ class TaskFormsTest extends DeskTest {
     @Autowired
     AnswerBinding binding;
 
+    @Autowired
+    Worklist worklist;
+
     static Set<String> forms() {
-        return FakeVerbs.ANSWERS.keySet();
+        return TaskPages.FORMS;
     }
 
     @Test
     void everyAnswerOfTheDomainHasAForm() {
-        assertThat(TaskPages.FORMS).isEqualTo(forms());
+        assertThat(TaskPages.FORMS).isEqualTo(worklist.forms());
     }
 
     @ParameterizedTest
@@ -63,11 +67,11 @@ class TaskFormsTest extends DeskTest {
     @MethodSource("forms")
     void everyFormBindsToItsAnswerAndIsHeld(String form) {
         var task = task(form);
-        var bound = binding.bind(FakeVerbs.ANSWERS.get(form), WELL_FILLED.get(form));
+        var bound = binding.bind(worklist.answerType(form), WELL_FILLED.get(form));
         assertThat(bound.problems()).isEmpty();
         assertThat(post("/desk/tasks/" + task, WELL_FILLED.get(form))).hasStatus3xxRedirection();
         assertThat(answers.isHeld(task)).isTrue();
-        answers.carryOutAllOf(DeskTestApp.staff("olga"));
+        answers.carryOutAllOf(staff("olga"));
         assertThat(verbs.given(task)).isEqualTo(bound.answer());
         assertThat(items.find(task)).isEmpty();
     }

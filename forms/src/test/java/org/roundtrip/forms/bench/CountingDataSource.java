@@ -1,4 +1,4 @@
-package org.roundtrip.forms.api;
+package org.roundtrip.forms.bench;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
@@ -10,7 +10,7 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /** Counts the statements that go to the database. */
-class CountingDataSource extends DelegatingDataSource {
+public class CountingDataSource extends DelegatingDataSource {
     private final AtomicInteger statements = new AtomicInteger();
 
     CountingDataSource(DataSource target) {
@@ -18,7 +18,7 @@ class CountingDataSource extends DelegatingDataSource {
     }
 
     /** How many statements have been executed so far. */
-    int soFar() {
+    public int soFar() {
         return statements.get();
     }
 

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.roundtrip.cases.CaseState;
 import org.roundtrip.cases.WaitingFor;
 
-class RequestDetailTest extends PortalTestCase {
+class RequestDetailIT extends PortalTestCase {
     @Test
     void asksForWhatIsMissingAndPutsTheWordsBesideTheField() {
         shop.order(order, Shop.line(1, "LANTERN", 4, 339));

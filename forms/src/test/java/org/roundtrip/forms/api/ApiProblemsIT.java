@@ -27,7 +27,7 @@ import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.transaction.CannotCreateTransactionException;
 
-class ApiProblemsTest {
+class ApiProblemsIT {
     private final ProblemWriter writer = new ProblemWriter(
             new StrictJson(Validation.buildDefaultValidatorFactory().getValidator()));
     private final Api api = new Api();

@@ -12,7 +12,7 @@ import org.roundtrip.cases.InvalidRequest;
 import org.roundtrip.cases.ReturnReason;
 import org.roundtrip.returns.InspectionAnswer;
 
-class TaskPageTest extends DeskTest {
+class TaskPageIT extends DeskTest {
     private CaseFile file;
     private String review;
 
@@ -46,7 +46,7 @@ class TaskPageTest extends DeskTest {
         assertThat(undone).hasRedirectedUrl("/desk/tasks/" + review + "?notice=undone");
         assertThat(undone.getMvcResult().getFlashMap().get("undone"))
                 .isEqualTo(new TaskPage.Undone(Map.of("verdict", "ASK", "note", "Which size?")));
-        answers.carryOutAllOf(DeskTestApp.staff("jonas"));
+        answers.carryOutAllOf(staff("jonas"));
         assertThat(verbs.given(review)).isNull();
         assertThat(items.find(review)).isPresent();
     }
@@ -54,7 +54,7 @@ class TaskPageTest extends DeskTest {
     @Test
     void undoingTooLateSaysSo() {
         post("/desk/tasks/" + review, Map.of("verdict", "ACCEPT"));
-        answers.carryOutAllOf(DeskTestApp.staff("jonas"));
+        answers.carryOutAllOf(staff("jonas"));
         assertThat(post("/desk/tasks/" + review + "/undo", Map.of())).hasRedirectedUrl("/desk?notice=undo-too-late");
         assertThat(body(get("/desk?notice=undo-too-late"))).contains("Too late to undo");
     }
@@ -73,7 +73,7 @@ class TaskPageTest extends DeskTest {
     void anAnswerThatFailsComesBackWithItsReasonAndItsWords() {
         verbs.refuse(new InvalidRequest("/note", "note-missing", "the customer has to be told why"));
         post("/desk/tasks/" + review, Map.of("verdict", "REFUSE", "note", "Too late for us"));
-        answers.carryOutAllOf(DeskTestApp.staff("jonas"));
+        answers.carryOutAllOf(staff("jonas"));
         assertThat(body(get("/desk")))
                 .contains("Review request for " + file.number() + " was not carried out.")
                 .contains("The customer has to be told why.")
@@ -81,7 +81,7 @@ class TaskPageTest extends DeskTest {
         assertThat(body(get("/desk/tasks/" + review))).contains("Too late for us");
         verbs.refuse(null);
         post("/desk/tasks/" + review, Map.of("verdict", "ACCEPT"));
-        answers.carryOutAllOf(DeskTestApp.staff("jonas"));
+        answers.carryOutAllOf(staff("jonas"));
         assertThat(verbs.given(review)).isNotNull();
     }
 
@@ -101,7 +101,7 @@ class TaskPageTest extends DeskTest {
 
     @Test
     void aTaskSomebodyElseHasOffersTheNextOne() {
-        items.assigned(review, "jonas");
+        commands.run(() -> items.assigned(review, "jonas"));
         signIn("ana", "SUPPORT");
         assertThat(body(get("/desk/tasks/" + review)))
                 .contains("Jonas claimed this.", "Next task")
@@ -114,7 +114,7 @@ class TaskPageTest extends DeskTest {
 
     @Test
     void aTaskThatIsGoneSaysSo() {
-        items.gone(review);
+        commands.run(() -> items.gone(review));
         for (var answer : java.util.List.of(
                 get("/desk/tasks/" + review), post("/desk/tasks/" + review, Map.of("verdict", "ACCEPT")))) {
             assertThat(answer).hasStatus(410);
@@ -156,7 +156,7 @@ class TaskPageTest extends DeskTest {
     void oneTapAnswersForAPerfectParcel() {
         var task = inspection();
         post("/desk/tasks/" + task, Map.of("ideal", "yes"));
-        answers.carryOutAllOf(DeskTestApp.staff("mia"));
+        answers.carryOutAllOf(staff("mia"));
         assertThat(verbs.given(task))
                 .isEqualTo(new InspectionAnswer(
                         java.util.List.of(new InspectionAnswer.Line(1, 2, 2, InspectionAnswer.Grade.A, null)),
@@ -182,7 +182,7 @@ class TaskPageTest extends DeskTest {
                 .doesNotContain("undeclared[4].description");
         fields.remove("addRow");
         post("/desk/tasks/" + task, fields);
-        answers.carryOutAllOf(DeskTestApp.staff("mia"));
+        answers.carryOutAllOf(staff("mia"));
         assertThat(((InspectionAnswer) verbs.given(task)).undeclared())
                 .containsExactly(new InspectionAnswer.Undeclared("A blue scarf", 1));
     }

@@ -1,7 +1,6 @@
 package org.roundtrip.forms.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mockito.Mockito.verify;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -18,13 +17,8 @@ import org.roundtrip.cases.Actor;
 import org.roundtrip.cases.CaseFile;
 import org.roundtrip.cases.CaseState;
 import org.roundtrip.cases.ReturnReason;
-import org.roundtrip.shipping.ParcelArrival;
-import org.springframework.beans.factory.annotation.Autowired;
 
-class DeskPagesTest extends DeskTest {
-    @Autowired
-    ParcelArrival arrival;
-
+class DeskPagesIT extends DeskTest {
     @Test
     void signingInWorksWithoutBeingSignedIn() {
         signOut();
@@ -153,14 +147,15 @@ class DeskPagesTest extends DeskTest {
         assertThat(body(get("/desk/scan?code=1Z77"))).contains("Parcel is here");
         assertThat(post("/desk/scan/" + file.number() + "/arrived", Map.of()))
                 .hasRedirectedUrl("/desk/scan?code=" + file.number());
-        verify(arrival).arrived(file.number(), DeskTestApp.staff("mia", "WAREHOUSE"));
+        assertThat(body(get("/desk/cases/" + file.number()))).contains("Delivered");
+        assertThat(body(get("/desk/scan?code=1Z77"))).doesNotContain("Parcel is here");
     }
 
     @Test
     void aSecondScanSaysWhoReceivedIt() {
         var file = aCase();
         data.parcel(file, "DELIVERED", "1Z78", "Delivered");
-        data.tell(file, "inspected", DeskTestApp.staff("mia"));
+        data.tell(file, "inspected", staff("mia"));
         signIn("ben", "WAREHOUSE");
         assertThat(body(get("/desk/scan?code=1Z78"))).contains("Already received at", "by mia.");
     }

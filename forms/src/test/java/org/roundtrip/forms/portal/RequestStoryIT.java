@@ -3,6 +3,7 @@ package org.roundtrip.forms.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.roundtrip.forms.bench.FakeJourney;
 import org.roundtrip.orders.Orders;
 import org.roundtrip.returns.OpenReturn;
 import org.roundtrip.work.Commands;
@@ -10,7 +11,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.thymeleaf.spring6.templateresolver.SpringResourceTemplateResolver;
 
-class RequestStoryTest extends PortalTestCase {
+class RequestStoryIT extends PortalTestCase {
     @Autowired
     FakeJourney journey;
 
@@ -75,13 +76,13 @@ class RequestStoryTest extends PortalTestCase {
     void opensOneCaseHoweverOftenTheButtonIsPressed() {
         shop.order(order, Shop.line(1, "LANTERN", 2, 339));
         var draft = fillIn("");
-        int before = journey.started;
+        int before = journey.started();
 
         var first = submit("/return/check", "draft", draft);
         var second = submit("/return/check", "draft", draft);
 
         assertThat(second.location()).isEqualTo(first.location());
-        assertThat(journey.started).isEqualTo(before + 1);
+        assertThat(journey.started()).isEqualTo(before + 1);
     }
 
     @Test

@@ -9,7 +9,7 @@ import org.roundtrip.forms.api.Api;
 import org.roundtrip.forms.api.Roles;
 import org.roundtrip.forms.api.Samples;
 
-class TaskControllerTest {
+class TaskControllerIT {
     private final Api api = new Api();
     private String number = "";
     private String task = "";

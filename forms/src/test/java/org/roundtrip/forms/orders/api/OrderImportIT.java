@@ -13,7 +13,7 @@ import org.roundtrip.forms.api.Api;
 import org.roundtrip.forms.api.Roles;
 import org.roundtrip.forms.api.Samples;
 
-class OrderImportTest {
+class OrderImportIT {
     private static final String HEADER = "number,placedAt,currency,email,line,sku,lineName,quantity,paid,returnable,"
             + "paymentProvider,paymentReference,paymentCaptured\n";
 

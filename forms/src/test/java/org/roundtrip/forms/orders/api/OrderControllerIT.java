@@ -8,7 +8,7 @@ import org.roundtrip.forms.api.Api;
 import org.roundtrip.forms.api.Roles;
 import org.roundtrip.forms.api.Samples;
 
-class OrderControllerTest {
+class OrderControllerIT {
     private final Api api = new Api();
 
     @AfterEach

@@ -1,0 +1,64 @@
+package org.roundtrip.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.roundtrip.RoundtripApplication;
+import org.roundtrip.app.cli.CommandLine;
+import org.roundtrip.support.TestServer;
+import org.springframework.boot.SpringApplication;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The database that the demo brings speaks our SQL too: everything else that needs a database runs on MySQL's protocol. */
+class DemoOnH2IT {
+    private static final String THREE_DAYS = "src/main/resources/demo/online-retail-2010-12-01_03.csv.gz";
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void theDemoStartsWithItsOrders() throws Exception {
+        var url = "jdbc:h2:file:" + directory.resolve("roundtrip") + ";MODE=MySQL;LOCK_TIMEOUT=10000";
+        try (var server = TestServer.over(
+                url,
+                "--spring.datasource.username=sa",
+                "--spring.datasource.password=",
+                "--roundtrip.demo.load-orders=true")) {
+            assertThat(page(server.url() + "/")).contains("<html");
+            assertThat(server.bean(JdbcClient.class)
+                            .sql("select count(*) from shop_order where number = '537036'")
+                            .query(Integer.class)
+                            .single())
+                    .isEqualTo(1);
+        }
+    }
+
+    @Test
+    void threeDaysOfReturnsAddUpToThePenny() throws IOException {
+        var report = directory.resolve("report.json");
+        var code = CommandLine.run(
+                new String[] {"replay", THREE_DAYS, "--report", report.toString()},
+                arguments -> {
+                    assertThat(arguments).anyMatch(argument -> argument.startsWith("--spring.datasource.url=jdbc:h2:"));
+                    return SpringApplication.run(RoundtripApplication.class, arguments);
+                },
+                arguments -> {});
+        assertThat(code).isEqualTo(CommandLine.OK);
+        // A count of nothing would add up as well.
+        assertThat(Files.readString(report)).contains("\"cases\" : 6,", "\"refundedPence\" : 13610,", "\"open\" : 0,");
+    }
+
+    private static String page(String url) throws IOException, InterruptedException {
+        return HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(URI.create(url)).build(), BodyHandlers.ofString())
+                .body();
+    }
+}

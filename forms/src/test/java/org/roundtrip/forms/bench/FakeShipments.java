@@ -1,0 +1,28 @@
+package org.roundtrip.forms.bench;
+
+import java.time.Instant;
+import org.roundtrip.shipping.Shipment;
+import org.roundtrip.shipping.ShipmentProcess;
+
+/** Stands in for the model of a shipment: it waits for whatever it is told. */
+class FakeShipments implements ShipmentProcess {
+    @Override
+    public boolean handedIn(Shipment shipment, Instant overdueAt) {
+        return true;
+    }
+
+    @Override
+    public boolean delivered(Shipment shipment) {
+        return true;
+    }
+
+    @Override
+    public boolean wentAstray(Shipment shipment) {
+        return true;
+    }
+
+    @Override
+    public boolean cancelled(Shipment shipment) {
+        return true;
+    }
+}

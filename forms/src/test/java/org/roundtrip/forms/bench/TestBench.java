@@ -1,0 +1,143 @@
+package org.roundtrip.forms.bench;
+
+import java.sql.JDBCType;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.roundtrip.cases.CaseNumber;
+import org.roundtrip.policy.DecisionTables;
+import org.roundtrip.worklist.TaskEngine;
+import org.roundtrip.worklist.WorkItems;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
+import org.springframework.core.convert.converter.Converter;
+import org.springframework.data.convert.ReadingConverter;
+import org.springframework.data.convert.WritingConverter;
+import org.springframework.data.jdbc.core.convert.JdbcCustomConversions;
+import org.springframework.data.jdbc.core.dialect.JdbcDialect;
+import org.springframework.data.jdbc.core.mapping.JdbcValue;
+import org.springframework.data.jdbc.repository.config.EnableJdbcRepositories;
+import org.springframework.test.context.TestContextManager;
+import org.springframework.web.context.WebApplicationContext;
+
+/**
+ * Portal, desk and API over the real domain and its real tables. Stand-ins play the engine: its worklist, its decision
+ * tables and the models; what has no stand-in here (providers, workers) is never asked for. One bench serves all tests.
+ *
+ * <p>It carries no stereotype, because it scans the package it lives in.
+ */
+@EnableAutoConfiguration
+@EnableJdbcRepositories("org.roundtrip")
+@ComponentScan(
+        basePackages = "org.roundtrip",
+        nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class,
+        excludeFilters =
+                @ComponentScan.Filter(type = FilterType.REGEX, pattern = "org\\.roundtrip\\.\\w+\\.process\\..*"))
+public class TestBench {
+    /** The bench that every test of this run shares, for those that Spring does not make. */
+    public static WebApplicationContext running() {
+        return (WebApplicationContext)
+                new TestContextManager(User.class).getTestContext().getApplicationContext();
+    }
+
+    @OnTestBench
+    private static final class User {}
+
+    @Bean
+    TestClock testClock() {
+        return new TestClock();
+    }
+
+    @Bean
+    FakeJourney fakeJourney(WorkItems items, Clock clock) {
+        return new FakeJourney(items, clock);
+    }
+
+    @Bean
+    FakeShipments fakeShipments() {
+        return new FakeShipments();
+    }
+
+    @Bean
+    TaskEngine fakeTaskEngine(WorkItems items) {
+        return new FakeTaskEngine(items);
+    }
+
+    @Bean
+    static FakeVerbs fakeVerbs() {
+        return new FakeVerbs();
+    }
+
+    /** Says yes within 30 days and asks a person after that; unreturnable lines are refused. */
+    @Bean
+    DecisionTables decisionTables() {
+        return (decision, inputs) -> {
+            var days = ((Number) inputs.get("daysSinceDelivery")).longValue();
+            var verdict = inputs.get("returnable").equals(false) ? "REFUSE" : days > 30 ? "REVIEW" : "ACCEPT";
+            var because = Map.of("REFUSE", "not-returnable", "REVIEW", "past-window", "ACCEPT", "within-window");
+            return new DecisionTables.Answer(
+                    decision,
+                    1,
+                    List.of("Rule_" + verdict),
+                    inputs,
+                    Map.of("verdict", verdict, "because", because.get(verdict), "handInDays", 14));
+        };
+    }
+
+    @Bean
+    static BeanPostProcessor countsStatements() {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                return bean instanceof DataSource pool ? new CountingDataSource(pool) : bean;
+            }
+        };
+    }
+
+    // What app wires for everybody is wired here in the same words.
+
+    @Bean
+    JdbcCustomConversions jdbcCustomConversions(JdbcDialect dialect) {
+        return JdbcCustomConversions.of(
+                dialect, List.of(new ReadInstant(), new WriteInstant(), new ReadCaseNumber(), new WriteCaseNumber()));
+    }
+
+    @ReadingConverter
+    private static final class ReadInstant implements Converter<Long, Instant> {
+        @Override
+        public Instant convert(Long millis) {
+            return Instant.ofEpochMilli(millis);
+        }
+    }
+
+    @WritingConverter
+    private static final class WriteInstant implements Converter<Instant, JdbcValue> {
+        @Override
+        public JdbcValue convert(Instant instant) {
+            // A plain Long would still be announced to the driver as a time stamp.
+            return JdbcValue.of(instant.toEpochMilli(), JDBCType.BIGINT);
+        }
+    }
+
+    @ReadingConverter
+    private static final class ReadCaseNumber implements Converter<String, CaseNumber> {
+        @Override
+        public CaseNumber convert(String text) {
+            return CaseNumber.of(text);
+        }
+    }
+
+    @WritingConverter
+    private static final class WriteCaseNumber implements Converter<CaseNumber, String> {
+        @Override
+        public String convert(CaseNumber number) {
+            return number.value();
+        }
+    }
+}
