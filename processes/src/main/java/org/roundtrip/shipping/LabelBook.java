@@ -16,12 +16,14 @@ public class LabelBook {
     private final Shipments shipments;
     private final Labels labels;
     private final Senders senders;
+    private final ShipmentProcess process;
     private final CaseDesk cases;
 
-    LabelBook(Shipments shipments, Labels labels, Senders senders, CaseDesk cases) {
+    LabelBook(Shipments shipments, Labels labels, Senders senders, ShipmentProcess process, CaseDesk cases) {
         this.shipments = shipments;
         this.labels = labels;
         this.senders = senders;
+        this.process = process;
         this.cases = cases;
     }
 
@@ -54,11 +56,22 @@ public class LabelBook {
         shipments.labelled(shipment.key(), label.carrier(), label.trackingCode());
     }
 
-    /** A label was bought for a shipment that was cancelled meanwhile: it has to be voided. */
-    public Labels.Label boughtInVain(Shipment shipment, LabelOutcome.Bought label) {
-        cases.lock(shipment.caseId());
+    /**
+     * A label was bought for a shipment that no longer wants it from this worker. If the shipment is over, the model
+     * takes the label back: in the step that is just doing that, else in one of its own.
+     */
+    public void boughtInVain(Shipment shipment, LabelOutcome.Bought label) {
+        var file = cases.lock(shipment.caseId());
+        if (process.wantsLabel(shipment) || labels.known(reference(shipment))) {
+            // Another worker was faster, or is at it; asking again gave both of them the same label.
+            return;
+        }
         labels.insert(shipment.key(), reference(shipment), label);
-        return labels.live(List.of(shipment.key())).get(0);
+        if (!process.takesLabelsBack(shipment)) {
+            shipments.drivenBy(
+                    shipment.key(),
+                    process.takeLabelBack(file.key(), file.number().value()));
+        }
     }
 
     /** What the carrier said to voiding a label. */
@@ -79,11 +92,24 @@ public class LabelBook {
     /** A person settled it with the carrier: nothing of this shipment may be used any more. */
     void voidedByHand(Shipment shipment) {
         labels.live(List.of(shipment.key())).forEach(label -> labels.move(label.id(), Labels.State.VOIDED, "by hand"));
-        over(shipment);
+        end(shipment);
     }
 
-    /** The shipment is over: cancelled if the customer said so, else expired. */
-    public void over(Shipment shipment) {
+    /**
+     * The shipment is over: cancelled if the customer said so, else expired.
+     *
+     * @return false if it is not, because a label has come in meanwhile that has to be voided too
+     */
+    public boolean over(Shipment shipment) {
+        cases.lock(shipment.caseId());
+        if (labels.live(List.of(shipment.key())).stream().anyMatch(label -> label.providerShipmentId() != null)) {
+            return false;
+        }
+        end(shipment);
+        return true;
+    }
+
+    private void end(Shipment shipment) {
         if (shipment.state() != Shipment.State.CANCELLED) {
             shipments.move(shipment.key(), Shipment.State.EXPIRED);
         }

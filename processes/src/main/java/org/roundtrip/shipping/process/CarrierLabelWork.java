@@ -103,9 +103,7 @@ class CarrierLabelWork implements LabelWork {
             });
         } catch (ProcessEngineException e) {
             // The step is gone: the request was cancelled while we bought. The label must not stay paid for.
-            var label = commands.run(() -> book.boughtInVain(shipment, bought));
-            var outcome = carrier.voidLabel(bought.providerShipmentId());
-            commands.run(() -> book.voided(shipment, label, outcome));
+            commands.run(() -> book.boughtInVain(shipment, bought));
         }
     }
 
@@ -123,8 +121,11 @@ class CarrierLabelWork implements LabelWork {
             commands.run(() -> book.voided(shipment, label, outcome));
         }
         commands.run(() -> {
-            book.over(shipment);
-            work.done(piece, Map.of());
+            if (book.over(shipment)) {
+                work.done(piece, Map.of());
+            } else {
+                work.again(piece, Duration.ZERO, "label-came-late");
+            }
         });
     }
 
