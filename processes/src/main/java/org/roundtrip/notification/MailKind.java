@@ -22,6 +22,8 @@ public enum MailKind {
     PARCEL_RECEIVED,
     /** The parcel did not arrive when it should have. */
     PARCEL_LATE,
+    /** The parcel came after its case was over; support looks at it. */
+    PARCEL_CAME_LATE,
     /** Inspection found something. {@code note}, {@code amount} offered. */
     OFFER_MADE,
     /** The item comes back to the customer. {@code note}. */

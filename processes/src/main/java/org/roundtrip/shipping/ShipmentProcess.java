@@ -16,6 +16,9 @@ public interface ShipmentProcess {
     /** The customer cancelled. @return false if the model no longer allows it */
     boolean cancelled(Shipment shipment);
 
+    /** A parcel came that nothing waits for any more: somebody has to look at it. */
+    void cameLate(long caseId, String caseNumber);
+
     /** Whether the model is still to have a label. */
     boolean wantsLabel(Shipment shipment);
 

@@ -3,6 +3,7 @@ package org.roundtrip.processes.kit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.cases.CaseFile;
@@ -18,8 +19,8 @@ import org.roundtrip.worklist.WorkItem;
 
 /** What our tables say of one case. */
 public final class CaseBooks {
-    /** Runs beside whatever else the case waits for, so it says nothing of whose turn it is. */
-    private static final String BESIDE = "Task_ChaseRefund";
+    /** These run beside whatever else the case waits for, so they say nothing of whose turn it is. */
+    private static final Set<String> BESIDE = Set.of("Task_ChaseRefund", "Task_SettleLateParcel");
 
     private final Kit kit;
     private final long caseId;
@@ -51,7 +52,7 @@ public final class CaseBooks {
     void turnFollowsTasks() {
         var file = file();
         var queues = kit.workItems.ofCase(caseId).stream()
-                .filter(item -> !item.taskKey().equals(BESIDE))
+                .filter(item -> !BESIDE.contains(item.taskKey()))
                 .map(item -> item.queue().toUpperCase(java.util.Locale.ROOT))
                 .toList();
         if (!file.closed() && !queues.isEmpty()) {

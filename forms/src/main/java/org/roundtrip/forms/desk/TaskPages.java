@@ -22,6 +22,7 @@ class TaskPages {
             "returns/chase-refund",
             "shipping/arrange-label",
             "shipping/decide-lost-parcel",
+            "shipping/settle-late-parcel",
             "shipping/void-label-by-hand",
             "refund/approve-refund",
             "refund/arrange-manual-payout",

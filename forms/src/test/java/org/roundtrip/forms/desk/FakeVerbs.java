@@ -18,6 +18,7 @@ import org.roundtrip.returns.ReviewAnswer;
 import org.roundtrip.returns.SendItemBackAnswer;
 import org.roundtrip.returns.SettleInspectionAnswer;
 import org.roundtrip.shipping.ArrangeLabelAnswer;
+import org.roundtrip.shipping.LateParcelAnswer;
 import org.roundtrip.shipping.LostParcelAnswer;
 import org.roundtrip.shipping.VoidByHandAnswer;
 import org.roundtrip.worklist.TaskVerb;
@@ -34,6 +35,7 @@ class FakeVerbs {
             Map.entry("returns/chase-refund", ChaseRefundAnswer.class),
             Map.entry("shipping/arrange-label", ArrangeLabelAnswer.class),
             Map.entry("shipping/decide-lost-parcel", LostParcelAnswer.class),
+            Map.entry("shipping/settle-late-parcel", LateParcelAnswer.class),
             Map.entry("shipping/void-label-by-hand", VoidByHandAnswer.class),
             Map.entry("refund/approve-refund", ApproveRefundAnswer.class),
             Map.entry("refund/arrange-manual-payout", ManualPayoutAnswer.class),

@@ -46,6 +46,12 @@ class ShipmentMessages implements ShipmentProcess {
     }
 
     @Override
+    public void cameLate(long caseId, String caseNumber) {
+        runtime.startProcessInstanceByKey(
+                ReturnShipment.LATE_PARCEL_KEY, caseNumber, Map.of(ReturnShipment.CASE_ID, caseId));
+    }
+
+    @Override
     public boolean wantsLabel(Shipment shipment) {
         return isAt(shipment, ReturnShipment.TASK_BUY_LABEL);
     }
