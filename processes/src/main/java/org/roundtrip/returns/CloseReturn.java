@@ -26,6 +26,9 @@ public class CloseReturn {
     /** A refund is due 14 days after the goods are back (Directive 2011/83/EU art. 13; UK CCR 2013 reg. 34). */
     static final Duration REFUND_DUE = Duration.ofDays(14);
 
+    /** The timeline's word for a case closed without money; its note is for the customer. */
+    static final String CLOSED_UNPAID = "closed-unpaid";
+
     private static final Duration WARN_BEFORE = Duration.ofDays(4);
 
     private final CaseDesk cases;
@@ -118,7 +121,7 @@ public class CloseReturn {
 
     public void abandon(long caseId) {
         units.release(caseId);
-        cases.tell(caseId, "closed-unpaid", Actor.SYSTEM);
+        cases.tell(caseId, CLOSED_UNPAID, Actor.SYSTEM);
         notices.post(caseId, MailKind.CLOSED_WITHOUT_REFUND, Map.of());
         cases.close(caseId, CaseState.REFUSED);
     }
@@ -141,9 +144,19 @@ public class CloseReturn {
             return true;
         }
         units.release(caseId);
-        notices.post(caseId, MailKind.CLOSED_WITHOUT_REFUND, Map.of());
+        notices.post(caseId, MailKind.CLOSED_WITHOUT_REFUND, whyUnpaid(caseId));
         cases.close(caseId, CaseState.REFUSED);
         return false;
+    }
+
+    /** Support's words, where there are any. */
+    private Map<String, String> whyUnpaid(long caseId) {
+        return timeline.of(caseId).stream()
+                .filter(entry -> entry.code().equals(CLOSED_UNPAID))
+                .reduce((first, last) -> last)
+                .map(entry -> entry.facts().get("note"))
+                .map(note -> Map.of("note", note))
+                .orElse(Map.of());
     }
 
     private static Map<String, String> facts(Refund refund) {
