@@ -37,6 +37,7 @@ public class CloseReturn {
     private final Refunds refunds;
     private final Shipments shipments;
     private final ReservedUnits units;
+    private final KeptItems kept;
     private final Notices notices;
     private final Clock clock;
 
@@ -47,6 +48,7 @@ public class CloseReturn {
             Refunds refunds,
             Shipments shipments,
             ReservedUnits units,
+            KeptItems kept,
             Notices notices,
             Clock clock) {
         this.cases = cases;
@@ -55,6 +57,7 @@ public class CloseReturn {
         this.refunds = refunds;
         this.shipments = shipments;
         this.units = units;
+        this.kept = kept;
         this.notices = notices;
         this.clock = clock;
     }
@@ -112,18 +115,38 @@ public class CloseReturn {
         return clock.instant().plus(REFUND_DUE).minus(WARN_BEFORE);
     }
 
-    public void expire(long caseId) {
-        units.release(caseId);
+    /** Nothing came in time. @return whether something is owed all the same: then the case goes on to that */
+    public boolean expire(long caseId) {
         cases.tell(caseId, "request-expired", Actor.SYSTEM);
         notices.post(caseId, MailKind.REQUEST_EXPIRED, Map.of());
+        if (kept.letTheRestGo(caseId)) {
+            return true;
+        }
         cases.close(caseId, CaseState.EXPIRED);
+        return false;
     }
 
-    public void abandon(long caseId) {
-        units.release(caseId);
+    /** Support gave the parcel up. @return whether something is owed all the same: then the case goes on to that */
+    public boolean abandon(long caseId) {
+        if (kept.letTheRestGo(caseId)) {
+            cases.tell(caseId, "rest-given-up", Actor.SYSTEM);
+            return true;
+        }
         cases.tell(caseId, CLOSED_UNPAID, Actor.SYSTEM);
         notices.post(caseId, MailKind.CLOSED_WITHOUT_REFUND, Map.of());
         cases.close(caseId, CaseState.REFUSED);
+        return false;
+    }
+
+    /** The customer cancelled what was to come back. @return whether something is owed all the same */
+    public boolean finishCancellation(long caseId) {
+        return kept.owed(caseId);
+    }
+
+    /** Goes on to the refund of what the customer keeps. @return when finance is warned */
+    public Instant refundKept(long caseId) {
+        cases.move(caseId, CaseState.REFUND_WAITING, WaitingFor.PROVIDER, clock.instant().plus(REFUND_DUE));
+        return warnAt();
     }
 
     /** The end of the way. @return whether the customer was given money */
