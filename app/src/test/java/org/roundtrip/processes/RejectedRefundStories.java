@@ -66,7 +66,7 @@ abstract class RejectedRefundStories extends ProcessStory {
         sofa.books.closed(CaseState.REFUSED);
         assertThat(sofa.books.units()).isEmpty();
         assertThat(sofa.books.mails()).endsWith(MailKind.CLOSED_WITHOUT_REFUND);
-        assertThat(lastMail(sofa)).contains("not ours");
+        assertThat(sofa.books.lastMail()).contains("not ours");
         assertThat(kit.bank.asked()).isEmpty();
     }
 
@@ -104,14 +104,5 @@ abstract class RejectedRefundStories extends ProcessStory {
         assertThatThrownBy(() -> sofa.does(People.SUPPORT, TASK, new RejectedRefundAnswer(Choice.SEND_BACK, null)))
                 .isInstanceOf(InvalidRequest.class)
                 .hasMessageContaining("nothing-to-send-back");
-    }
-
-    /** The words of the last mail. */
-    private String lastMail(CaseUnderTest of) {
-        return kit.jdbc
-                .sql("select facts from mail_outbox where case_id = ? order by id desc limit 1")
-                .param(of.id())
-                .query(String.class)
-                .single();
     }
 }

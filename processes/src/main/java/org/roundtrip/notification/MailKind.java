@@ -28,7 +28,10 @@ public enum MailKind {
     OFFER_MADE,
     /** The item comes back to the customer. {@code note}. */
     ITEM_SENT_BACK,
-    /** {@code amount}, {@code method} (ORIGINAL or STORE_CREDIT), {@code creditCode} for store credit. */
+    /**
+     * {@code amount}, {@code method} (ORIGINAL, STORE_CREDIT or BOTH), {@code creditCode} for store credit; of BOTH,
+     * {@code paidBack} and {@code credited} are the parts.
+     */
     REFUNDED,
     /** The refund takes longer than promised. */
     REFUND_LATE,

@@ -3,6 +3,7 @@ package org.roundtrip.returns;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import org.roundtrip.cases.Actor;
 import org.roundtrip.cases.CaseDesk;
@@ -15,6 +16,7 @@ import org.roundtrip.notification.MailKind;
 import org.roundtrip.notification.Notices;
 import org.roundtrip.orders.ReservedUnits;
 import org.roundtrip.refund.Refund;
+import org.roundtrip.refund.RefundWays;
 import org.roundtrip.refund.Refunds;
 import org.roundtrip.shipping.Shipment;
 import org.roundtrip.shipping.Shipments;
@@ -35,6 +37,7 @@ public class CloseReturn {
     private final CaseLines lines;
     private final Timeline timeline;
     private final Refunds refunds;
+    private final RefundWays refundWays;
     private final Shipments shipments;
     private final ReservedUnits units;
     private final KeptItems kept;
@@ -46,6 +49,7 @@ public class CloseReturn {
             CaseLines lines,
             Timeline timeline,
             Refunds refunds,
+            RefundWays refundWays,
             Shipments shipments,
             ReservedUnits units,
             KeptItems kept,
@@ -55,6 +59,7 @@ public class CloseReturn {
         this.lines = lines;
         this.timeline = timeline;
         this.refunds = refunds;
+        this.refundWays = refundWays;
         this.shipments = shipments;
         this.units = units;
         this.kept = kept;
@@ -182,10 +187,15 @@ public class CloseReturn {
                 .orElse(Map.of());
     }
 
-    private static Map<String, String> facts(Refund refund) {
-        var amount = refund.total().toString();
-        return refund.creditCode() == null
-                ? Map.of("amount", amount, "method", "ORIGINAL")
-                : Map.of("amount", amount, "method", "STORE_CREDIT", "creditCode", refund.creditCode());
+    private Map<String, String> facts(Refund refund) {
+        var ways = refundWays.of(refund);
+        var facts = new HashMap<>(Map.of("amount", refund.total().toString(), "method", "ORIGINAL"));
+        if (!ways.codes().isEmpty()) {
+            facts.put("method", ways.both() ? "BOTH" : "STORE_CREDIT");
+            facts.put("creditCode", String.join(", ", ways.codes()));
+            facts.put("paidBack", ways.paidBack().toString());
+            facts.put("credited", ways.credited().toString());
+        }
+        return facts;
     }
 }

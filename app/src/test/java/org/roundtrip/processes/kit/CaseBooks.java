@@ -77,6 +77,15 @@ public final class CaseBooks {
                 .list();
     }
 
+    /** What the newest mail says, as it is stored. */
+    public String lastMail() {
+        return kit.jdbc
+                .sql("select facts from mail_outbox where case_id = ? order by id desc limit 1")
+                .param(caseId)
+                .query(String.class)
+                .single();
+    }
+
     public List<UnitRange> units() {
         return kit.units.ofCase(caseId).stream().map(held -> held.units()).toList();
     }
