@@ -26,9 +26,8 @@ public class RefundWays {
 
     /** A refund that has no credit is not asked about. */
     public Ways of(Refund refund) {
-        var issued = refund.creditCode() == null
-                ? List.<StoreCredits.Credit>of()
-                : credits.ofPurpose(purpose(refund.key()));
+        var issued =
+                refund.creditCode() == null ? List.<StoreCredits.Credit>of() : credits.ofPurpose(purpose(refund.key()));
         var credited = issued.stream()
                 .map(StoreCredits.Credit::issued)
                 .reduce(Money.zero(refund.total().getCurrencyUnit()), Money::plus);

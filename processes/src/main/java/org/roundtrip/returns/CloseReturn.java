@@ -150,7 +150,11 @@ public class CloseReturn {
 
     /** Goes on to the refund of what the customer keeps. @return when finance is warned */
     public Instant refundKept(long caseId) {
-        cases.move(caseId, CaseState.REFUND_WAITING, WaitingFor.PROVIDER, clock.instant().plus(REFUND_DUE));
+        cases.move(
+                caseId,
+                CaseState.REFUND_WAITING,
+                WaitingFor.PROVIDER,
+                clock.instant().plus(REFUND_DUE));
         return warnAt();
     }
 

@@ -16,14 +16,12 @@ public class LabelBook {
     private final Shipments shipments;
     private final Labels labels;
     private final Senders senders;
-    private final ShipmentProcess process;
     private final CaseDesk cases;
 
-    LabelBook(Shipments shipments, Labels labels, Senders senders, ShipmentProcess process, CaseDesk cases) {
+    LabelBook(Shipments shipments, Labels labels, Senders senders, CaseDesk cases) {
         this.shipments = shipments;
         this.labels = labels;
         this.senders = senders;
-        this.process = process;
         this.cases = cases;
     }
 
@@ -54,24 +52,6 @@ public class LabelBook {
         cases.lock(shipment.caseId());
         labels.insert(shipment.key(), reference(shipment), label);
         shipments.labelled(shipment.key(), label.carrier(), label.trackingCode());
-    }
-
-    /**
-     * A label was bought for a shipment that no longer wants it from this worker. If the shipment is over, the model
-     * takes the label back: in the step that is just doing that, else in one of its own.
-     */
-    public void boughtInVain(Shipment shipment, LabelOutcome.Bought label) {
-        var file = cases.lock(shipment.caseId());
-        if (process.wantsLabel(shipment) || labels.known(reference(shipment))) {
-            // Another worker was faster, or is at it; asking again gave both of them the same label.
-            return;
-        }
-        labels.insert(shipment.key(), reference(shipment), label);
-        if (!process.takesLabelsBack(shipment)) {
-            shipments.drivenBy(
-                    shipment.key(),
-                    process.takeLabelBack(file.key(), file.number().value()));
-        }
     }
 
     /** What the carrier said to voiding a label. */
@@ -122,7 +102,7 @@ public class LabelBook {
         cases.touch(shipment.caseId());
     }
 
-    private static String reference(Shipment shipment) {
+    static String reference(Shipment shipment) {
         return "roundtrip-" + shipment.processInstanceId();
     }
 

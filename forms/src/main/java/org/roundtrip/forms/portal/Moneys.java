@@ -33,7 +33,13 @@ class Moneys {
     private final ReservedUnits units;
     private final OrderLines orderLines;
 
-    Moneys(Refunds refunds, RefundLines refundLines, Attempts attempts, RefundWays refundWays, ReservedUnits units, OrderLines orderLines) {
+    Moneys(
+            Refunds refunds,
+            RefundLines refundLines,
+            Attempts attempts,
+            RefundWays refundWays,
+            ReservedUnits units,
+            OrderLines orderLines) {
         this.refunds = refunds;
         this.refundLines = refundLines;
         this.attempts = attempts;

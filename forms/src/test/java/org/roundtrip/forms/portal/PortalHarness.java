@@ -44,8 +44,9 @@ import org.springframework.data.jdbc.repository.config.EnableJdbcRepositories;
                         pattern = {
                             "org\\.roundtrip\\.cases\\.(AccessLinks|CaseDesk|CaseLines|CaseWatch|Messages|Timeline)",
                             "org\\.roundtrip\\.orders\\.(FindOrder|OrderBook|OrderLines|ReservedUnits)",
-                            "org\\.roundtrip\\.returns\\.(CustomerDesk|OpenReturn|UnitPick)",
-                            "org\\.roundtrip\\.refund\\.(RefundLines|Attempts)",
+                            "org\\.roundtrip\\.returns\\.(CustomerDesk|KeptItems|OpenReturn|UnitPick)",
+                            "org\\.roundtrip\\.refund\\.(RefundLines|RefundWays|Attempts)",
+                            "org\\.roundtrip\\.payment\\.StoreCredits",
                             "org\\.roundtrip\\.policy\\.ReturnPolicy",
                             "org\\.roundtrip\\.notification\\.Notices",
                             "org\\.roundtrip\\.shipping\\.Labels",

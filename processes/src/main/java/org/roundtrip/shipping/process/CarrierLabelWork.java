@@ -13,6 +13,7 @@ import org.roundtrip.shipping.LabelWork;
 import org.roundtrip.shipping.Labels;
 import org.roundtrip.shipping.ReturnLabelCommand;
 import org.roundtrip.shipping.Shipment;
+import org.roundtrip.shipping.UnusedLabel;
 import org.roundtrip.shipping.VoidOutcome;
 import org.roundtrip.work.Commands;
 import org.roundtrip.work.WorkWaiting;
@@ -30,12 +31,14 @@ class CarrierLabelWork implements LabelWork {
 
     private final ExternalWork work;
     private final LabelBook book;
+    private final UnusedLabel unused;
     private final Carrier carrier;
     private final Commands commands;
 
-    CarrierLabelWork(ExternalWork work, LabelBook book, Carrier carrier, Commands commands) {
+    CarrierLabelWork(ExternalWork work, LabelBook book, UnusedLabel unused, Carrier carrier, Commands commands) {
         this.work = work;
         this.book = book;
+        this.unused = unused;
         this.carrier = carrier;
         this.commands = commands;
     }
@@ -103,7 +106,7 @@ class CarrierLabelWork implements LabelWork {
             });
         } catch (ProcessEngineException e) {
             // The step is gone: the request was cancelled while we bought. The label must not stay paid for.
-            commands.run(() -> book.boughtInVain(shipment, bought));
+            commands.run(() -> unused.boughtInVain(shipment, bought));
         }
     }
 
