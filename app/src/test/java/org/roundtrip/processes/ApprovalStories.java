@@ -17,6 +17,7 @@ import org.roundtrip.processes.kit.ScriptedGateway.Mood;
 import org.roundtrip.refund.ApproveRefundAnswer;
 import org.roundtrip.refund.AttemptState;
 import org.roundtrip.refund.Refund;
+import org.roundtrip.worklist.AlreadyAnswered;
 import org.roundtrip.worklist.NotAllowed;
 
 /** Who has to agree to a refund. */
@@ -78,7 +79,7 @@ abstract class ApprovalStories extends ProcessStory {
 
         assertThatThrownBy(() -> lamp.does(People.FINANCE, "Task_ApproveRefundSecond", yes()))
                 .isInstanceOfSatisfying(
-                        NotAllowed.class, no -> assertThat(no.code()).isEqualTo("four-eyes-second"));
+                        AlreadyAnswered.class, no -> assertThat(no.code()).isEqualTo("already-approved"));
         lamp.waitsAt("refund-payout", "Task_ApproveRefundSecond");
         assertThat(lamp.books.attempts()).isEmpty();
 

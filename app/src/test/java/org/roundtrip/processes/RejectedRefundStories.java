@@ -1,9 +1,12 @@
 package org.roundtrip.processes;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 import org.roundtrip.cases.CaseState;
+import org.roundtrip.cases.InvalidRequest;
+import org.roundtrip.cases.ReturnReason;
 import org.roundtrip.cases.WaitingFor;
 import org.roundtrip.notification.MailKind;
 import org.roundtrip.processes.kit.CaseUnderTest;
@@ -13,6 +16,8 @@ import org.roundtrip.processes.kit.ScriptedGateway.Mood;
 import org.roundtrip.refund.Refund;
 import org.roundtrip.returns.RejectedRefundAnswer;
 import org.roundtrip.returns.RejectedRefundAnswer.Choice;
+import org.roundtrip.returns.ReviewAnswer;
+import org.roundtrip.returns.SendItemBackAnswer;
 
 /** Finance said no, and support answers. */
 abstract class RejectedRefundStories extends ProcessStory {
@@ -61,6 +66,43 @@ abstract class RejectedRefundStories extends ProcessStory {
         sofa.books.closed(CaseState.REFUSED);
         assertThat(sofa.books.units()).isEmpty();
         assertThat(sofa.books.mails()).endsWith(MailKind.CLOSED_WITHOUT_REFUND);
+        assertThat(sofa.books.lastMail()).contains("not ours");
         assertThat(kit.bank.asked()).isEmpty();
+    }
+
+    @Test
+    void whoKeepsTheGoodsAndTheMoneyHasToSayWhy() {
+        var sofa = rejected();
+
+        assertThatThrownBy(() -> sofa.does(People.SUPPORT, TASK, new RejectedRefundAnswer(Choice.CLOSE_UNPAID, " ")))
+                .isInstanceOf(InvalidRequest.class);
+        sofa.waitsAt("return-case", TASK);
+    }
+
+    @Test
+    void theGoodsMayGoBackInstead() {
+        var sofa = rejected();
+
+        sofa.does(People.SUPPORT, TASK, new RejectedRefundAnswer(Choice.SEND_BACK, null));
+
+        sofa.waitsAt("return-case", "Task_SendItemBack");
+        sofa.books.stands(CaseState.RECEIVED, WaitingFor.WAREHOUSE);
+        sofa.does(People.WAREHOUSE, "Task_SendItemBack", new SendItemBackAnswer("1Z1", null));
+        sofa.ended("return-case", "End_ReturnNotRefunded");
+        sofa.books.closed(CaseState.REFUSED);
+        assertThat(sofa.books.units()).isEmpty();
+        assertThat(sofa.books.mails()).endsWith(MailKind.ITEM_SENT_BACK, MailKind.CLOSED_WITHOUT_REFUND);
+    }
+
+    @Test
+    void whatNeverCameCannotGoBack() {
+        var order = shop.order().line("Sofa", 1, "450.00").delivered(31).isBought();
+        var sofa = opens(item(order, 1, 1, ReturnReason.CHANGED_MIND));
+        sofa.does(People.SUPPORT, "Task_ReviewRequest", new ReviewAnswer(ReviewAnswer.Verdict.KEEP_ITEM, null));
+        sofa.does(People.FINANCE, "Task_ApproveRefund", no());
+
+        assertThatThrownBy(() -> sofa.does(People.SUPPORT, TASK, new RejectedRefundAnswer(Choice.SEND_BACK, null)))
+                .isInstanceOf(InvalidRequest.class)
+                .hasMessageContaining("nothing-to-send-back");
     }
 }

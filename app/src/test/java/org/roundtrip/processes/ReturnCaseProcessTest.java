@@ -36,6 +36,9 @@ class ReturnCaseProcessTest {
     class GoodsOfTheCustomer extends GoodsOfTheCustomerStories {}
 
     @Nested
+    class KeptItem extends KeptItemStories {}
+
+    @Nested
     @Order(Integer.MAX_VALUE)
     class Coverage {
         @Test

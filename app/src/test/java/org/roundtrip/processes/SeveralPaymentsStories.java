@@ -120,6 +120,25 @@ abstract class SeveralPaymentsStories extends ProcessStory {
     }
 
     @Test
+    void theCustomerReadsWhatWentWhichWay() {
+        var creditLast = twoLegs(Mood.PAYS, Mood.DECLINES);
+        creditLast.does(People.FINANCE, TASK, ManualPayoutStories.answer(Choice.STORE_CREDIT));
+        saysBoth(creditLast);
+
+        var creditFirst = twoLegs(Mood.TAKES, Mood.DECLINES);
+        creditFirst.does(People.FINANCE, TASK, ManualPayoutStories.answer(Choice.STORE_CREDIT));
+        creditFirst.bankSays(creditFirst.books.attempts().get(0).key(), AttemptState.SUCCEEDED);
+        saysBoth(creditFirst);
+    }
+
+    private static void saysBoth(CaseUnderTest both) {
+        both.books.closed(CaseState.REFUNDED);
+        assertThat(both.books.lastMail())
+                .contains("BOTH", "\"paidBack\":\"GBP 10.00\"", "\"credited\":\"GBP 15.00\"")
+                .contains(String.valueOf(both.books.refund().creditCode()));
+    }
+
+    @Test
     void aLegThatComesBackBeforeTheOtherIsPaidGoesToFinanceAndNotToABounceOfItsOwn() {
         var both = twoLegs(Mood.PAYS, Mood.TAKES);
         both.waitsAt("refund-payout", "Task_WaitForSettlement");

@@ -22,11 +22,16 @@ public enum MailKind {
     PARCEL_RECEIVED,
     /** The parcel did not arrive when it should have. */
     PARCEL_LATE,
+    /** The parcel came after its case was over; support looks at it. */
+    PARCEL_CAME_LATE,
     /** Inspection found something. {@code note}, {@code amount} offered. */
     OFFER_MADE,
     /** The item comes back to the customer. {@code note}. */
     ITEM_SENT_BACK,
-    /** {@code amount}, {@code method} (ORIGINAL or STORE_CREDIT), {@code creditCode} for store credit. */
+    /**
+     * {@code amount}, {@code method} (ORIGINAL, STORE_CREDIT or BOTH), {@code creditCode} for store credit; of BOTH,
+     * {@code paidBack} and {@code credited} are the parts.
+     */
     REFUNDED,
     /** The refund takes longer than promised. */
     REFUND_LATE,

@@ -1,7 +1,10 @@
 package org.roundtrip.payment;
 
 import java.security.SecureRandom;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -52,15 +55,25 @@ public class StoreCredits {
     private Optional<Credit> byPurpose(String purpose) {
         return jdbc.sql("select * from store_credit where purpose = ?")
                 .param(purpose)
-                .query((row, n) -> {
-                    var currency = CurrencyUnit.of(row.getString("currency"));
-                    return new Credit(
-                            row.getString("code"),
-                            row.getString("holder_email"),
-                            Money.ofMinor(currency, row.getLong("issued_minor")),
-                            Money.ofMinor(currency, row.getLong("balance_minor")));
-                })
+                .query(StoreCredits::credit)
                 .optional();
+    }
+
+    /** The credits of this purpose and of its parts ({@code purpose-…}), the oldest first. */
+    public List<Credit> ofPurpose(String purpose) {
+        return jdbc.sql("select * from store_credit where purpose = ? or purpose like ? order by id")
+                .params(purpose, purpose + "-%")
+                .query(StoreCredits::credit)
+                .list();
+    }
+
+    private static Credit credit(ResultSet row, int n) throws SQLException {
+        var currency = CurrencyUnit.of(row.getString("currency"));
+        return new Credit(
+                row.getString("code"),
+                row.getString("holder_email"),
+                Money.ofMinor(currency, row.getLong("issued_minor")),
+                Money.ofMinor(currency, row.getLong("balance_minor")));
     }
 
     private String newCode() {

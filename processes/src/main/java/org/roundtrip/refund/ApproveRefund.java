@@ -5,6 +5,7 @@ import org.roundtrip.cases.Actor;
 import org.roundtrip.cases.CaseDesk;
 import org.roundtrip.cases.CaseFile;
 import org.roundtrip.cases.InvalidRequest;
+import org.roundtrip.worklist.AlreadyAnswered;
 import org.roundtrip.worklist.NotAllowed;
 import org.roundtrip.worklist.TaskVerb;
 import org.roundtrip.worklist.WorkItem;
@@ -55,8 +56,9 @@ class ApproveRefund implements TaskVerb<ApproveRefundAnswer> {
         }
         if (approvals.of(refund.key()).stream()
                 .anyMatch(earlier -> earlier.approver().equals(actor.name()))) {
-            throw new NotAllowed(
-                    "four-eyes-second", "you gave the first approval, so another person must give the second");
+            throw new AlreadyAnswered(
+                    "already-approved",
+                    "you have approved this refund already, so another person must give the second approval");
         }
     }
 }

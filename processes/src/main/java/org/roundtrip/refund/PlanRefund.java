@@ -148,7 +148,7 @@ public class PlanRefund {
                 .findFirst()
                 .orElse("");
         var credit = credits.issue(
-                "refund-" + refundId + legs,
+                RefundWays.purpose(refundId) + legs,
                 String.valueOf(file.customerEmail()),
                 Money.ofMinor(refund.total().getCurrencyUnit(), open));
         cases.tell(
@@ -161,6 +161,8 @@ public class PlanRefund {
         boolean settled = current.isEmpty() || isSettled(current);
         if (settled) {
             settle(refund, credit.code());
+        } else {
+            refunds.credited(refundId, credit.code());
         }
         return settled;
     }

@@ -14,7 +14,7 @@ import org.springframework.data.annotation.Id;
  * @param method back to how it was paid, or as store credit
  * @param approvalsNeeded how many different finance users have to say yes
  * @param preparedBy who prepared the amount: never among those who approve it
- * @param creditCode the store credit it became, if it did
+ * @param creditCode the store credit it became, if it or a part of it did; the newest of several
  */
 public record Refund(
         @Id @Nullable Long id,

@@ -34,7 +34,13 @@ public interface Refunds extends ListCrudRepository<Refund, Long> {
     @Query("update refund set state = :state where id = :id")
     void move(long id, Refund.State state);
 
+    /** A part of it, or all, is store credit. */
     @Modifying
-    @Query("update refund set state = 'SETTLED', settled_at = :now, credit_code = :creditCode where id = :id")
+    @Query("update refund set credit_code = :creditCode where id = :id")
+    void credited(long id, String creditCode);
+
+    @Modifying
+    @Query("update refund set state = 'SETTLED', settled_at = :now, credit_code = coalesce(:creditCode, credit_code)"
+            + " where id = :id")
     void settled(long id, Instant now, @Nullable String creditCode);
 }

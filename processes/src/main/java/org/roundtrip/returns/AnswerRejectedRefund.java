@@ -4,17 +4,26 @@ import java.util.Map;
 import org.roundtrip.cases.Actor;
 import org.roundtrip.cases.CaseDesk;
 import org.roundtrip.cases.CaseFile;
+import org.roundtrip.cases.CaseLine;
+import org.roundtrip.cases.CaseLines;
+import org.roundtrip.cases.CaseState;
+import org.roundtrip.cases.InvalidRequest;
+import org.roundtrip.cases.WaitingFor;
 import org.roundtrip.worklist.TaskVerb;
 import org.roundtrip.worklist.WorkItem;
 import org.springframework.stereotype.Component;
 
-/** Support answers finance's no: asks again, or closes the case without a refund. */
+/** Support answers finance's no: asks again, sends the goods back, or says why the customer gets neither. */
 @Component
 class AnswerRejectedRefund implements TaskVerb<RejectedRefundAnswer> {
-    private final CaseDesk cases;
+    private static final String ANSWER = "refundAnswer";
 
-    AnswerRejectedRefund(CaseDesk cases) {
+    private final CaseDesk cases;
+    private final CaseLines lines;
+
+    AnswerRejectedRefund(CaseDesk cases, CaseLines lines) {
         this.cases = cases;
+        this.lines = lines;
     }
 
     @Override
@@ -29,8 +38,36 @@ class AnswerRejectedRefund implements TaskVerb<RejectedRefundAnswer> {
 
     @Override
     public Map<String, Object> perform(CaseFile file, WorkItem item, Actor actor, RejectedRefundAnswer answer) {
-        boolean again = answer.choice() == RejectedRefundAnswer.Choice.ASK_AGAIN;
-        cases.tell(file.key(), again ? "refund-asked-again" : "closed-unpaid", actor);
-        return Map.of("refundAnswer", answer.choice().name());
+        var facts = answer.note() == null || answer.note().isBlank()
+                ? Map.<String, String>of()
+                : Map.of("note", answer.note());
+        return switch (answer.choice()) {
+            case ASK_AGAIN -> {
+                cases.tell(file.key(), "refund-asked-again", actor, facts);
+                yield Map.of(ANSWER, answer.choice().name());
+            }
+            case SEND_BACK -> {
+                sendBack(file);
+                cases.tell(file.key(), "settled-send-back", actor, facts);
+                yield Map.of(ANSWER, answer.choice().name(), "sendBack", true);
+            }
+            case CLOSE_UNPAID -> {
+                if (facts.isEmpty()) {
+                    throw new InvalidRequest("/note", "note-missing", "the customer has to be told why");
+                }
+                cases.tell(file.key(), CloseReturn.CLOSED_UNPAID, actor, facts);
+                yield Map.of(ANSWER, answer.choice().name());
+            }
+        };
+    }
+
+    /** What was accepted is the customer's again. */
+    private void sendBack(CaseFile file) {
+        var counted = lines.of(file.key());
+        if (counted.stream().allMatch(line -> line.received() == 0)) {
+            throw new InvalidRequest("/choice", "nothing-to-send-back", "nothing of this case has arrived here");
+        }
+        lines.update(counted.stream().map(CaseLine::rejectedAfterAll).toList());
+        cases.move(file.key(), CaseState.RECEIVED, WaitingFor.WAREHOUSE);
     }
 }

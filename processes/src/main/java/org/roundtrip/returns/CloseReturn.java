@@ -3,6 +3,7 @@ package org.roundtrip.returns;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import org.roundtrip.cases.Actor;
 import org.roundtrip.cases.CaseDesk;
@@ -15,6 +16,7 @@ import org.roundtrip.notification.MailKind;
 import org.roundtrip.notification.Notices;
 import org.roundtrip.orders.ReservedUnits;
 import org.roundtrip.refund.Refund;
+import org.roundtrip.refund.RefundWays;
 import org.roundtrip.refund.Refunds;
 import org.roundtrip.shipping.Shipment;
 import org.roundtrip.shipping.Shipments;
@@ -26,14 +28,19 @@ public class CloseReturn {
     /** A refund is due 14 days after the goods are back (Directive 2011/83/EU art. 13; UK CCR 2013 reg. 34). */
     static final Duration REFUND_DUE = Duration.ofDays(14);
 
+    /** The timeline's word for a case closed without money; its note is for the customer. */
+    static final String CLOSED_UNPAID = "closed-unpaid";
+
     private static final Duration WARN_BEFORE = Duration.ofDays(4);
 
     private final CaseDesk cases;
     private final CaseLines lines;
     private final Timeline timeline;
     private final Refunds refunds;
+    private final RefundWays refundWays;
     private final Shipments shipments;
     private final ReservedUnits units;
+    private final KeptItems kept;
     private final Notices notices;
     private final Clock clock;
 
@@ -42,16 +49,20 @@ public class CloseReturn {
             CaseLines lines,
             Timeline timeline,
             Refunds refunds,
+            RefundWays refundWays,
             Shipments shipments,
             ReservedUnits units,
+            KeptItems kept,
             Notices notices,
             Clock clock) {
         this.cases = cases;
         this.lines = lines;
         this.timeline = timeline;
         this.refunds = refunds;
+        this.refundWays = refundWays;
         this.shipments = shipments;
         this.units = units;
+        this.kept = kept;
         this.notices = notices;
         this.clock = clock;
     }
@@ -109,18 +120,42 @@ public class CloseReturn {
         return clock.instant().plus(REFUND_DUE).minus(WARN_BEFORE);
     }
 
-    public void expire(long caseId) {
-        units.release(caseId);
+    /** Nothing came in time. @return whether something is owed all the same: then the case goes on to that */
+    public boolean expire(long caseId) {
         cases.tell(caseId, "request-expired", Actor.SYSTEM);
         notices.post(caseId, MailKind.REQUEST_EXPIRED, Map.of());
+        if (kept.letTheRestGo(caseId)) {
+            return true;
+        }
         cases.close(caseId, CaseState.EXPIRED);
+        return false;
     }
 
-    public void abandon(long caseId) {
-        units.release(caseId);
-        cases.tell(caseId, "closed-unpaid", Actor.SYSTEM);
+    /** Support gave the parcel up. @return whether something is owed all the same: then the case goes on to that */
+    public boolean abandon(long caseId) {
+        if (kept.letTheRestGo(caseId)) {
+            cases.tell(caseId, "rest-given-up", Actor.SYSTEM);
+            return true;
+        }
+        cases.tell(caseId, CLOSED_UNPAID, Actor.SYSTEM);
         notices.post(caseId, MailKind.CLOSED_WITHOUT_REFUND, Map.of());
         cases.close(caseId, CaseState.REFUSED);
+        return false;
+    }
+
+    /** The customer cancelled what was to come back. @return whether something is owed all the same */
+    public boolean finishCancellation(long caseId) {
+        return kept.owed(caseId);
+    }
+
+    /** Goes on to the refund of what the customer keeps. @return when finance is warned */
+    public Instant refundKept(long caseId) {
+        cases.move(
+                caseId,
+                CaseState.REFUND_WAITING,
+                WaitingFor.PROVIDER,
+                clock.instant().plus(REFUND_DUE));
+        return warnAt();
     }
 
     /** The end of the way. @return whether the customer was given money */
@@ -141,15 +176,30 @@ public class CloseReturn {
             return true;
         }
         units.release(caseId);
-        notices.post(caseId, MailKind.CLOSED_WITHOUT_REFUND, Map.of());
+        notices.post(caseId, MailKind.CLOSED_WITHOUT_REFUND, whyUnpaid(caseId));
         cases.close(caseId, CaseState.REFUSED);
         return false;
     }
 
-    private static Map<String, String> facts(Refund refund) {
-        var amount = refund.total().toString();
-        return refund.creditCode() == null
-                ? Map.of("amount", amount, "method", "ORIGINAL")
-                : Map.of("amount", amount, "method", "STORE_CREDIT", "creditCode", refund.creditCode());
+    /** Support's words, where there are any. */
+    private Map<String, String> whyUnpaid(long caseId) {
+        return timeline.of(caseId).stream()
+                .filter(entry -> entry.code().equals(CLOSED_UNPAID))
+                .reduce((first, last) -> last)
+                .map(entry -> entry.facts().get("note"))
+                .map(note -> Map.of("note", note))
+                .orElse(Map.of());
+    }
+
+    private Map<String, String> facts(Refund refund) {
+        var ways = refundWays.of(refund);
+        var facts = new HashMap<>(Map.of("amount", refund.total().toString(), "method", "ORIGINAL"));
+        if (!ways.codes().isEmpty()) {
+            facts.put("method", ways.both() ? "BOTH" : "STORE_CREDIT");
+            facts.put("creditCode", String.join(", ", ways.codes()));
+            facts.put("paidBack", ways.paidBack().toString());
+            facts.put("credited", ways.credited().toString());
+        }
+        return facts;
     }
 }

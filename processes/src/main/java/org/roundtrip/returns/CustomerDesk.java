@@ -25,6 +25,7 @@ public class CustomerDesk {
     private final Messages messages;
     private final Notices notices;
     private final ReservedUnits units;
+    private final KeptItems kept;
     private final ReturnJourney journey;
     private final Commands commands;
 
@@ -34,6 +35,7 @@ public class CustomerDesk {
             Messages messages,
             Notices notices,
             ReservedUnits units,
+            KeptItems kept,
             ReturnJourney journey,
             Commands commands) {
         this.cases = cases;
@@ -41,13 +43,14 @@ public class CustomerDesk {
         this.messages = messages;
         this.notices = notices;
         this.units = units;
+        this.kept = kept;
         this.journey = journey;
         this.commands = commands;
     }
 
     /**
      * Cancels a request before the parcel is handed in. Units become free at once, labels are voided by the model.
-     * Cancelling a cancelled case changes nothing.
+     * What the customer may keep is still refunded. Cancelling a cancelled case changes nothing.
      *
      * @throws TooLate once the parcel is on its way or the case is over
      */
@@ -60,10 +63,16 @@ public class CustomerDesk {
             if (file.closed() || !journey.cancel(file)) {
                 throw new TooLate("cancel-too-late", "the parcel is already on its way or the case is over");
             }
-            units.release(file.key());
+            // Before support has decided, nothing was promised; after that, what he keeps is owed to the customer.
+            boolean decided = file.state() != CaseState.IN_REVIEW && file.state() != CaseState.AWAITING_CUSTOMER;
             cases.tell(file.key(), "request-cancelled", actor);
             notices.post(file.key(), MailKind.REQUEST_CANCELLED, Map.of());
-            cases.close(file.key(), CaseState.CANCELLED);
+            if (decided && kept.letTheRestGo(file.key())) {
+                cases.move(file.key(), CaseState.REFUND_WAITING, WaitingFor.CARRIER);
+            } else {
+                units.release(file.key());
+                cases.close(file.key(), CaseState.CANCELLED);
+            }
             return files.findById(file.key()).orElseThrow();
         });
     }

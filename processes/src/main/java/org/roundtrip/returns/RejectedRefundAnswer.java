@@ -10,7 +10,9 @@ public record RejectedRefundAnswer(
     public enum Choice {
         /** Ask finance again. */
         ASK_AGAIN,
-        /** Close the case without a refund; the note tells the customer why. */
+        /** Send back what was accepted, and close the case without a refund. */
+        SEND_BACK,
+        /** Keep what was accepted, and close the case without a refund; the note tells the customer why. */
         CLOSE_UNPAID
     }
 }

@@ -54,13 +54,6 @@ public class LabelBook {
         shipments.labelled(shipment.key(), label.carrier(), label.trackingCode());
     }
 
-    /** A label was bought for a shipment that was cancelled meanwhile: it has to be voided. */
-    public Labels.Label boughtInVain(Shipment shipment, LabelOutcome.Bought label) {
-        cases.lock(shipment.caseId());
-        labels.insert(shipment.key(), reference(shipment), label);
-        return labels.live(List.of(shipment.key())).get(0);
-    }
-
     /** What the carrier said to voiding a label. */
     public void voided(Shipment shipment, Labels.Label label, VoidOutcome outcome) {
         cases.lock(shipment.caseId());
@@ -79,11 +72,24 @@ public class LabelBook {
     /** A person settled it with the carrier: nothing of this shipment may be used any more. */
     void voidedByHand(Shipment shipment) {
         labels.live(List.of(shipment.key())).forEach(label -> labels.move(label.id(), Labels.State.VOIDED, "by hand"));
-        over(shipment);
+        end(shipment);
     }
 
-    /** The shipment is over: cancelled if the customer said so, else expired. */
-    public void over(Shipment shipment) {
+    /**
+     * The shipment is over: cancelled if the customer said so, else expired.
+     *
+     * @return false if it is not, because a label has come in meanwhile that has to be voided too
+     */
+    public boolean over(Shipment shipment) {
+        cases.lock(shipment.caseId());
+        if (labels.live(List.of(shipment.key())).stream().anyMatch(label -> label.providerShipmentId() != null)) {
+            return false;
+        }
+        end(shipment);
+        return true;
+    }
+
+    private void end(Shipment shipment) {
         if (shipment.state() != Shipment.State.CANCELLED) {
             shipments.move(shipment.key(), Shipment.State.EXPIRED);
         }
@@ -96,7 +102,7 @@ public class LabelBook {
         cases.touch(shipment.caseId());
     }
 
-    private static String reference(Shipment shipment) {
+    static String reference(Shipment shipment) {
         return "roundtrip-" + shipment.processInstanceId();
     }
 

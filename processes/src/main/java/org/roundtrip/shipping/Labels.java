@@ -63,6 +63,14 @@ public class Labels {
                         .list();
     }
 
+    boolean known(String reference) {
+        return jdbc.sql("select count(*) from label where reference = ?")
+                        .param(reference)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
     void move(long labelId, State state, @Nullable String note) {
         jdbc.sql("update label set state = ?, void_note = ? where id = ?")
                 .params(state.name(), note, labelId)

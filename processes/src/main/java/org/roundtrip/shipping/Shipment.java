@@ -4,7 +4,10 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 
-/** A parcel that is to come back. One process instance of {@code return-shipment} drives one shipment. */
+/**
+ * A parcel that is to come back. One process instance of {@code return-shipment} drives one shipment; a
+ * label that came after its end is taken back by one of {@code unused-label}.
+ */
 public record Shipment(
         @Id @Nullable Long id,
         long caseId,

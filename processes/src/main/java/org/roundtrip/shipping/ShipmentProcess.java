@@ -15,4 +15,16 @@ public interface ShipmentProcess {
 
     /** The customer cancelled. @return false if the model no longer allows it */
     boolean cancelled(Shipment shipment);
+
+    /** A parcel came that nothing waits for any more: somebody has to look at it. */
+    void cameLate(long caseId, String caseNumber);
+
+    /** Whether the model is still to have a label. */
+    boolean wantsLabel(Shipment shipment);
+
+    /** Whether the model is about to take labels back. */
+    boolean takesLabelsBack(Shipment shipment);
+
+    /** Takes back a label of a shipment that has ended. @return the instance that drives the shipment from now on */
+    String takeLabelBack(long caseId, String caseNumber);
 }

@@ -25,6 +25,11 @@ public interface Shipments extends ListCrudRepository<Shipment, Long> {
     @Query("update shipment set state = :state where id = :id")
     void move(long id, Shipment.State state);
 
+    /** Another process instance drives the shipment, because its own has ended. */
+    @Modifying
+    @Query("update shipment set process_instance_id = :processInstanceId where id = :id")
+    void drivenBy(long id, String processInstanceId);
+
     @Modifying
     @Query(
             "update shipment set state = 'LABEL_READY', carrier = :carrier, tracking_code = :trackingCode where id = :id")

@@ -24,6 +24,7 @@ class Tracking implements ParcelEvents {
     private final Shipments shipments;
     private final Scans scans;
     private final ShipmentProcess process;
+    private final LateParcel late;
     private final CaseDesk cases;
     private final Notices notices;
     private final Commands commands;
@@ -33,6 +34,7 @@ class Tracking implements ParcelEvents {
             Shipments shipments,
             Scans scans,
             ShipmentProcess process,
+            LateParcel late,
             CaseDesk cases,
             Notices notices,
             Commands commands,
@@ -40,6 +42,7 @@ class Tracking implements ParcelEvents {
         this.shipments = shipments;
         this.scans = scans;
         this.process = process;
+        this.late = late;
         this.cases = cases;
         this.notices = notices;
         this.commands = commands;
@@ -88,15 +91,24 @@ class Tracking implements ParcelEvents {
         if (handedInNow) {
             handedIn(shipment, deliveredNow);
         }
-        if (!deliveredNow || !process.delivered(shipment)) {
+        if (!deliveredNow) {
             return false;
         }
+        boolean waited = process.delivered(shipment);
+        if (!waited && shipment.state() == Shipment.State.LOST) {
+            late.came(shipment);
+        }
         cases.tell(shipment.caseId(), "parcel-delivered", Actor.SYSTEM);
-        return true;
+        if (!waited) {
+            cases.touchUnlessChanged(shipment.caseId());
+        }
+        return waited;
     }
 
     private void handedIn(Shipment shipment, boolean alreadyDelivered) {
         if (!process.handedIn(shipment, clock.instant().plus(OVERDUE_AFTER))) {
+            // Its request was cancelled or has expired: the customer must not lose the goods in silence.
+            late.came(shipment);
             return;
         }
         cases.tell(shipment.caseId(), "handed-in", Actor.SYSTEM);

@@ -6,7 +6,6 @@ import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
-import org.camunda.bpm.engine.spring.SpringExpressionManager;
 import org.roundtrip.policy.process.MatchedRules;
 import org.roundtrip.work.process.WorkBell;
 import org.roundtrip.worklist.process.WorklistFeed;
@@ -47,7 +46,7 @@ class EngineConfiguration {
         var delegates = new DelegateBeans(context);
         engine.setBeans(delegates);
         // Setting the beans is not enough: by now the engine's factory has made a manager that sees the whole context.
-        engine.setExpressionManager(new SpringExpressionManager(context, delegates));
+        engine.setExpressionManager(new ModelExpressions(delegates));
         // An error no boundary event catches is a bug: it has to show as an incident, not end a case in silence.
         engine.setEnableExceptionsAfterUnhandledBpmnError(true);
         engine.setEnableExpressionsInAdhocQueries(false);

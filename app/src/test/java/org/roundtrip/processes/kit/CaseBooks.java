@@ -3,6 +3,7 @@ package org.roundtrip.processes.kit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.cases.CaseFile;
@@ -18,8 +19,8 @@ import org.roundtrip.worklist.WorkItem;
 
 /** What our tables say of one case. */
 public final class CaseBooks {
-    /** Runs beside whatever else the case waits for, so it says nothing of whose turn it is. */
-    private static final String BESIDE = "Task_ChaseRefund";
+    /** These run beside whatever else the case waits for, so they say nothing of whose turn it is. */
+    private static final Set<String> BESIDE = Set.of("Task_ChaseRefund", "Task_SettleLateParcel");
 
     private final Kit kit;
     private final long caseId;
@@ -51,7 +52,7 @@ public final class CaseBooks {
     void turnFollowsTasks() {
         var file = file();
         var queues = kit.workItems.ofCase(caseId).stream()
-                .filter(item -> !item.taskKey().equals(BESIDE))
+                .filter(item -> !BESIDE.contains(item.taskKey()))
                 .map(item -> item.queue().toUpperCase(java.util.Locale.ROOT))
                 .toList();
         if (!file.closed() && !queues.isEmpty()) {
@@ -74,6 +75,15 @@ public final class CaseBooks {
                 .param(caseId)
                 .query((row, n) -> MailKind.valueOf(row.getString(1)))
                 .list();
+    }
+
+    /** What the newest mail says, as it is stored. */
+    public String lastMail() {
+        return kit.jdbc
+                .sql("select facts from mail_outbox where case_id = ? order by id desc limit 1")
+                .param(caseId)
+                .query(String.class)
+                .single();
     }
 
     public List<UnitRange> units() {

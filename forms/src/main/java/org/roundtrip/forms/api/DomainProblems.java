@@ -7,6 +7,7 @@ import org.roundtrip.cases.InvalidRequest;
 import org.roundtrip.cases.TooLate;
 import org.roundtrip.orders.InvalidOrder;
 import org.roundtrip.orders.OrderDiffers;
+import org.roundtrip.worklist.AlreadyAnswered;
 import org.roundtrip.worklist.NotAllowed;
 import org.roundtrip.worklist.TaskGone;
 import org.roundtrip.worklist.TaskTaken;
@@ -44,6 +45,10 @@ final class DomainProblems {
         if (e instanceof NotAllowed refused) {
             return Optional.of(Problem.of(ProblemKind.NOT_ALLOWED, String.valueOf(refused.getMessage()))
                     .withCode(refused.code()));
+        }
+        if (e instanceof AlreadyAnswered answered) {
+            return Optional.of(Problem.of(ProblemKind.ALREADY_ANSWERED, String.valueOf(answered.getMessage()))
+                    .withCode(answered.code()));
         }
         if (e instanceof TooLate late) {
             return Optional.of(Problem.of(ProblemKind.TOO_LATE, String.valueOf(late.getMessage()))

@@ -12,6 +12,7 @@ import org.roundtrip.returns.InspectionAnswer;
 import org.roundtrip.returns.RejectedRefundAnswer;
 import org.roundtrip.returns.ReviewAnswer;
 import org.roundtrip.shipping.ArrangeLabelAnswer;
+import org.roundtrip.shipping.LateParcelAnswer;
 import org.springframework.stereotype.Component;
 
 /**
@@ -51,6 +52,8 @@ class AnswerRules {
             }
         } else if (answer instanceof BouncedRefundAnswer bounced) {
             need(problems, "evidence", bounced.evidence(), "evidence-needed");
+        } else if (answer instanceof LateParcelAnswer late) {
+            need(problems, "note", late.note(), "note-for-customer");
         } else if (answer instanceof InspectionAnswer inspection) {
             inspection(problems, inspection, lines);
         }

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.roundtrip.cases.CaseNotFound;
 import org.roundtrip.cases.TooLate;
 import org.roundtrip.forms.SignedIn;
+import org.roundtrip.worklist.AlreadyAnswered;
 import org.roundtrip.worklist.NotAllowed;
 import org.roundtrip.worklist.TaskGone;
 import org.roundtrip.worklist.TaskTaken;
@@ -47,6 +48,12 @@ class DeskErrors {
     ModelAndView refused(NotAllowed e, HttpServletRequest request) {
         var words = e.code().startsWith("four-eyes") ? e.getMessage() : texts.text("error.wrong-role");
         return page(HttpStatus.FORBIDDEN, request, e.code(), String.valueOf(words), null);
+    }
+
+    @ExceptionHandler
+    ModelAndView answered(AlreadyAnswered e, HttpServletRequest request) {
+        return page(
+                HttpStatus.CONFLICT, request, e.code(), HeldBar.inWords(String.valueOf(e.getMessage())), next(request));
     }
 
     @ExceptionHandler

@@ -5,6 +5,8 @@ import org.roundtrip.cases.Actor;
 import org.roundtrip.refund.Approvals;
 import org.roundtrip.refund.Refund;
 import org.roundtrip.refund.Refunds;
+import org.roundtrip.worklist.AlreadyAnswered;
+import org.roundtrip.worklist.NotAllowed;
 import org.roundtrip.worklist.WorkItem;
 import org.springframework.stereotype.Component;
 
@@ -23,9 +25,9 @@ class FourEyes {
         this.texts = texts;
     }
 
-    /** The refusal as a sentence, or null if this person may answer. */
+    /** The refusal, its message a sentence, or null if this person may answer. */
     @Nullable
-    String refusal(WorkItem item, Actor actor) {
+    RuntimeException refusal(WorkItem item, Actor actor) {
         if (!item.formKey().equals(FORM)) {
             return null;
         }
@@ -34,11 +36,11 @@ class FourEyes {
             return null;
         }
         if (refund.get().preparedBy().equals(actor.name())) {
-            return texts.text("four-eyes.prepared");
+            return new NotAllowed("four-eyes", texts.text("four-eyes.prepared"));
         }
         boolean spoke = approvals.of(refund.get().key()).stream()
                 .anyMatch(word -> word.approver().equals(actor.name()));
-        return spoke ? texts.text("four-eyes.approved") : null;
+        return spoke ? new AlreadyAnswered("already-approved", texts.text("four-eyes.approved")) : null;
     }
 
     private java.util.Optional<Refund> newest(WorkItem item) {

@@ -9,7 +9,6 @@ import org.roundtrip.cases.CaseLines;
 import org.roundtrip.cases.InvalidRequest;
 import org.roundtrip.forms.SignedIn;
 import org.roundtrip.worklist.HeldAnswers;
-import org.roundtrip.worklist.NotAllowed;
 import org.roundtrip.worklist.WorkItem;
 import org.roundtrip.worklist.Worklist;
 import org.springframework.ui.Model;
@@ -76,7 +75,7 @@ class TaskPage {
         }
         var refusal = pages.refusal(item, actor);
         if (refusal != null) {
-            throw new NotAllowed("four-eyes", refusal);
+            throw refusal;
         }
         if (fields.containsKey("ideal")) {
             return hold(item, actor, InspectionForm.ideal(lines.of(item.caseId())));

@@ -22,6 +22,7 @@ class TaskPages {
             "returns/chase-refund",
             "shipping/arrange-label",
             "shipping/decide-lost-parcel",
+            "shipping/settle-late-parcel",
             "shipping/void-label-by-hand",
             "refund/approve-refund",
             "refund/arrange-manual-payout",
@@ -56,11 +57,12 @@ class TaskPages {
     }
 
     @Nullable
-    String refusal(WorkItem item, Actor actor) {
+    RuntimeException refusal(WorkItem item, Actor actor) {
         return fourEyes.refusal(item, actor);
     }
 
     private TaskView view(WorkItem item, Actor actor, boolean held) {
+        var refusal = fourEyes.refusal(item, actor);
         return new TaskView(
                 item.id(),
                 item.formKey(),
@@ -69,7 +71,7 @@ class TaskPages {
                 item.caseNumber(),
                 item.assignee() == null ? null : texts.person(item.assignee()),
                 actor.name().equals(item.assignee()),
-                fourEyes.refusal(item, actor),
+                refusal == null ? null : refusal.getMessage(),
                 held,
                 texts.moment(item.createdAt()),
                 texts.due(item.dueAt()));

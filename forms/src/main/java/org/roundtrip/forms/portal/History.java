@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 class History {
     private static final String QUESTION = "question-asked";
     private static final String OFFER = "settled-offer";
-    private static final String REFUSED = "review-refused";
+    private static final Set<String> REFUSED = Set.of("review-refused", "closed-unpaid");
 
     private final Timeline timeline;
     private final Words words;
@@ -45,9 +45,9 @@ class History {
         return newest(entries, Set.of(codes)).map(Timeline.Entry::at);
     }
 
-    /** What support wrote for the customer when it refused. */
+    /** What support wrote for the customer when it refused, or closed the case without money. */
     Optional<String> refusal(List<Timeline.Entry> entries) {
-        return newest(entries, Set.of(REFUSED))
+        return newest(entries, REFUSED)
                 .map(entry -> entry.facts().getOrDefault("note", ""))
                 .filter(note -> !note.isBlank());
     }

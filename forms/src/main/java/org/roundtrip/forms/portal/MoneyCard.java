@@ -17,7 +17,10 @@ record MoneyCard(
         Money total,
         String state,
         @Nullable Instant at,
-        @Nullable String creditCode) {
+        @Nullable String creditCode,
+        @Nullable Split split) {
+    /** What went back to how it was paid, and what is store credit, where a refund went both ways. */
+    public record Split(Money paidBack, Money credited) {}
 
     /** @param kind the key of the row's name where it is not an item */
     public record Row(

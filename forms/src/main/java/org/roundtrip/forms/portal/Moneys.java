@@ -19,6 +19,7 @@ import org.roundtrip.refund.Attempts;
 import org.roundtrip.refund.Refund;
 import org.roundtrip.refund.RefundLine;
 import org.roundtrip.refund.RefundLines;
+import org.roundtrip.refund.RefundWays;
 import org.roundtrip.refund.Refunds;
 import org.springframework.stereotype.Component;
 
@@ -28,13 +29,21 @@ class Moneys {
     private final Refunds refunds;
     private final RefundLines refundLines;
     private final Attempts attempts;
+    private final RefundWays refundWays;
     private final ReservedUnits units;
     private final OrderLines orderLines;
 
-    Moneys(Refunds refunds, RefundLines refundLines, Attempts attempts, ReservedUnits units, OrderLines orderLines) {
+    Moneys(
+            Refunds refunds,
+            RefundLines refundLines,
+            Attempts attempts,
+            RefundWays refundWays,
+            ReservedUnits units,
+            OrderLines orderLines) {
         this.refunds = refunds;
         this.refundLines = refundLines;
         this.attempts = attempts;
+        this.refundWays = refundWays;
         this.units = units;
         this.orderLines = orderLines;
     }
@@ -75,8 +84,16 @@ class Moneys {
         var rows = new ArrayList<>(items.values());
         others.forEach((kind, amount) -> rows.add(new MoneyCard.Row(null, 0, "portal.money.kind." + kind, amount)));
         var settled = refund.state() == Refund.State.SETTLED;
+        var ways = refundWays.of(refund);
+        boolean split = settled && ways.both();
         return new MoneyCard(
-                false, rows, refund.total(), state(refund), settled ? refund.settledAt() : null, refund.creditCode());
+                false,
+                rows,
+                refund.total(),
+                split ? "portal.money.SETTLED.BOTH" : state(refund),
+                settled ? refund.settledAt() : null,
+                ways.codes().isEmpty() ? refund.creditCode() : String.join(", ", ways.codes()),
+                split ? new MoneyCard.Split(ways.paidBack(), ways.credited()) : null);
     }
 
     /** How far the money is, and what it waits for. */
@@ -115,6 +132,7 @@ class Moneys {
                         rows,
                         Money.total(rows.stream().map(MoneyCard.Row::amount).toList()),
                         "portal.money.expected." + file.outcome(),
+                        null,
                         null,
                         null));
     }

@@ -17,6 +17,7 @@ import org.roundtrip.cases.CaseNotFound;
 import org.roundtrip.cases.InvalidRequest;
 import org.roundtrip.cases.TooLate;
 import org.roundtrip.orders.OrderDiffers;
+import org.roundtrip.worklist.AlreadyAnswered;
 import org.roundtrip.worklist.NotAllowed;
 import org.roundtrip.worklist.TaskGone;
 import org.roundtrip.worklist.TaskTaken;
@@ -49,6 +50,7 @@ class ApiProblemsIT {
                 Arguments.of(new TaskTaken("sue"), 409, "task-taken"),
                 Arguments.of(new TooLate("cancel-too-late", "late"), 409, "too-late"),
                 Arguments.of(new NotAllowed("four-eyes", "no"), 403, "not-allowed"),
+                Arguments.of(new AlreadyAnswered("already-approved", "no"), 409, "already-answered"),
                 Arguments.of(new OrderDiffers("1"), 409, "order-differs"),
                 Arguments.of(new InvalidRequest("/a", "b", "c"), 400, "invalid-request"),
                 Arguments.of(new InvalidRequest("/a", "quantity-above-left", "c"), 409, "units-not-free"),

@@ -20,6 +20,7 @@ class DeskStory {
         review();
         label("shipping/arrange-label", "Arrange label", "Priya Nair");
         label("shipping/decide-lost-parcel", "Decide on late parcel", "Tom Okafor");
+        label("shipping/settle-late-parcel", "Settle parcel that came after all", "Jon Petersen");
         label("shipping/void-label-by-hand", "Void label by hand", "Ines Costa");
         inspect("Grace Hopper", "1Z999AA10123456784", 5, null);
         inspect("Ada King", "JD014600006251470021", 30, "mia");

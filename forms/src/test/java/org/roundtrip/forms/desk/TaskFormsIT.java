@@ -33,6 +33,7 @@ class TaskFormsIT extends DeskTest {
             Map.entry("returns/chase-refund", Map.of("note", "Called the bank")),
             Map.entry("shipping/arrange-label", Map.of("choice", "OWN_LABEL", "carrier", "DHL", "trackingCode", "003")),
             Map.entry("shipping/decide-lost-parcel", Map.of("choice", "WAIT")),
+            Map.entry("shipping/settle-late-parcel", Map.of("choice", "SENT_BACK", "note", "It goes back today.")),
             Map.entry("shipping/void-label-by-hand", Map.of("note", "")),
             Map.entry("refund/approve-refund", Map.of("verdict", "APPROVE")),
             Map.entry("refund/arrange-manual-payout", Map.of("choice", "PAID_ELSEWHERE", "evidence", "BACS 17")),

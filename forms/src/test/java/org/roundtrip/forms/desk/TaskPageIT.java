@@ -145,8 +145,8 @@ class TaskPageIT extends DeskTest {
                 .contains("You prepared this refund, so another person must approve it.")
                 .doesNotContain("data-answer");
         signIn("ana", "FINANCE");
-        assertThat(body(get("/desk/tasks/" + task))).contains("You gave the first approval");
-        assertThat(post("/desk/tasks/" + task, Map.of("verdict", "APPROVE"))).hasStatus(403);
+        assertThat(body(get("/desk/tasks/" + task))).contains("You have approved this refund already");
+        assertThat(post("/desk/tasks/" + task, Map.of("verdict", "APPROVE"))).hasStatus(409);
         signIn("ben", "FINANCE");
         assertThat(body(get("/desk/tasks/" + task)))
                 .contains("Approve £614.50", "The photos match.", "two different people of finance");

@@ -65,7 +65,8 @@ class InboxWorker implements Worker {
             tryLater(message, String.valueOf(e.getMessage()));
         } catch (RuntimeException e) {
             LOG.warn("Webhook {} of {} failed, it is tried again", message.id(), message.provider(), e);
-            tryLater(message, e.toString());
+            // People read this; what an exception says may quote what the message says of a customer.
+            tryLater(message, "unexpected " + e.getClass().getSimpleName() + ", the log says more");
         } finally {
             inWork.remove(message.id());
         }

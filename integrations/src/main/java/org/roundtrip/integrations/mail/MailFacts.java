@@ -29,8 +29,12 @@ final class MailFacts {
             "handInBy",
             "method",
             "creditCode",
+            "paidBack",
+            "credited",
             "question",
             "text");
+
+    private static final List<String> AMOUNTS = List.of("amount", "paidBack", "credited");
 
     private final MessageSource words;
     private final ZoneId zone;
@@ -43,7 +47,7 @@ final class MailFacts {
     Map<String, Object> of(DueMail mail, Locale locale) {
         var facts = new HashMap<String, String>();
         NAMES.forEach(name -> facts.put(name, mail.facts().getOrDefault(name, "")));
-        facts.computeIfPresent("amount", (name, text) -> amount(text, locale));
+        AMOUNTS.forEach(fact -> facts.computeIfPresent(fact, (name, text) -> amount(text, locale)));
         facts.computeIfPresent("handInBy", (name, text) -> date(text, locale));
         facts.computeIfPresent("carrier", (name, text) -> carrier(text));
         facts.computeIfPresent("outcome", (name, code) -> coded("outcome.", code, code, locale));

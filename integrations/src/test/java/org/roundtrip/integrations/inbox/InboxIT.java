@@ -23,6 +23,7 @@ import org.roundtrip.refund.AttemptState;
 import org.roundtrip.refund.PaymentGateway;
 import org.roundtrip.refund.RefundCommand;
 import org.roundtrip.refund.RefundOutcome.Accepted;
+import org.roundtrip.work.ParkedWebhooks;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,6 +47,9 @@ class InboxIT {
 
     @Autowired
     InboxStore store;
+
+    @Autowired
+    ParkedWebhooks parked;
 
     private HttpResponse<String> scan(String event, String code, String secret) {
         var body = "{\"id\":\"" + event + "\",\"description\":\"tracker.updated\",\"result\":{\"tracking_code\":\""
@@ -148,6 +152,28 @@ class InboxIT {
         var event = fresh("evt_");
         scan(event, fresh("C"), "ezwh_sandbox");
         await().until(() -> status(event).equals("PARKED"));
+    }
+
+    @Test
+    void showsWhatIsParkedAndWorksItAgainWhenAPersonSaysSo() {
+        var event = fresh("evt_");
+        var code = fresh("C");
+        scan(event, code, "ezwh_sandbox");
+        await().until(() -> status(event).equals("PARKED"));
+
+        var shown = parked.parked(Long.MAX_VALUE, 100).stream()
+                .filter(one -> one.eventId().equals(event))
+                .findFirst()
+                .orElseThrow();
+        assertThat(shown.system()).isEqualTo("easypost");
+        assertThat(shown.problem()).contains(code);
+        assertThat(parked.count()).isPositive();
+
+        trade.parcels.known.add(code);
+        assertThat(parked.workAgain(shown.id())).isTrue();
+        await().until(() -> status(event).equals("DONE"));
+        assertThat(scansOf(code)).isEqualTo(1);
+        assertThat(parked.workAgain(shown.id())).isFalse();
     }
 
     @Test

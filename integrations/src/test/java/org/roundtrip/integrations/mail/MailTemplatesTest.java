@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -84,6 +85,21 @@ class MailTemplatesTest {
         facts.put("creditCode", "CR-1234");
         var credit = templates.render(DueMails.of(MailKind.REFUNDED, "a@example.invalid", facts));
         assertThat(credit.text()).contains("store credit", "CR-1234").doesNotContain("bank");
+    }
+
+    @Test
+    void saysBothAmountsWhereARefundWentTwoWays() {
+        var facts = DueMails.facts();
+        facts.put("amount", "GBP 25.00");
+        facts.put("method", "BOTH");
+        facts.put("creditCode", "CR-1234");
+        facts.put("paidBack", "GBP 10.00");
+        facts.put("credited", "GBP 15.00");
+        var split = templates.render(DueMails.of(MailKind.REFUNDED, "a@example.invalid", facts));
+        for (var body : List.of(split.text(), split.html())) {
+            assertThat(body)
+                    .contains("£25.00", "£10.00 to the card or account", "£15.00 as store credit", "CR-1234", "bank");
+        }
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.roundtrip.returns.process;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.roundtrip.returns.CloseReturn;
+import org.roundtrip.work.process.Passing;
 import org.springframework.stereotype.Component;
 
 /** Carries "Close without parcel" from the model to {@link CloseReturn}. */
@@ -17,6 +18,6 @@ class CloseAbandonedDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         long caseId = (Long) execution.getVariable(ReturnCase.CASE_ID);
-        closeReturn.abandon(caseId);
+        execution.setVariable(ReturnCase.KEPT_DUE, Passing.value(closeReturn.abandon(caseId)));
     }
 }

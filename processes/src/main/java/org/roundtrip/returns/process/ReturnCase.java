@@ -14,6 +14,7 @@ public final class ReturnCase {
     public static final String REFUND_ID = "refundId";
     public static final String REFUND_DUE = "refundDue";
     public static final String REFUND_WARN_AT = "refundWarnAt";
+    public static final String KEPT_DUE = "keptDue";
     public static final String SEND_BACK = "sendBack";
     public static final String REFUNDED = "refunded";
 

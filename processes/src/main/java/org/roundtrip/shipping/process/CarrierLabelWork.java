@@ -13,6 +13,7 @@ import org.roundtrip.shipping.LabelWork;
 import org.roundtrip.shipping.Labels;
 import org.roundtrip.shipping.ReturnLabelCommand;
 import org.roundtrip.shipping.Shipment;
+import org.roundtrip.shipping.UnusedLabel;
 import org.roundtrip.shipping.VoidOutcome;
 import org.roundtrip.work.Commands;
 import org.roundtrip.work.WorkWaiting;
@@ -30,12 +31,14 @@ class CarrierLabelWork implements LabelWork {
 
     private final ExternalWork work;
     private final LabelBook book;
+    private final UnusedLabel unused;
     private final Carrier carrier;
     private final Commands commands;
 
-    CarrierLabelWork(ExternalWork work, LabelBook book, Carrier carrier, Commands commands) {
+    CarrierLabelWork(ExternalWork work, LabelBook book, UnusedLabel unused, Carrier carrier, Commands commands) {
         this.work = work;
         this.book = book;
+        this.unused = unused;
         this.carrier = carrier;
         this.commands = commands;
     }
@@ -103,9 +106,7 @@ class CarrierLabelWork implements LabelWork {
             });
         } catch (ProcessEngineException e) {
             // The step is gone: the request was cancelled while we bought. The label must not stay paid for.
-            var label = commands.run(() -> book.boughtInVain(shipment, bought));
-            var outcome = carrier.voidLabel(bought.providerShipmentId());
-            commands.run(() -> book.voided(shipment, label, outcome));
+            commands.run(() -> unused.boughtInVain(shipment, bought));
         }
     }
 
@@ -123,8 +124,11 @@ class CarrierLabelWork implements LabelWork {
             commands.run(() -> book.voided(shipment, label, outcome));
         }
         commands.run(() -> {
-            book.over(shipment);
-            work.done(piece, Map.of());
+            if (book.over(shipment)) {
+                work.done(piece, Map.of());
+            } else {
+                work.again(piece, Duration.ZERO, "label-came-late");
+            }
         });
     }
 

@@ -3,6 +3,7 @@ package org.roundtrip.shipping.process;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Map;
+import org.camunda.bpm.engine.RuntimeService;
 import org.roundtrip.shipping.Shipment;
 import org.roundtrip.shipping.ShipmentProcess;
 import org.roundtrip.work.process.Passing;
@@ -13,9 +14,11 @@ import org.springframework.stereotype.Component;
 @Component
 class ShipmentMessages implements ShipmentProcess {
     private final ProcessMessages messages;
+    private final RuntimeService runtime;
 
-    ShipmentMessages(ProcessMessages messages) {
+    ShipmentMessages(ProcessMessages messages, RuntimeService runtime) {
         this.messages = messages;
+        this.runtime = runtime;
     }
 
     @Override
@@ -40,5 +43,36 @@ class ShipmentMessages implements ShipmentProcess {
     public boolean cancelled(Shipment shipment) {
         return messages.tell(
                 shipment.processInstanceId(), ReturnShipment.REQUEST_CANCELLED, Map.of(ReturnShipment.CANCELLED, true));
+    }
+
+    @Override
+    public void cameLate(long caseId, String caseNumber) {
+        runtime.startProcessInstanceByKey(
+                ReturnShipment.LATE_PARCEL_KEY, caseNumber, Map.of(ReturnShipment.CASE_ID, caseId));
+    }
+
+    @Override
+    public boolean wantsLabel(Shipment shipment) {
+        return isAt(shipment, ReturnShipment.TASK_BUY_LABEL);
+    }
+
+    @Override
+    public boolean takesLabelsBack(Shipment shipment) {
+        return isAt(shipment, ReturnShipment.TASK_VOID_LABEL, ReturnShipment.TASK_VOID_LABEL_BY_HAND);
+    }
+
+    @Override
+    public String takeLabelBack(long caseId, String caseNumber) {
+        return runtime.startProcessInstanceByKey(
+                        ReturnShipment.UNUSED_LABEL_KEY, caseNumber, Map.of(ReturnShipment.CASE_ID, caseId))
+                .getProcessInstanceId();
+    }
+
+    private boolean isAt(Shipment shipment, String... steps) {
+        return runtime.createProcessInstanceQuery()
+                        .processInstanceId(shipment.processInstanceId())
+                        .activityIdIn(steps)
+                        .count()
+                > 0;
     }
 }

@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.helper.BpmnProperties;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseUtil;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
@@ -26,6 +27,7 @@ import org.springframework.stereotype.Component;
 public class WorklistFeed extends AbstractBpmnParseListener {
     private static final Namespace CAMUNDA = new Namespace("http://camunda.org/schema/1.0/bpmn");
     private static final String CASE_ID = "caseId";
+    private static final String BESIDE = "beside";
 
     private static final Set<String> QUEUES =
             Set.of(WaitingFor.SUPPORT.name(), WaitingFor.WAREHOUSE.name(), WaitingFor.FINANCE.name());
@@ -46,7 +48,7 @@ public class WorklistFeed extends AbstractBpmnParseListener {
         // Who may work a task is asked of the worklist; the engine need not keep a copy it is never asked for.
         task.getCandidateGroupIdExpressions().clear();
         task.addTaskListener(TaskListener.EVENTNAME_CREATE, opened(form == null ? "" : form, queue));
-        if (!beside(scope) && queue != null && QUEUES.contains(queue.toUpperCase(Locale.ROOT))) {
+        if (!beside(element, scope) && queue != null && QUEUES.contains(queue.toUpperCase(Locale.ROOT))) {
             task.addTaskListener(
                     TaskListener.EVENTNAME_CREATE, turn(WaitingFor.valueOf(queue.toUpperCase(Locale.ROOT))));
         }
@@ -56,9 +58,11 @@ public class WorklistFeed extends AbstractBpmnParseListener {
         task.addTaskListener(TaskListener.EVENTNAME_DELETE, deleted -> items.gone(deleted.getId()));
     }
 
-    /** A task of an event sub-process runs beside whatever else its case waits for. */
-    private static boolean beside(ScopeImpl scope) {
-        return Boolean.TRUE.equals(scope.getProperties().get(BpmnProperties.TRIGGERED_BY_EVENT));
+    /** A task of an event sub-process runs beside whatever else its case waits for, and so does one that says so. */
+    private static boolean beside(Element element, ScopeImpl scope) {
+        var properties = BpmnParseUtil.parseCamundaExtensionProperties(element);
+        return Boolean.TRUE.equals(scope.getProperties().get(BpmnProperties.TRIGGERED_BY_EVENT))
+                || "true".equals(properties == null ? null : properties.get(BESIDE));
     }
 
     /** However a step is reached (a timer, an error, a decision), the case says that it waits for this queue. */
