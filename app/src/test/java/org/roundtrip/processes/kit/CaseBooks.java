@@ -9,6 +9,7 @@ import org.roundtrip.cases.CaseFile;
 import org.roundtrip.cases.CaseState;
 import org.roundtrip.cases.Timeline;
 import org.roundtrip.cases.WaitingFor;
+import org.roundtrip.followup.FollowUp;
 import org.roundtrip.notification.MailKind;
 import org.roundtrip.orders.UnitRange;
 import org.roundtrip.refund.Attempt;
@@ -74,6 +75,10 @@ public final class CaseBooks {
                 .param(caseId)
                 .query((row, n) -> MailKind.valueOf(row.getString(1)))
                 .list();
+    }
+
+    public FollowUp followUp() {
+        return kit.followUps.findByCaseId(caseId).orElseThrow();
     }
 
     public List<UnitRange> units() {

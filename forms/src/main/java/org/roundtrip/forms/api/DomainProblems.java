@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.roundtrip.cases.CaseNotFound;
 import org.roundtrip.cases.InvalidRequest;
+import org.roundtrip.cases.TooEarly;
 import org.roundtrip.cases.TooLate;
 import org.roundtrip.orders.InvalidOrder;
 import org.roundtrip.orders.OrderDiffers;
@@ -44,6 +45,10 @@ final class DomainProblems {
         if (e instanceof NotAllowed refused) {
             return Optional.of(Problem.of(ProblemKind.NOT_ALLOWED, String.valueOf(refused.getMessage()))
                     .withCode(refused.code()));
+        }
+        if (e instanceof TooEarly early) {
+            return Optional.of(Problem.of(ProblemKind.TOO_EARLY, String.valueOf(early.getMessage()))
+                    .withCode(early.code()));
         }
         if (e instanceof TooLate late) {
             return Optional.of(Problem.of(ProblemKind.TOO_LATE, String.valueOf(late.getMessage()))

@@ -13,6 +13,7 @@ import org.flywaydb.core.Flyway;
 import org.roundtrip.cases.Actor;
 import org.roundtrip.cases.CaseFile;
 import org.roundtrip.cases.CaseNumber;
+import org.roundtrip.followup.FollowUpProcess;
 import org.roundtrip.policy.DecisionTables;
 import org.roundtrip.returns.ReturnJourney;
 import org.roundtrip.worklist.TaskEngine;
@@ -50,6 +51,7 @@ import tools.jackson.databind.json.JsonMapper;
     "org.roundtrip.orders",
     "org.roundtrip.payment",
     "org.roundtrip.cases",
+    "org.roundtrip.followup",
     "org.roundtrip.shipping",
     "org.roundtrip.refund"
 })
@@ -190,6 +192,39 @@ class ApiContext extends AbstractJdbcConfiguration {
             @Override
             public boolean offerAnswered(CaseFile file, boolean accepted) {
                 return false;
+            }
+        };
+    }
+
+    /** Every low score becomes a task. */
+    @Bean
+    FollowUpProcess followUpProcess(WorkItems items) {
+        return new FollowUpProcess() {
+            @Override
+            public void ask(CaseFile file) {}
+
+            @Override
+            public boolean answered(String processInstanceId, boolean lowScore, boolean mayOffer) {
+                return false;
+            }
+
+            @Override
+            public String answeredUnasked(CaseFile file, boolean lowScore, boolean mayOffer) {
+                if (lowScore) {
+                    items.opened(new WorkItem(
+                            UUID.randomUUID().toString(),
+                            file.key(),
+                            file.number().value(),
+                            "follow-up",
+                            "Task_CallTheCustomerBack",
+                            "follow-up/call-customer-back",
+                            "Call the customer back",
+                            "support",
+                            null,
+                            NOW,
+                            null));
+                }
+                return "follow-up";
             }
         };
     }

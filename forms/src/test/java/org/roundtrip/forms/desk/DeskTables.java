@@ -14,6 +14,7 @@ final class DeskTables {
             "refund_attempt",
             "refund_leg",
             "refund_approval",
+            "follow_up",
             "refund_line",
             "refund",
             "decision_record",

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.roundtrip.cases.Actor;
 import org.roundtrip.cases.CaseFile;
 import org.roundtrip.cases.InvalidRequest;
+import org.roundtrip.followup.CallCustomerBackAnswer;
 import org.roundtrip.refund.ApproveRefundAnswer;
 import org.roundtrip.refund.BouncedRefundAnswer;
 import org.roundtrip.refund.ManualPayoutAnswer;
@@ -37,7 +38,8 @@ class FakeVerbs {
             Map.entry("shipping/void-label-by-hand", VoidByHandAnswer.class),
             Map.entry("refund/approve-refund", ApproveRefundAnswer.class),
             Map.entry("refund/arrange-manual-payout", ManualPayoutAnswer.class),
-            Map.entry("refund/pay-bounced-refund", BouncedRefundAnswer.class)));
+            Map.entry("refund/pay-bounced-refund", BouncedRefundAnswer.class),
+            Map.entry("follow-up/call-customer-back", CallCustomerBackAnswer.class)));
 
     private final Map<String, Record> given = new ConcurrentHashMap<>();
     private volatile @Nullable InvalidRequest refusal;

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.roundtrip.cases.CaseNumber;
+import org.roundtrip.followup.FollowUps;
 import org.roundtrip.policy.DecisionTables;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -21,14 +22,15 @@ import org.springframework.data.jdbc.core.mapping.JdbcValue;
 import org.springframework.data.jdbc.repository.config.EnableJdbcRepositories;
 
 /**
- * The portal over real tables and the real use cases, with two stand-ins: the processes ({@link FakeJourney}) and the
- * decision tables. What app wires for everybody is wired here in the same words.
+ * The portal over real tables and the real use cases, with two stand-ins: the processes ({@link FakeJourney},
+ * {@link FakeFollowUp}) and the decision tables. What app wires for everybody is wired here in the same words.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 @EnableJdbcRepositories(
         basePackages = {
             "org.roundtrip.cases",
+            "org.roundtrip.followup",
             "org.roundtrip.orders",
             "org.roundtrip.payment",
             "org.roundtrip.refund",
@@ -46,6 +48,7 @@ import org.springframework.data.jdbc.repository.config.EnableJdbcRepositories;
                             "org\\.roundtrip\\.orders\\.(FindOrder|OrderBook|OrderLines|ReservedUnits)",
                             "org\\.roundtrip\\.returns\\.(CustomerDesk|OpenReturn|UnitPick)",
                             "org\\.roundtrip\\.refund\\.(RefundLines|Attempts)",
+                            "org\\.roundtrip\\.followup\\.(AnswerFollowUp|AskingByMail|Coupon)",
                             "org\\.roundtrip\\.policy\\.ReturnPolicy",
                             "org\\.roundtrip\\.notification\\.Notices",
                             "org\\.roundtrip\\.shipping\\.Labels",
@@ -63,6 +66,11 @@ class PortalHarness {
     @Bean
     FakeJourney journey() {
         return new FakeJourney();
+    }
+
+    @Bean
+    FakeFollowUp followUp(FollowUps followUps) {
+        return new FakeFollowUp(followUps);
     }
 
     /** Says yes within 30 days and asks a person after that; unreturnable lines are refused. */

@@ -36,6 +36,7 @@ import org.springframework.web.context.WebApplicationContext;
             "spring.datasource.hikari.auto-commit=false",
             "roundtrip.link-secret=0123456789012345678901234567890123456789",
             "roundtrip.public-url=http://localhost",
+            "roundtrip.follow-up.coupon=" + FakeFollowUp.COUPON,
             "roundtrip.demo.enabled=true"
         })
 abstract class PortalTestCase {

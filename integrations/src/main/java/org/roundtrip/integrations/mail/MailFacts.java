@@ -30,7 +30,8 @@ final class MailFacts {
             "method",
             "creditCode",
             "question",
-            "text");
+            "text",
+            "coupon");
 
     private final MessageSource words;
     private final ZoneId zone;
