@@ -62,7 +62,8 @@ class ModelsTest {
     @BeforeEach
     void read() {
         models = DeployedModels.of(kit.engine);
-        assertThat(models).containsKeys("return-case", "return-shipment", "refund-payout", "refund-bounce");
+        assertThat(models)
+                .containsKeys("return-case", "return-shipment", "refund-payout", "refund-bounce", "follow-up");
     }
 
     private <T extends ModelElementInstance> Stream<T> all(Class<T> type) {

@@ -11,6 +11,7 @@
             "shipping",
             "refund",
             "returns",
+            "followup",
             "notification",
             "worklist",
             "work"

@@ -2,7 +2,8 @@
  * Who talks: everything that leaves this system or comes in from a provider. The packages are the systems talked to;
  * {@code http}, {@code inbox} and {@code work} are what they share. Decides nothing about a case.
  */
-@ApplicationModule(allowedDependencies = {"cases", "orders", "payment", "shipping", "refund", "notification", "work"})
+@ApplicationModule(
+        allowedDependencies = {"cases", "orders", "payment", "shipping", "refund", "followup", "notification", "work"})
 @NullMarked
 package org.roundtrip.integrations;
 

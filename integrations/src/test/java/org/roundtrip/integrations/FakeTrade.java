@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.roundtrip.followup.FollowUpWork;
 import org.roundtrip.notification.DueMail;
 import org.roundtrip.notification.MailOutbox;
 import org.roundtrip.refund.RefundSnapshot;
@@ -25,6 +26,7 @@ public class FakeTrade {
     public final Parcels parcels = new Parcels();
     public final Labels labels = new Labels();
     public final Mails mails = new Mails();
+    public final FollowUps followUps = new FollowUps();
 
     public static class Refunds implements RefundWork {
         public final Set<String> known = ConcurrentHashMap.newKeySet();
@@ -63,6 +65,15 @@ public class FakeTrade {
                 throw new IllegalStateException("planted");
             }
             scans.addAll(events);
+        }
+    }
+
+    public static class FollowUps implements FollowUpWork {
+        public final AtomicInteger due = new AtomicInteger();
+
+        @Override
+        public boolean askBatch() {
+            return due.getAndUpdate(left -> Math.max(0, left - 10)) > 10;
         }
     }
 

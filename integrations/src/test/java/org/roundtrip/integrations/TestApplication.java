@@ -45,6 +45,11 @@ class TestApplication {
     }
 
     @Bean
+    FakeTrade.FollowUps fakeFollowUps(FakeTrade trade) {
+        return trade.followUps;
+    }
+
+    @Bean
     FakeTrade.Mails fakeMails(FakeTrade trade) {
         return trade.mails;
     }

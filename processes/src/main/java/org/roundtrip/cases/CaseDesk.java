@@ -1,13 +1,16 @@
 package org.roundtrip.cases;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.work.AfterCommit;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -22,12 +25,20 @@ public class CaseDesk {
     private final Timeline timeline;
     private final ApplicationEventPublisher events;
     private final Clock clock;
+    private final Duration askAfter;
 
-    CaseDesk(CaseFiles files, Timeline timeline, ApplicationEventPublisher events, Clock clock) {
+    /** @param askAfter how long after closing a customer is asked how it went, an ISO duration such as P3D */
+    CaseDesk(
+            CaseFiles files,
+            Timeline timeline,
+            ApplicationEventPublisher events,
+            Clock clock,
+            @Value("${roundtrip.follow-up.after:P3D}") String askAfter) {
         this.files = files;
         this.timeline = timeline;
         this.events = events;
         this.clock = clock;
+        this.askAfter = duration(askAfter);
     }
 
     /** Locks a case for the present transaction: one command at a time per case. */
@@ -75,9 +86,16 @@ public class CaseDesk {
         }
     }
 
+    /** Closes a case. Whose money is back will be asked how it went, if he agreed to that. */
     public void close(long caseId, CaseState state) {
-        files.close(caseId, state, clock.instant());
+        var now = clock.instant();
+        files.close(caseId, state, now, state == CaseState.REFUNDED ? askAt(now) : null);
         changed(caseId);
+    }
+
+    /** When the customer of a case closed at this moment is asked how it went. */
+    public Instant askAt(Instant closedAt) {
+        return closedAt.plus(askAfter);
     }
 
     /** Tells those who watch the case that something other than its state changed. */
@@ -123,6 +141,18 @@ public class CaseDesk {
             });
         }
         return here;
+    }
+
+    private static Duration duration(String askAfter) {
+        try {
+            var duration = Duration.parse(askAfter);
+            if (!duration.isNegative()) {
+                return duration;
+            }
+        } catch (DateTimeParseException e) {
+            // Said below, with the setting's name.
+        }
+        throw new IllegalStateException("roundtrip.follow-up.after is not an ISO duration such as P3D");
     }
 
     private void changed(long caseId) {

@@ -12,6 +12,8 @@ import org.springframework.data.annotation.Id;
  * @param requestedAt when the customer asked; counts for the policy's periods and nothing else
  * @param handInBy until when the parcel has to be handed in, once that is known
  * @param accessGeneration part of the customer's link: one more makes older links useless
+ * @param mayAskByMail whether the customer agreed to be asked by mail how it went, and thanked with an offer
+ * @param followUpDueAt when the customer is to be asked; null while that is not to happen, or when it has
  */
 public record CaseFile(
         @Id @Nullable Long id,
@@ -37,6 +39,8 @@ public record CaseFile(
         @Nullable Instant handInBy,
         @Nullable String processInstanceId,
         int accessGeneration,
+        boolean mayAskByMail,
+        @Nullable Instant followUpDueAt,
         long version) {
 
     /** The id of a case that is stored. */

@@ -1,6 +1,7 @@
 package org.roundtrip.cases;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.jdbc.repository.query.Modifying;
@@ -24,10 +25,12 @@ public interface CaseFiles extends ListCrudRepository<CaseFile, Long> {
             + " version = version + 1 where id = :id")
     void move(long id, CaseState state, @Nullable WaitingFor waitingFor, @Nullable Instant dueAt, Instant now);
 
+    /** Closes a case. {@code askAt} is when its customer is asked how it went, if that was agreed to. */
     @Modifying
     @Query("update case_file set state = :state, waiting_for = null, due_at = null, closed = true, closed_at = :now,"
+            + " follow_up_due_at = case when may_ask_by_mail = true and customer_email is not null then :askAt end,"
             + " updated_at = :now, version = version + 1 where id = :id")
-    void close(long id, CaseState state, Instant now);
+    void close(long id, CaseState state, Instant now, @Nullable Instant askAt);
 
     /** Changes whose turn it is, and with it what was due of the one before. */
     @Modifying
@@ -40,8 +43,22 @@ public interface CaseFiles extends ListCrudRepository<CaseFile, Long> {
     void startedAs(long id, String processInstanceId, @Nullable Instant handInBy);
 
     @Modifying
-    @Query("update case_file set closed = false, closed_at = null where id = :id")
+    @Query("update case_file set closed = false, closed_at = null, follow_up_due_at = null where id = :id")
     void reopen(long id);
+
+    /** Cases whose customers are to be asked how it went by now, those that have waited longest first. */
+    @Query("select id from case_file where follow_up_due_at <= :now order by follow_up_due_at limit :limit")
+    List<Long> followUpsDue(Instant now, int limit);
+
+    @Modifying
+    @Query("update case_file set follow_up_due_at = :dueAt where id = :id")
+    void followUpDueAt(long id, @Nullable Instant dueAt);
+
+    /** Whether the customer may be asked by mail, and when that is to happen. */
+    @Modifying
+    @Query("update case_file set may_ask_by_mail = :may, follow_up_due_at = :dueAt, updated_at = :now,"
+            + " version = version + 1 where id = :id")
+    void mayAskByMail(long id, boolean may, @Nullable Instant dueAt, Instant now);
 
     @Modifying
     @Query("update case_file set hand_in_by = :handInBy where id = :id")

@@ -40,5 +40,14 @@ public enum MailKind {
     /** Support asks something. {@code question}. */
     QUESTION_ASKED,
     /** Support wrote. {@code text}. */
-    MESSAGE_RECEIVED
+    MESSAGE_RECEIVED,
+    /** Asks how it went. */
+    FOLLOW_UP,
+    /** Thanks for a good answer. {@code coupon}. */
+    THANK_YOU;
+
+    /** Whether it is advertising in the eyes of the law: then it goes to those only who agreed, and says how to stop it. */
+    public boolean promotional() {
+        return this == FOLLOW_UP || this == THANK_YOU;
+    }
 }

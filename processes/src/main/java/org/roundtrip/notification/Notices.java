@@ -1,6 +1,8 @@
 package org.roundtrip.notification;
 
 import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import org.roundtrip.work.AfterCommit;
 import org.roundtrip.work.WorkWaiting;
@@ -12,6 +14,11 @@ import tools.jackson.databind.json.JsonMapper;
 /** Writes mails down in the transaction of the event they tell about; {@link MailOutbox} hands them out for sending. */
 @Component
 public class Notices {
+    private static final List<String> PROMOTIONAL = Arrays.stream(MailKind.values())
+            .filter(MailKind::promotional)
+            .map(MailKind::name)
+            .toList();
+
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final ApplicationEventPublisher events;
@@ -31,5 +38,14 @@ public class Notices {
                 .params(caseId, kind.name(), json.writeValueAsString(facts), clock.millis(), clock.millis())
                 .update();
         AfterCommit.run(() -> events.publishEvent(new WorkWaiting(WorkWaiting.MAIL)));
+    }
+
+    /** Takes back the promotional mails that have not been sent: the customer no longer wants them. */
+    public void takeBackPromotional(long caseId) {
+        jdbc.sql("update mail_outbox set state = 'TAKEN_BACK' where case_id = :case and state = 'WAITING'"
+                        + " and kind in (:kinds)")
+                .param("case", caseId)
+                .param("kinds", PROMOTIONAL)
+                .update();
     }
 }

@@ -147,13 +147,20 @@ public class OpenReturn {
             }
         }
         units.reserve(reservations);
-        timeline.add(file.key(), "request-received", actor, Map.of("channel", request.channel()));
+        timeline.add(file.key(), "request-received", actor, received(request));
         notices.post(
                 file.key(),
                 MailKind.REQUEST_RECEIVED,
                 Map.of("items", items(picked), "outcome", request.outcome().name()));
         journey.start(file);
         return files.findById(file.key()).orElseThrow();
+    }
+
+    /** What was agreed to is told too: consent has to be shown by whoever relies on it. */
+    private static Map<String, String> received(ReturnRequest request) {
+        return request.mayAskByMail()
+                ? Map.of("channel", request.channel(), "mayAskByMail", "true")
+                : Map.of("channel", request.channel());
     }
 
     private CaseFile newFile(ReturnRequest request, ShopOrder order, Actor actor) {
@@ -182,6 +189,8 @@ public class OpenReturn {
                 null,
                 null,
                 1,
+                request.mayAskByMail(),
+                null,
                 1);
     }
 

@@ -12,6 +12,7 @@ import org.roundtrip.cases.ReturnReason;
  * @param requestedAt when it was asked, if earlier than now (integrators only); feeds the policy's age inputs only
  * @param externalReference the caller's own unique name for the request; a second request of that name finds the first
  * @param locale the customer's language tag, for example {@code en-GB}
+ * @param mayAskByMail whether the customer agreed to be asked by mail how it went, and thanked with an offer
  */
 public record ReturnRequest(
         List<Item> items,
@@ -20,7 +21,8 @@ public record ReturnRequest(
         @Nullable String externalReference,
         @Nullable String comment,
         String channel,
-        String locale) {
+        String locale,
+        boolean mayAskByMail) {
 
     /** Some units of one order line, and why. {@code comment} is the customer's own words. */
     public record Item(
@@ -29,4 +31,10 @@ public record ReturnRequest(
             int quantity,
             ReturnReason reason,
             @Nullable String comment) {}
+
+    /** The same request with what the customer said about being asked by mail. */
+    public ReturnRequest asked(boolean mayAskByMail) {
+        return new ReturnRequest(
+                items, outcome, requestedAt, externalReference, comment, channel, locale, mayAskByMail);
+    }
 }

@@ -10,6 +10,7 @@ import org.roundtrip.cases.CaseFile;
 import org.roundtrip.cases.CaseState;
 import org.roundtrip.cases.Timeline;
 import org.roundtrip.cases.WaitingFor;
+import org.roundtrip.followup.FollowUp;
 import org.roundtrip.notification.MailKind;
 import org.roundtrip.orders.UnitRange;
 import org.roundtrip.refund.Attempt;
@@ -84,6 +85,10 @@ public final class CaseBooks {
                 .param(caseId)
                 .query(String.class)
                 .single();
+    }
+
+    public FollowUp followUp() {
+        return kit.followUps.findByCaseId(caseId).orElseThrow();
     }
 
     public List<UnitRange> units() {

@@ -9,8 +9,10 @@ import java.util.List;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
+import org.jspecify.annotations.Nullable;
 import org.roundtrip.cases.Actor;
 import org.roundtrip.cases.CaseFile;
+import org.roundtrip.followup.FollowUp;
 import org.roundtrip.refund.AttemptKey;
 import org.roundtrip.refund.AttemptState;
 import org.roundtrip.refund.RefundSnapshot;
@@ -27,7 +29,7 @@ public final class CaseUnderTest {
     private final CaseFile opened;
     public final CaseBooks books;
 
-    CaseUnderTest(Kit kit, CaseFile opened) {
+    public CaseUnderTest(Kit kit, CaseFile opened) {
         this.kit = kit;
         this.opened = opened;
         this.books = new CaseBooks(kit, opened.key());
@@ -49,6 +51,14 @@ public final class CaseUnderTest {
 
     public void answersOffer(boolean accepted) {
         kit.customerDesk.answerOffer(opened.number(), Actor.CUSTOMER, accepted);
+    }
+
+    public FollowUp saysHowItWent(int score, @Nullable String words) {
+        return kit.answerFollowUp.answer(opened.number(), Actor.CUSTOMER, score, words);
+    }
+
+    public void letsBeAskedByMail(boolean may) {
+        kit.askingByMail.allow(opened.number(), Actor.CUSTOMER, may);
     }
 
     /** Someone finishes the one open task of this step. */

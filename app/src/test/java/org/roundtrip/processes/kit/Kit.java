@@ -5,6 +5,10 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.roundtrip.cases.CaseFiles;
 import org.roundtrip.cases.Timeline;
+import org.roundtrip.followup.AnswerFollowUp;
+import org.roundtrip.followup.AskingByMail;
+import org.roundtrip.followup.FollowUpWork;
+import org.roundtrip.followup.FollowUps;
 import org.roundtrip.orders.OrderBook;
 import org.roundtrip.orders.Orders;
 import org.roundtrip.orders.ReservedUnits;
@@ -46,6 +50,10 @@ public final class Kit {
     public final Refunds refunds;
     public final Attempts attempts;
     public final RefundWork refundWork;
+    public final FollowUps followUps;
+    public final FollowUpWork followUpWork;
+    public final AnswerFollowUp answerFollowUp;
+    public final AskingByMail askingByMail;
     public final WorkItems workItems;
     public final Worklist worklist;
 
@@ -71,6 +79,10 @@ public final class Kit {
         refunds = beans.getBean(Refunds.class);
         attempts = beans.getBean(Attempts.class);
         refundWork = beans.getBean(RefundWork.class);
+        followUps = beans.getBean(FollowUps.class);
+        followUpWork = beans.getBean(FollowUpWork.class);
+        answerFollowUp = beans.getBean(AnswerFollowUp.class);
+        askingByMail = beans.getBean(AskingByMail.class);
         workItems = beans.getBean(WorkItems.class);
         worklist = beans.getBean(Worklist.class);
     }
@@ -84,6 +96,8 @@ public final class Kit {
         List<ProcessInstance> left =
                 runtime.createProcessInstanceQuery().rootProcessInstances().list();
         left.forEach(instance -> runtime.deleteProcessInstance(instance.getId(), "the story is over"));
+        transactions.executeWithoutResult(status ->
+                jdbc.sql("update case_file set follow_up_due_at = null").update());
     }
 
     /** Lets the engine have its own time back. */

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.roundtrip.followup.process.FollowUpModel;
 import org.roundtrip.refund.process.RefundPayout;
 import org.roundtrip.returns.process.ReturnCase;
 import org.roundtrip.shipping.process.ReturnShipment;
@@ -16,7 +17,7 @@ public final class ModelWords {
     private ModelWords() {}
 
     public static Set<String> constants() {
-        return of(ReturnCase.class, ReturnShipment.class, RefundPayout.class);
+        return of(ReturnCase.class, ReturnShipment.class, RefundPayout.class, FollowUpModel.class);
     }
 
     /** What workers take. */

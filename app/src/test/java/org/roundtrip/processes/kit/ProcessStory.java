@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.test.assertions.bpmn.AbstractAssertions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.roundtrip.cases.Actor;
+import org.roundtrip.cases.CaseState;
 import org.roundtrip.cases.Outcome;
 import org.roundtrip.cases.ReturnReason;
 import org.roundtrip.refund.ApproveRefundAnswer;
@@ -47,8 +48,16 @@ public abstract class ProcessStory {
     }
 
     protected CaseUnderTest opens(Actor who, Outcome outcome, ReturnRequest.Item... items) {
-        var request = new ReturnRequest(Arrays.asList(items), outcome, null, null, null, "portal", "en-GB");
+        var request = new ReturnRequest(Arrays.asList(items), outcome, null, null, null, "portal", "en-GB", false);
         return new CaseUnderTest(kit, kit.openReturn.open(request, who));
+    }
+
+    /** As {@link #opensWorth}, by a customer who agrees to be asked by mail how it went. */
+    protected CaseUnderTest opensAskableWorth(String pounds) {
+        var order = shop.order().line("Lamp", 1, pounds).isBought();
+        var items = List.of(item(order, 1, 1, ReturnReason.CHANGED_MIND));
+        var request = new ReturnRequest(items, Outcome.REFUND, null, null, null, "portal", "en-GB", true);
+        return new CaseUnderTest(kit, kit.openReturn.open(request, Actor.CUSTOMER));
     }
 
     protected CaseUnderTest opens(ReturnRequest.Item... items) {
@@ -123,6 +132,15 @@ public abstract class ProcessStory {
     /** A case of this worth whose refund is calculated. */
     protected CaseUnderTest refundOf(String pounds) {
         return inspectedFine(arrived(opensWorth(pounds)));
+    }
+
+    /** The whole way, to the money: small enough that nobody has to approve it. */
+    protected CaseUnderTest refunded(CaseUnderTest opened) {
+        kit.bank.feels(ScriptedGateway.Mood.PAYS);
+        inspectedFine(arrived(opened));
+        bankWorks();
+        opened.books.closed(CaseState.REFUNDED);
+        return opened;
     }
 
     protected static ApproveRefundAnswer yes() {

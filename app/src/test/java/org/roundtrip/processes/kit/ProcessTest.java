@@ -22,6 +22,7 @@ import org.springframework.test.context.ActiveProfiles;
             "spring.datasource.username=sa",
             "spring.datasource.password=",
             "camunda.bpm.job-execution.enabled=false",
+            "roundtrip.follow-up.coupon=THANKS10",
             "roundtrip.link-secret=only-for-tests-only-for-tests-only-for-tests"
         })
 @ActiveProfiles("process-test")

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.roundtrip.cases.CaseNotFound;
 import org.roundtrip.cases.InvalidRequest;
+import org.roundtrip.cases.TooEarly;
 import org.roundtrip.cases.TooLate;
 import org.roundtrip.orders.InvalidOrder;
 import org.roundtrip.orders.OrderDiffers;
@@ -49,6 +50,10 @@ final class DomainProblems {
         if (e instanceof AlreadyAnswered answered) {
             return Optional.of(Problem.of(ProblemKind.ALREADY_ANSWERED, String.valueOf(answered.getMessage()))
                     .withCode(answered.code()));
+        }
+        if (e instanceof TooEarly early) {
+            return Optional.of(Problem.of(ProblemKind.TOO_EARLY, String.valueOf(early.getMessage()))
+                    .withCode(early.code()));
         }
         if (e instanceof TooLate late) {
             return Optional.of(Problem.of(ProblemKind.TOO_LATE, String.valueOf(late.getMessage()))

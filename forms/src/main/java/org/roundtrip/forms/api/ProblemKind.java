@@ -17,6 +17,7 @@ public enum ProblemKind {
     UNITS_NOT_FREE(409, "Some units are already spoken for"),
     TASK_TAKEN(409, "Somebody else has this task"),
     ALREADY_ANSWERED(409, "You have given this answer already"),
+    TOO_EARLY(409, "The case is not that far yet"),
     TOO_LATE(409, "The case has moved on"),
     CONCURRENT_CHANGE(409, "Somebody else is changing the same thing"),
     BODY_TOO_LARGE(413, "The body is too large"),

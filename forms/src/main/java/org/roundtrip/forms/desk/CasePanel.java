@@ -25,7 +25,8 @@ public record CasePanel(
         List<Parcel> parcels,
         List<Money> refunds,
         List<Message> messages,
-        List<Happening> timeline) {
+        List<Happening> timeline,
+        @Nullable HowItWent howItWent) {
 
     /** @param counts the quantities that are not zero, as words and numbers */
     public record Line(
@@ -101,4 +102,20 @@ public record CasePanel(
 
     /** Something that happened. */
     public record Happening(Moment at, String words, String actor) {}
+
+    /**
+     * What the customer says of a case that is over.
+     *
+     * @param took how long it took from the request to the close
+     * @param asked when we asked by mail, if we did
+     */
+    public record HowItWent(
+            Badge score,
+            @Nullable String comment,
+            Moment answered,
+            @Nullable Moment asked,
+            String took,
+            String refunded,
+            @Nullable Moment calledBack,
+            @Nullable String coupon) {}
 }

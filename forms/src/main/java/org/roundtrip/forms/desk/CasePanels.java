@@ -35,6 +35,7 @@ class CasePanels {
     private final Messages messages;
     private final Timeline timeline;
     private final TimelineTexts happenings;
+    private final FollowUpPanels followUps;
     private final DeskTexts texts;
 
     CasePanels(
@@ -45,6 +46,7 @@ class CasePanels {
             Messages messages,
             Timeline timeline,
             TimelineTexts happenings,
+            FollowUpPanels followUps,
             DeskTexts texts) {
         this.lines = lines;
         this.orderLines = orderLines;
@@ -53,12 +55,14 @@ class CasePanels {
         this.messages = messages;
         this.timeline = timeline;
         this.happenings = happenings;
+        this.followUps = followUps;
         this.texts = texts;
     }
 
     CasePanel of(CaseFile file, Actor actor) {
         var sight = Sight.orRefuse(actor);
         var caseLines = lines.of(file.key());
+        var refunds = sight.money() ? money.of(file, caseLines, sight) : List.<CasePanel.Money>of();
         var paid = sight.money() ? paid(caseLines) : Map.<OrderKey, OrderLine>of();
         return new CasePanel(
                 file.number().value(),
@@ -82,9 +86,10 @@ class CasePanels {
                         .map(item -> new CasePanel.Found(item.description(), item.quantity()))
                         .toList(),
                 parcels.of(file.key()),
-                sight.money() ? money.of(file, caseLines, sight) : List.of(),
+                refunds,
                 sight.messages() ? messages(file.key()) : List.of(),
-                happenings(file.key()));
+                happenings(file.key()),
+                sight.messages() ? followUps.of(file, refunds) : null);
     }
 
     /** Whether it is worth offering to cancel; the process has the last word. */

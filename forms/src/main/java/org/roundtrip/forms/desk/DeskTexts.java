@@ -102,7 +102,8 @@ class DeskTexts {
         return initials.toString();
     }
 
-    private String length(Duration length) {
+    /** A length of time, in one unit. */
+    String length(Duration length) {
         if (length.toMinutes() < 1) {
             return text("age.now");
         }

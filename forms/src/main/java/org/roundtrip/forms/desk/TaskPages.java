@@ -26,7 +26,8 @@ class TaskPages {
             "shipping/void-label-by-hand",
             "refund/approve-refund",
             "refund/arrange-manual-payout",
-            "refund/pay-bounced-refund");
+            "refund/pay-bounced-refund",
+            "follow-up/call-customer-back");
 
     private final CaseDesk cases;
     private final CasePanels panels;

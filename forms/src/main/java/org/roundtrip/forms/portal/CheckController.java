@@ -46,6 +46,7 @@ class CheckController {
     @PostMapping
     String submit(
             @RequestParam(defaultValue = "") String draft,
+            @RequestParam(defaultValue = "") String mayAskByMail,
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
@@ -62,7 +63,7 @@ class CheckController {
             return open.draft().next().redirect();
         }
         try {
-            var path = donePath(send(open));
+            var path = donePath(send(open, mayAskByMail.equals("yes")));
             drafts.save(open.id(), open.draft().sent(path));
             return "redirect:" + path;
         } catch (InvalidRequest changed) {
@@ -70,10 +71,12 @@ class CheckController {
         }
     }
 
-    private CaseFile send(DraftCookie.Open open) {
+    private CaseFile send(DraftCookie.Open open, boolean mayAskByMail) {
         var reference = "portal:" + open.id();
         var wanted = Objects.requireNonNull(open.draft().outcome());
-        var asked = open.draft().request(open.order().number(), wanted, reference, words.text("portal.format.locale"));
+        var asked = open.draft()
+                .request(open.order().number(), wanted, reference, words.text("portal.format.locale"))
+                .asked(mayAskByMail);
         try {
             return openReturn.open(asked, Actor.CUSTOMER);
         } catch (InvalidRequest | DuplicateKeyException e) {

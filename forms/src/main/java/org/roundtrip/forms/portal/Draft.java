@@ -84,6 +84,6 @@ record Draft(
                         item.reason() == null ? ReturnReason.OTHER : item.reason(),
                         item.comment()))
                 .toList();
-        return new ReturnRequest(asked, wanted, null, reference, null, "portal", locale);
+        return new ReturnRequest(asked, wanted, null, reference, null, "portal", locale, false);
     }
 }

@@ -2,8 +2,6 @@ package org.roundtrip.forms.portal;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.roundtrip.cases.Actor;
-import org.roundtrip.cases.CaseFile;
-import org.roundtrip.cases.CaseLines;
 import org.roundtrip.cases.Messages;
 import org.roundtrip.cases.TooLate;
 import org.roundtrip.returns.CustomerDesk;
@@ -20,33 +18,15 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @RequestMapping("/track/{number}/{key}")
 class TrackController {
-    private static final String PAGE = "portal/track";
-
     private final CaseAccess access;
-    private final CaseLines lines;
-    private final Messages messages;
     private final CustomerDesk desk;
-    private final History history;
-    private final Moneys moneys;
-    private final Parcels parcels;
+    private final TrackPages pages;
     private final Words words;
 
-    TrackController(
-            CaseAccess access,
-            CaseLines lines,
-            Messages messages,
-            CustomerDesk desk,
-            History history,
-            Moneys moneys,
-            Parcels parcels,
-            Words words) {
+    TrackController(CaseAccess access, CustomerDesk desk, TrackPages pages, Words words) {
         this.access = access;
-        this.lines = lines;
-        this.messages = messages;
         this.desk = desk;
-        this.history = history;
-        this.moneys = moneys;
-        this.parcels = parcels;
+        this.pages = pages;
         this.words = words;
     }
 
@@ -60,11 +40,11 @@ class TrackController {
         if (done != null) {
             words.find("portal.track.done." + done).ifPresent(text -> model.addAttribute("done", text));
         }
-        return render(access.open(number, key), Problems.none(), "", model);
+        return pages.show(access.open(number, key), Problems.none(), "", model);
     }
 
     /** Whoever reloads the address of a form that was refused gets the page it stands on. */
-    @GetMapping({"/messages", "/offer"})
+    @GetMapping({"/messages", "/offer", "/follow-up", "/mails"})
     String back(@PathVariable String number, @PathVariable String key) {
         return "redirect:" + access.trackPath(access.open(number, key));
     }
@@ -84,7 +64,7 @@ class TrackController {
                     ? words.text("portal.track.message.missing")
                     : words.text(
                             "portal.track.message.long", Messages.MAX_LENGTH, typed.length() - Messages.MAX_LENGTH);
-            return render(file, Problems.of("text", problem), typed, model);
+            return pages.show(file, Problems.of("text", problem), typed, model);
         }
         desk.say(file.number(), Actor.CUSTOMER, typed);
         return "redirect:" + access.trackPath(file) + "?done=message#messages";
@@ -100,59 +80,18 @@ class TrackController {
         var file = access.open(number, key);
         if (!answer.equals("accept") && !answer.equals("decline")) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return render(file, Problems.of("offer", words.text("portal.track.offer.missing")), "", model);
+            return pages.show(file, Problems.of("offer", words.text("portal.track.offer.missing")), "", model);
         }
         try {
             desk.answerOffer(file.number(), Actor.CUSTOMER, answer.equals("accept"));
             return "redirect:" + access.trackPath(file) + "?done=offer-" + answer;
         } catch (TooLate e) {
             response.setStatus(HttpStatus.CONFLICT.value());
-            return render(
+            return pages.show(
                     file,
                     Problems.of("messages", words.first("portal.too-late." + e.code(), "portal.too-late")),
                     "",
                     model);
         }
-    }
-
-    private String render(CaseFile file, Problems problems, String typed, Model model) {
-        var entries = history.of(file);
-        var caseLines = lines.of(file.key());
-        var said = messages.of(file.key());
-        var money = moneys.of(file, caseLines);
-        var refundedAt = money.stream()
-                .map(MoneyCard::at)
-                .filter(java.util.Objects::nonNull)
-                .findFirst()
-                .orElse(null);
-        model.addAttribute(
-                "page",
-                new TrackPage(
-                        file,
-                        access.trackPath(file),
-                        caseLines,
-                        Progress.of(
-                                file,
-                                parcels.newest(file).orElse(null),
-                                history.last(
-                                                entries,
-                                                "policy-accepted",
-                                                "policy-keep-item",
-                                                "review-accepted",
-                                                "review-keep-item")
-                                        .orElse(null),
-                                history.last(entries, "inspected", "inspection-disputed")
-                                        .orElse(null),
-                                refundedAt),
-                        history.shown(entries),
-                        money,
-                        parcels.of(file).orElse(null),
-                        history.asked(file, entries, said).orElse(null),
-                        history.refusal(entries).orElse(null),
-                        said));
-        model.addAttribute("problems", problems);
-        model.addAttribute("text", typed);
-        model.addAttribute("max", Messages.MAX_LENGTH);
-        return PAGE;
     }
 }

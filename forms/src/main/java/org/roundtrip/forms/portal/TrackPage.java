@@ -7,8 +7,13 @@ import org.roundtrip.cases.CaseLine;
 import org.roundtrip.cases.CaseState;
 import org.roundtrip.cases.Messages;
 import org.roundtrip.cases.Outcome;
+import org.roundtrip.followup.FollowUp;
 
-/** All a customer sees of a case. */
+/**
+ * All a customer sees of a case.
+ *
+ * @param answerable whether how it went may still be said, if it has not been
+ */
 record TrackPage(
         CaseFile file,
         String path,
@@ -19,7 +24,9 @@ record TrackPage(
         Parcels.@Nullable Parcel parcel,
         History.@Nullable Asked asked,
         @Nullable String refusal,
-        List<Messages.Message> messages) {
+        List<Messages.Message> messages,
+        boolean answerable,
+        @Nullable FollowUp followUp) {
 
     /** The key of the heading, which says where the case stands. */
     public String status() {
@@ -54,5 +61,20 @@ record TrackPage(
                     case AWAITING_CUSTOMER -> asked == null || !asked.offer();
                     default -> false;
                 };
+    }
+
+    public boolean answered() {
+        return followUp != null && followUp.isAnswered();
+    }
+
+    /** Whether the page asks how it went. */
+    public boolean asks() {
+        return answerable && !answered();
+    }
+
+    /** Whether there is anything to say about being asked by mail: a yes can always be taken back. */
+    public boolean mails() {
+        boolean stillToAsk = file.closed() ? asks() && followUp == null : !Progress.ended(file.state());
+        return file.mayAskByMail() || file.customerEmail() != null && stillToAsk;
     }
 }

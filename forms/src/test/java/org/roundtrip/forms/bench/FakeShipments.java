@@ -25,4 +25,22 @@ class FakeShipments implements ShipmentProcess {
     public boolean cancelled(Shipment shipment) {
         return true;
     }
+
+    @Override
+    public void cameLate(long caseId, String caseNumber) {}
+
+    @Override
+    public boolean wantsLabel(Shipment shipment) {
+        return true;
+    }
+
+    @Override
+    public boolean takesLabelsBack(Shipment shipment) {
+        return false;
+    }
+
+    @Override
+    public String takeLabelBack(long caseId, String caseNumber) {
+        return "unused-label-" + caseId;
+    }
 }

@@ -20,6 +20,7 @@ import org.springframework.test.context.ContextConfiguration;
             "spring.main.banner-mode=off",
             "roundtrip.link-secret=only-for-tests-only-for-tests-only-for-tests",
             "roundtrip.public-url=http://shop.example",
+            "roundtrip.follow-up.coupon=" + FakeFollowUp.COUPON,
             "roundtrip.demo.enabled=true"
         })
 @ContextConfiguration(initializers = SchemaOfItsOwn.class)

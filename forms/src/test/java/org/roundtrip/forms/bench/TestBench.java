@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.roundtrip.cases.CaseNumber;
+import org.roundtrip.followup.FollowUps;
 import org.roundtrip.policy.DecisionTables;
 import org.roundtrip.worklist.TaskEngine;
 import org.roundtrip.worklist.WorkItems;
@@ -62,6 +63,11 @@ public class TestBench {
     @Bean
     FakeShipments fakeShipments() {
         return new FakeShipments();
+    }
+
+    @Bean
+    FakeFollowUp fakeFollowUp(FollowUps followUps, WorkItems items, Clock clock) {
+        return new FakeFollowUp(followUps, items, clock);
     }
 
     @Bean

@@ -83,6 +83,8 @@ class DeskData extends RefundRows {
                 now.plus(12, ChronoUnit.DAYS),
                 "process-" + n,
                 1,
+                false,
+                null,
                 0));
         commands.run(() -> timeline.add(file.key(), "request-received", Actor.CUSTOMER, Map.of("channel", "portal")));
         return file;
@@ -152,6 +154,15 @@ class DeskData extends RefundRows {
 
     void tell(CaseFile file, String code, Actor who) {
         commands.run(() -> timeline.add(file.key(), code, who));
+    }
+
+    /** The case is over, and its customer has said how it went. */
+    void howItWent(CaseFile file, int score, @Nullable String words) {
+        var now = Instant.now();
+        files.close(file.key(), CaseState.REFUNDED, now.minus(1, ChronoUnit.DAYS), null);
+        jdbc.sql("insert into follow_up (case_id, answered_at, score, comment) values (?, ?, ?, ?)")
+                .params(file.key(), ago(now, 0), score, words)
+                .update();
     }
 
     WorkItem task(

@@ -32,6 +32,7 @@ class DeskStory {
         afterFinance("refund/pay-bounced-refund", "finance", "Pay bounced refund", "BLOCKED");
         afterFinance("returns/answer-rejected-refund", "support", "Answer rejected refund", "REJECTED");
         afterFinance("returns/chase-refund", "finance", "Chase refund", "APPROVED");
+        callBack();
     }
 
     private void review() {
@@ -179,6 +180,16 @@ class DeskStory {
                 "expired_or_canceled_card",
                 "The customer’s card has expired or was cancelled.");
         data.task(file, "refund/arrange-manual-payout", "finance", "Arrange manual payout", 3, 5);
+    }
+
+    private void callBack() {
+        var file = inspected("Rosa Lindqvist", CaseState.REFUNDED);
+        data.refund(file, "SETTLED", 4250, 0, "small-amount", "roundtrip");
+        data.howItWent(
+                file,
+                1,
+                "It took almost three weeks until I had my money, and nobody answered when I asked.\nThe label did not print.");
+        data.task(file, "follow-up/call-customer-back", "support", "Call the customer back", 1, null);
     }
 
     private void afterFinance(String form, String queue, String step, String state) {

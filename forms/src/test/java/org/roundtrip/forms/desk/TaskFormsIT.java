@@ -37,7 +37,8 @@ class TaskFormsIT extends DeskTest {
             Map.entry("shipping/void-label-by-hand", Map.of("note", "")),
             Map.entry("refund/approve-refund", Map.of("verdict", "APPROVE")),
             Map.entry("refund/arrange-manual-payout", Map.of("choice", "PAID_ELSEWHERE", "evidence", "BACS 17")),
-            Map.entry("refund/pay-bounced-refund", Map.of("evidence", "BACS 18")));
+            Map.entry("refund/pay-bounced-refund", Map.of("evidence", "BACS 18")),
+            Map.entry("follow-up/call-customer-back", Map.of("note", "Sent the lost part")));
 
     @Autowired
     AnswerBinding binding;

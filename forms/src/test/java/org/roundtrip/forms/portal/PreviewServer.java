@@ -29,6 +29,7 @@ public final class PreviewServer {
                         "roundtrip.link-secret=0123456789012345678901234567890123456789",
                         "roundtrip.public-url=http://127.0.0.1:8099",
                         "roundtrip.demo.enabled=true",
+                        "roundtrip.follow-up.coupon=THANKS10",
                         "roundtrip.portal.tries-per-minute=1000")
                 .run(args);
         context.getBean(TestClock.class).standAt(Shop.NOW);
@@ -58,6 +59,8 @@ public final class PreviewServer {
             show(shop, state, state.name(), false);
         }
         show(shop, CaseState.AWAITING_CUSTOMER, "OFFER", true);
+        show(shop, CaseState.REFUNDED, "REFUNDED-LOW", false);
+        show(shop, CaseState.REFUNDED, "REFUNDED-WELL", false);
     }
 
     private static void show(Shop shop, CaseState state, String name, boolean offer) {
@@ -98,9 +101,17 @@ public final class PreviewServer {
                 || state == CaseState.REFUSED
                 || state == CaseState.EXPIRED
                 || state == CaseState.CANCELLED) {
-            shop.files.close(file.key(), state, Shop.NOW);
+            shop.files.close(file.key(), state, Shop.NOW, null);
         } else {
             shop.move(file, state, WaitingFor.SUPPORT);
+        }
+        if (name.startsWith("REFUNDED-")) {
+            shop.agrees(file);
+            shop.says(
+                    file,
+                    name.endsWith("LOW") ? 1 : 5,
+                    "It took three weeks.",
+                    name.endsWith("LOW") ? null : "THANKS10");
         }
         System.out.println("PREVIEW " + name + " " + shop.track(file));
     }

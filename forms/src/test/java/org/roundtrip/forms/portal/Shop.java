@@ -99,7 +99,8 @@ class Shop {
                         null,
                         null,
                         "portal",
-                        "en-GB"),
+                        "en-GB",
+                        false),
                 Actor.CUSTOMER);
     }
 
@@ -117,6 +118,23 @@ class Shop {
 
     void write(CaseFile file, Actor actor, String text) {
         commands.run(() -> messages.add(file.key(), actor, text));
+    }
+
+    /** The money is back, a day ago. */
+    void refunded(CaseFile file) {
+        refund(file, "SETTLED", "REFUND", 678, 0, null);
+        commands.run(() -> files.close(file.key(), CaseState.REFUNDED, NOW.minus(Duration.ofDays(1)), null));
+    }
+
+    void agrees(CaseFile file) {
+        commands.run(() -> files.mayAskByMail(file.key(), true, null, NOW));
+    }
+
+    /** What the customer said of a case that is over. */
+    void says(CaseFile file, int score, String comment, String coupon) {
+        jdbc.sql("insert into follow_up (case_id, answered_at, score, comment, coupon) values (?, ?, ?, ?, ?)")
+                .params(file.key(), NOW.toEpochMilli(), score, comment, coupon)
+                .update();
     }
 
     /** A label that is ready, with a document to print. */

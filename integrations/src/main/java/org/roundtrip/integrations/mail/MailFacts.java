@@ -32,7 +32,8 @@ final class MailFacts {
             "paidBack",
             "credited",
             "question",
-            "text");
+            "text",
+            "coupon");
 
     private static final List<String> AMOUNTS = List.of("amount", "paidBack", "credited");
 

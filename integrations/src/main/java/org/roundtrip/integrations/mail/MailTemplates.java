@@ -38,7 +38,9 @@ class MailTemplates {
         context.setVariables(Map.of(
                 "subject", subject,
                 "heading", words.getMessage(template + ".heading", null, locale),
-                "action", words.getMessage(template + ".action", null, locale)));
+                "action", words.getMessage(template + ".action", null, locale),
+                "actionUrl", mail.kind() == MailKind.FOLLOW_UP ? mail.trackUrl() + "#follow-up" : mail.trackUrl(),
+                "promotional", mail.kind().promotional()));
         var markup = html.process(template, context);
         context.setVariable("content", text.process(template, context));
         return new RenderedMail(subject, text.process("layout", context), markup);

@@ -47,6 +47,7 @@ final class DueMails {
         facts.put("method", "ORIGINAL");
         facts.put("question", "Which of the two lanterns is it?");
         facts.put("text", "We found your parcel.");
+        facts.put("coupon", "THANKS10");
         return facts;
     }
 }

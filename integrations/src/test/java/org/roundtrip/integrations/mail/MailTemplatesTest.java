@@ -87,6 +87,29 @@ class MailTemplatesTest {
         assertThat(credit.text()).contains("store credit", "CR-1234").doesNotContain("bank");
     }
 
+    @ParameterizedTest
+    @EnumSource(MailKind.class)
+    void saysHowToStopItIfAndOnlyIfItIsAdvertising(MailKind kind) {
+        var mail = templates.render(DueMails.of(kind));
+        boolean promotional = kind == MailKind.FOLLOW_UP || kind == MailKind.THANK_YOU;
+        for (String form : new String[] {mail.html(), mail.text()}) {
+            assertThat(form.contains("No more of these mails")).isEqualTo(promotional);
+            assertThat(form.contains("because you agreed")).isEqualTo(promotional);
+            assertThat(form.contains("/track/RMA-7K3M9QZ4?t=abc#mails")).isEqualTo(promotional);
+        }
+    }
+
+    @Test
+    void leadsTheCustomerToTheQuestionAndThanksWithTheCoupon() {
+        assertThat(templates.render(DueMails.of(MailKind.FOLLOW_UP)).text())
+                .contains("Tell us how it went: https://shop.example/track/RMA-7K3M9QZ4?t=abc#follow-up\n")
+                .doesNotContain("THANKS10");
+        assertThat(templates.render(DueMails.of(MailKind.FOLLOW_UP)).html())
+                .contains("href=\"https://shop.example/track/RMA-7K3M9QZ4?t=abc#follow-up\"");
+        assertThat(templates.render(DueMails.of(MailKind.THANK_YOU)).text()).contains("Your code: THANKS10");
+        assertThat(templates.render(DueMails.of(MailKind.THANK_YOU)).html()).contains("Your code: THANKS10");
+    }
+
     @Test
     void saysBothAmountsWhereARefundWentTwoWays() {
         var facts = DueMails.facts();

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import org.apache.camel.CamelContext;
 import org.apache.camel.component.seda.SedaEndpoint;
+import org.apache.camel.support.DefaultExchange;
 import org.junit.jupiter.api.Test;
 import org.roundtrip.integrations.FakeTrade;
 import org.roundtrip.integrations.IntegrationsTest;
@@ -49,10 +50,18 @@ class WorkersIT {
     }
 
     @Test
+    void asksEveryCustomerWhoIsDueInOneGo() throws Exception {
+        trade.followUps.due.set(35);
+        camel.getRoute("work-follow-up-in").getProcessor().process(new DefaultExchange(camel));
+        assertThat(trade.followUps.due.get()).isZero();
+    }
+
+    @Test
     void namesItsRoutesAsSentences() {
         assertThat(camel.getRoutes())
                 .extracting(route -> route.getRouteId())
                 .contains("work-label-in", "work-refund-in", "work-inbox-in", "work-mail-in", "work-mail-poll-in")
+                .contains("work-refund-check-in", "work-follow-up-in")
                 .contains("stripe-refund-out", "easypost-buy-out", "mail-send-out");
     }
 }

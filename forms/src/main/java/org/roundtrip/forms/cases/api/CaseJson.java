@@ -12,6 +12,7 @@ import org.roundtrip.cases.WaitingFor;
  * A case as the API shows it. Amounts are minor units of {@code currency}.
  *
  * @param version grows with every change; also the ETag
+ * @param mayAskByMail whether the customer agreed to be asked by mail how it went
  * @param trackUrl the customer's own page: whoever has it is taken for the customer
  */
 public record CaseJson(
@@ -29,6 +30,7 @@ public record CaseJson(
         @Nullable Instant closedAt,
         String currency,
         Customer customer,
+        boolean mayAskByMail,
         List<Line> lines,
         @Nullable Shipment shipment,
         @Nullable Refund refund,

@@ -11,7 +11,7 @@ import org.roundtrip.worklist.WorkItem;
 import org.roundtrip.worklist.WorkItems;
 import org.springframework.stereotype.Component;
 
-/** Puts a case together for the API: four reads beside the case itself, three once it is closed. */
+/** Puts a case together for the API: four reads beside the case itself, three while no task of it is open. */
 @Component
 public class CaseView {
     private final CaseLines lines;
@@ -55,10 +55,11 @@ public class CaseView {
                 file.closedAt(),
                 file.currency(),
                 new CaseJson.Customer(file.customerEmail(), file.customerName()),
+                file.mayAskByMail(),
                 lines.of(file.key()).stream().map(CaseView::line).toList(),
                 newest.shipment(),
                 newest.refund(),
-                file.closed()
+                newest.tasks() == 0
                         ? List.of()
                         : tasks.ofCase(file.key()).stream().map(CaseView::task).toList(),
                 timeline.of(file.key()).stream().map(this::entry).toList(),

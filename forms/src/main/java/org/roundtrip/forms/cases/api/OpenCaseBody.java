@@ -1,5 +1,6 @@
 package org.roundtrip.forms.cases.api;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -20,6 +21,7 @@ import org.roundtrip.returns.ReturnRequest;
  * A request for a return. Names orders, lines and quantities, never an amount.
  *
  * @param externalReference the caller's own unique name for it: sent again, it finds the same case
+ * @param mayAskByMail what the customer said of it, false if nothing; he may change it later, so a repeat may differ
  * @param requestedAt when the customer asked, if earlier than now; integrators only
  */
 record OpenCaseBody(
@@ -27,7 +29,15 @@ record OpenCaseBody(
         @Nullable Instant requestedAt,
         @NotNull Outcome outcome,
         @Nullable @Size(max = 2000) String comment,
+
+        @Nullable @Schema(description = MAY_ASK_BY_MAIL, defaultValue = "false")
+        Boolean mayAskByMail,
+
         @NotNull @Size(min = 1, max = 700) List<@Valid Line> lines) {
+
+    static final String MAY_ASK_BY_MAIL =
+            "The customer agreed to be asked by mail how it went, and thanked with an offer."
+                    + " Asking is advertising in parts of Europe: say true only if he was asked and said yes.";
 
     private static final String CHANNEL = "api";
 
@@ -57,7 +67,8 @@ record OpenCaseBody(
                 externalReference,
                 comment,
                 CHANNEL,
-                Locale.ENGLISH.toLanguageTag());
+                Locale.ENGLISH.toLanguageTag(),
+                Boolean.TRUE.equals(mayAskByMail));
     }
 
     /** Whether this asks for what the case was opened with. */

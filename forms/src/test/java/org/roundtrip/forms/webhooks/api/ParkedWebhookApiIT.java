@@ -8,7 +8,7 @@ import org.roundtrip.forms.api.Api;
 import org.roundtrip.forms.api.Roles;
 import org.roundtrip.work.ParkedInMemory;
 
-class ParkedWebhookApiTest {
+class ParkedWebhookApiIT {
     private static final String PARKED = "/api/v1/parked-webhooks";
 
     private final Api api = new Api();

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.roundtrip.work.ParkedInMemory;
 import org.springframework.beans.factory.annotation.Autowired;
 
-class ParkedPageTest extends DeskTest {
+class ParkedPageIT extends DeskTest {
     @Autowired
     ParkedInMemory parked;
 

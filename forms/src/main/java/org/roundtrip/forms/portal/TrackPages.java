@@ -1,0 +1,97 @@
+package org.roundtrip.forms.portal;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.roundtrip.cases.CaseFile;
+import org.roundtrip.cases.CaseLines;
+import org.roundtrip.cases.Messages;
+import org.roundtrip.followup.AnswerFollowUp;
+import org.roundtrip.followup.FollowUp;
+import org.roundtrip.followup.FollowUps;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** Puts the page of a case together. */
+@Component
+class TrackPages {
+    private static final String PAGE = "portal/track";
+
+    /** The best first: it is what most people answer. */
+    private static final List<Integer> SCORES = IntStream.iterate(FollowUp.BEST, n -> n >= FollowUp.WORST, n -> n - 1)
+            .boxed()
+            .toList();
+
+    private final CaseAccess access;
+    private final CaseLines lines;
+    private final Messages messages;
+    private final History history;
+    private final Moneys moneys;
+    private final Parcels parcels;
+    private final AnswerFollowUp answers;
+    private final FollowUps followUps;
+
+    TrackPages(
+            CaseAccess access,
+            CaseLines lines,
+            Messages messages,
+            History history,
+            Moneys moneys,
+            Parcels parcels,
+            AnswerFollowUp answers,
+            FollowUps followUps) {
+        this.access = access;
+        this.lines = lines;
+        this.messages = messages;
+        this.history = history;
+        this.moneys = moneys;
+        this.parcels = parcels;
+        this.answers = answers;
+        this.followUps = followUps;
+    }
+
+    /** @param typed a message that was refused, to be shown again */
+    String show(CaseFile file, Problems problems, String typed, Model model) {
+        var entries = history.of(file);
+        var caseLines = lines.of(file.key());
+        var said = messages.of(file.key());
+        var money = moneys.of(file, caseLines);
+        var refundedAt = money.stream()
+                .map(MoneyCard::at)
+                .filter(java.util.Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+        model.addAttribute(
+                "page",
+                new TrackPage(
+                        file,
+                        access.trackPath(file),
+                        caseLines,
+                        Progress.of(
+                                file,
+                                parcels.newest(file).orElse(null),
+                                history.last(
+                                                entries,
+                                                "policy-accepted",
+                                                "policy-keep-item",
+                                                "review-accepted",
+                                                "review-keep-item")
+                                        .orElse(null),
+                                history.last(entries, "inspected", "inspection-disputed")
+                                        .orElse(null),
+                                refundedAt),
+                        history.shown(entries),
+                        money,
+                        parcels.of(file).orElse(null),
+                        history.asked(file, entries, said).orElse(null),
+                        history.refusal(entries).orElse(null),
+                        said,
+                        answers.open(file),
+                        followUps.findByCaseId(file.key()).orElse(null)));
+        model.addAttribute("scores", SCORES);
+        model.addAttribute("longest", FollowUp.LONGEST_COMMENT);
+        model.addAttribute("problems", problems);
+        model.addAttribute("text", typed);
+        model.addAttribute("max", Messages.MAX_LENGTH);
+        return PAGE;
+    }
+}
