@@ -159,7 +159,7 @@ class DeskData extends RefundRows {
     /** The case is over, and its customer has said how it went. */
     void howItWent(CaseFile file, int score, @Nullable String words) {
         var now = Instant.now();
-        files.close(file.key(), CaseState.REFUNDED, now.minus(1, ChronoUnit.DAYS), null);
+        commands.run(() -> files.close(file.key(), CaseState.REFUNDED, now.minus(1, ChronoUnit.DAYS), null));
         jdbc.sql("insert into follow_up (case_id, answered_at, score, comment) values (?, ?, ?, ?)")
                 .params(file.key(), ago(now, 0), score, words)
                 .update();

@@ -13,6 +13,7 @@ import org.roundtrip.cases.CaseState;
 import org.roundtrip.forms.api.Api;
 import org.roundtrip.forms.api.Roles;
 import org.roundtrip.forms.api.Samples;
+import org.roundtrip.work.Commands;
 
 class FollowUpApiIT {
     private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
@@ -41,7 +42,7 @@ class FollowUpApiIT {
         var files = api.bean(CaseFiles.class);
         var number = CaseNumber.of(path.substring(path.lastIndexOf('/') + 1));
         var file = files.findByNumber(number).orElseThrow();
-        files.close(file.key(), state, at, null);
+        api.bean(Commands.class).run(() -> files.close(file.key(), state, at, null));
         api.database().sql("delete from work_item").update();
     }
 
