@@ -26,7 +26,7 @@ final class HabitRules {
 
     static final ArchRule DATES_ARE_THE_ENGINES = noClasses()
             .that()
-            .resideOutsideOfPackages("..process..")
+            .resideOutsideOfPackages("..process..", "..app.engine..")
             .should()
             .dependOnClassesThat()
             .areAssignableTo(Date.class)

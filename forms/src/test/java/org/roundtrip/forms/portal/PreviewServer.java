@@ -101,7 +101,7 @@ public final class PreviewServer {
                 || state == CaseState.REFUSED
                 || state == CaseState.EXPIRED
                 || state == CaseState.CANCELLED) {
-            shop.files.close(file.key(), state, Shop.NOW, null);
+            shop.close(file, state);
         } else {
             shop.move(file, state, WaitingFor.SUPPORT);
         }

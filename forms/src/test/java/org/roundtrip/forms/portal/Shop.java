@@ -108,6 +108,10 @@ class Shop {
         return links.trackPath(file);
     }
 
+    void close(CaseFile file, CaseState state) {
+        commands.run(() -> files.close(file.key(), state, NOW, null));
+    }
+
     void move(CaseFile file, CaseState state, WaitingFor waitingFor) {
         commands.run(() -> files.move(file.key(), state, waitingFor, null, NOW));
     }
