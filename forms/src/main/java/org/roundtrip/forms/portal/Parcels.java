@@ -54,8 +54,20 @@ class Parcels {
     }
 
     private static String wordsFor(Shipment shipment) {
+        if (cameAfterAll(shipment)) {
+            return "portal.parcel.came-after-all";
+        }
         return shipment.state() == Shipment.State.HANDED_IN
                 ? "portal.tracking." + shipment.trackingState()
                 : "portal.parcel." + shipment.state();
+    }
+
+    /** Nobody expected it any more: its request had ended, or it counted as lost. */
+    private static boolean cameAfterAll(Shipment shipment) {
+        return switch (shipment.state()) {
+            case CANCELLED, EXPIRED -> shipment.handedInAt() != null;
+            case LOST -> shipment.deliveredAt() != null;
+            default -> false;
+        };
     }
 }

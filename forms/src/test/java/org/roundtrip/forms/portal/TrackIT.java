@@ -231,4 +231,16 @@ class TrackIT extends PortalTestCase {
         shop.scanned(file, "HANDED_IN", "IN_TRANSIT", 20, false);
         assertThat(open(shop.track(file) + "/label.pdf").status()).isEqualTo(404);
     }
+
+    @Test
+    void saysThatAParcelCameThoughItsRequestHadEnded() {
+        var file = someCase();
+        shop.label(file, "EZL" + order);
+        shop.close(file, CaseState.CANCELLED);
+        shop.scanned(file, "CANCELLED", "IN_TRANSIT", 20, false);
+
+        assertThat(open(shop.track(file)).body())
+                .contains("Your parcel came after all.")
+                .doesNotContain("The label no longer works.");
+    }
 }
