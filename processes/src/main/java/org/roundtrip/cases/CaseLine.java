@@ -81,60 +81,32 @@ public record CaseLine(
 
     /** Decided by the policy or a person: how many units may come back, and how many of them stay with the customer. */
     public CaseLine decided(String verdict, String because, int authorised, int kept) {
-        return new CaseLine(
-                caseId,
-                lineNo,
-                orderId,
-                orderLineNo,
-                orderNumber,
-                sku,
-                name,
-                reason,
-                comment,
-                requested,
-                authorised,
-                received,
-                accepted,
-                rejected,
-                kept,
-                lost,
-                verdict,
-                because,
-                grade,
-                inspectionNote,
-                disposition,
-                dispositionBecause);
+        return counted(authorised, received, accepted, rejected, kept, lost)
+                .judged(verdict, because, grade, inspectionNote, disposition, dispositionBecause);
     }
 
     /** Seen by the warehouse. */
     public CaseLine inspected(int received, int accepted, String grade, @Nullable String note) {
-        return new CaseLine(
-                caseId,
-                lineNo,
-                orderId,
-                orderLineNo,
-                orderNumber,
-                sku,
-                name,
-                reason,
-                comment,
-                requested,
-                authorised,
-                received,
-                accepted,
-                received - accepted,
-                kept,
-                lost,
-                verdict,
-                because,
-                grade,
-                note,
-                disposition,
-                dispositionBecause);
+        return counted(authorised, received, accepted, received - accepted, kept, lost)
+                .judged(verdict, because, grade, note, disposition, dispositionBecause);
     }
 
     /** Its way after inspection is decided. */
-    public CaseLine disposed(String disposition, String because) {
+    public CaseLine disposed(String disposition, String dispositionBecause) {
+        return judged(verdict, because, grade, inspectionNote, disposition, dispositionBecause);
+    }
+
+    /** Accepted by a person, whatever was found: rejected units count as accepted, missing ones as lost at our risk. */
+    public CaseLine acceptedAfterAll() {
+        return counted(authorised, received, received, 0, kept, authorised - received - kept);
+    }
+
+    /** Refused after inspection: nothing of what arrived is accepted. */
+    public CaseLine rejectedAfterAll() {
+        return counted(authorised, received, 0, received, kept, lost);
+    }
+
+    private CaseLine counted(int authorised, int received, int accepted, int rejected, int kept, int lost) {
         return new CaseLine(
                 caseId,
                 lineNo,
@@ -153,33 +125,6 @@ public record CaseLine(
                 kept,
                 lost,
                 verdict,
-                this.because,
-                grade,
-                inspectionNote,
-                disposition,
-                because);
-    }
-
-    /** Accepted by a person, whatever was found: rejected units count as accepted, missing ones as lost at our risk. */
-    public CaseLine acceptedAfterAll() {
-        return new CaseLine(
-                caseId,
-                lineNo,
-                orderId,
-                orderLineNo,
-                orderNumber,
-                sku,
-                name,
-                reason,
-                comment,
-                requested,
-                authorised,
-                received,
-                received,
-                0,
-                kept,
-                authorised - received - kept,
-                verdict,
                 because,
                 grade,
                 inspectionNote,
@@ -187,8 +132,13 @@ public record CaseLine(
                 dispositionBecause);
     }
 
-    /** Refused after inspection: nothing of what arrived is accepted. */
-    public CaseLine rejectedAfterAll() {
+    private CaseLine judged(
+            @Nullable String verdict,
+            @Nullable String because,
+            @Nullable String grade,
+            @Nullable String inspectionNote,
+            @Nullable String disposition,
+            @Nullable String dispositionBecause) {
         return new CaseLine(
                 caseId,
                 lineNo,
@@ -202,8 +152,8 @@ public record CaseLine(
                 requested,
                 authorised,
                 received,
-                0,
-                received,
+                accepted,
+                rejected,
                 kept,
                 lost,
                 verdict,
