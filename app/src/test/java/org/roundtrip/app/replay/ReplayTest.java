@@ -1,7 +1,6 @@
 package org.roundtrip.app.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -53,7 +52,9 @@ class ReplayTest {
         assertThat(report.approvedByNone()).isEqualTo(2);
         assertThat(report.approvedByOne()).isEqualTo(1);
         assertThat(report.approvedByTwo()).isEqualTo(1);
-        assertThat(report.casesPerSecond()).isCloseTo(4 / report.seconds(), within(1.0));
+        // Seconds are reported in whole milliseconds: on a fast machine that is a good part of so short a run.
+        assertThat(report.casesPerSecond())
+                .isBetween(4 / (report.seconds() + 0.001), 4 / Math.max(0.0001, report.seconds() - 0.001));
         assertThat(report.callP99Ms())
                 .isGreaterThanOrEqualTo(report.callP50Ms())
                 .isPositive();
