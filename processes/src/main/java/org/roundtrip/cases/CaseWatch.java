@@ -9,10 +9,9 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.roundtrip.work.Look;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Waits for a case to change. A change made by this node wakes at once; one made by another node is seen by looking
@@ -23,13 +22,13 @@ public class CaseWatch {
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
 
     private final CaseFiles files;
-    private final TransactionTemplate transaction;
+    private final Look look;
     private final AtomicLong changes = new AtomicLong();
     private final ConcurrentHashMap<Long, CountDownLatch> waiting = new ConcurrentHashMap<>();
 
-    CaseWatch(CaseFiles files, PlatformTransactionManager transactionManager) {
+    CaseWatch(CaseFiles files, Look look) {
         this.files = files;
-        this.transaction = new TransactionTemplate(transactionManager);
+        this.look = look;
     }
 
     /** Waits until {@code enough} says yes to the case or {@code patience} has run out; the case as it is then. */
@@ -47,11 +46,11 @@ public class CaseWatch {
         long deadline = System.nanoTime() + patience.toNanos();
         while (true) {
             long before = changes.get();
-            var look = look(number, answer);
-            if (look.caseId() == null || look.answer() != null || System.nanoTime() >= deadline) {
-                return Optional.ofNullable(look.answer());
+            var seen = look(number, answer);
+            if (seen.caseId() == null || seen.answer() != null || System.nanoTime() >= deadline) {
+                return Optional.ofNullable(seen.answer());
             }
-            var bell = waiting.computeIfAbsent(look.caseId(), id -> new CountDownLatch(1));
+            var bell = waiting.computeIfAbsent(seen.caseId(), id -> new CountDownLatch(1));
             // A change between the look and the bell rang nothing: if there was any at all, look again.
             if (changes.get() == before) {
                 sleep(bell, deadline);
@@ -59,17 +58,15 @@ public class CaseWatch {
         }
     }
 
-    private record Look<T>(@Nullable Long caseId, @Nullable T answer) {}
+    private record Seen<T>(@Nullable Long caseId, @Nullable T answer) {}
 
-    private <T> Look<T> look(CaseNumber number, Function<CaseFile, @Nullable T> answer) {
-        var look = transaction.execute(status -> {
-            status.setRollbackOnly();
+    private <T> Seen<T> look(CaseNumber number, Function<CaseFile, @Nullable T> answer) {
+        return look.at(() -> {
             var file = files.findByNumber(number);
             return file.isEmpty()
-                    ? new Look<T>(null, null)
-                    : new Look<>(file.get().key(), answer.apply(file.get()));
+                    ? new Seen<T>(null, null)
+                    : new Seen<>(file.get().key(), answer.apply(file.get()));
         });
-        return java.util.Objects.requireNonNull(look);
     }
 
     private static void sleep(CountDownLatch bell, long deadline) {

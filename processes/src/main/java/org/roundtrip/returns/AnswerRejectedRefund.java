@@ -4,11 +4,8 @@ import java.util.Map;
 import org.roundtrip.cases.Actor;
 import org.roundtrip.cases.CaseDesk;
 import org.roundtrip.cases.CaseFile;
-import org.roundtrip.cases.CaseLine;
 import org.roundtrip.cases.CaseLines;
-import org.roundtrip.cases.CaseState;
 import org.roundtrip.cases.InvalidRequest;
-import org.roundtrip.cases.WaitingFor;
 import org.roundtrip.worklist.TaskVerb;
 import org.roundtrip.worklist.WorkItem;
 import org.springframework.stereotype.Component;
@@ -20,10 +17,12 @@ class AnswerRejectedRefund implements TaskVerb<RejectedRefundAnswer> {
 
     private final CaseDesk cases;
     private final CaseLines lines;
+    private final BackToCustomer back;
 
-    AnswerRejectedRefund(CaseDesk cases, CaseLines lines) {
+    AnswerRejectedRefund(CaseDesk cases, CaseLines lines, BackToCustomer back) {
         this.cases = cases;
         this.lines = lines;
+        this.back = back;
     }
 
     @Override
@@ -67,7 +66,6 @@ class AnswerRejectedRefund implements TaskVerb<RejectedRefundAnswer> {
         if (counted.stream().allMatch(line -> line.received() == 0)) {
             throw new InvalidRequest("/choice", "nothing-to-send-back", "nothing of this case has arrived here");
         }
-        lines.update(counted.stream().map(CaseLine::rejectedAfterAll).toList());
-        cases.move(file.key(), CaseState.RECEIVED, WaitingFor.WAREHOUSE);
+        back.all(file.key(), counted);
     }
 }

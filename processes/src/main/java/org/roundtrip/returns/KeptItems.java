@@ -20,20 +20,21 @@ class KeptItems {
     }
 
     boolean owed(long caseId) {
-        return lines.of(caseId).stream().anyMatch(line -> line.refundable() > 0);
+        return lines.of(caseId).stream().anyMatch(KeptItems::owed);
     }
 
     /** Gives back the units of all items that nothing is owed for. @return whether anything is owed */
     boolean letTheRestGo(long caseId) {
-        var rest = lines.of(caseId).stream()
-                .filter(line -> line.refundable() == 0)
-                .map(CaseLine::lineNo)
-                .toList();
-        if (!owed(caseId)) {
+        var all = lines.of(caseId);
+        if (all.stream().noneMatch(KeptItems::owed)) {
             units.release(caseId);
             return false;
         }
-        rest.forEach(lineNo -> units.releaseLine(caseId, lineNo));
+        all.stream().filter(line -> !owed(line)).forEach(line -> units.releaseLine(caseId, line.lineNo()));
         return true;
+    }
+
+    private static boolean owed(CaseLine line) {
+        return line.refundable() > 0;
     }
 }

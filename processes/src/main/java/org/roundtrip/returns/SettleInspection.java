@@ -27,13 +27,21 @@ class SettleInspection implements TaskVerb<SettleInspectionAnswer> {
 
     private final CaseLines lines;
     private final CalculateRefund calculation;
+    private final BackToCustomer back;
     private final CaseDesk cases;
     private final Notices notices;
     private final Clock clock;
 
-    SettleInspection(CaseLines lines, CalculateRefund calculation, CaseDesk cases, Notices notices, Clock clock) {
+    SettleInspection(
+            CaseLines lines,
+            CalculateRefund calculation,
+            BackToCustomer back,
+            CaseDesk cases,
+            Notices notices,
+            Clock clock) {
         this.lines = lines;
         this.calculation = calculation;
+        this.back = back;
         this.cases = cases;
         this.notices = notices;
         this.clock = clock;
@@ -62,7 +70,7 @@ class SettleInspection implements TaskVerb<SettleInspectionAnswer> {
             case OFFER -> facts = offer(file, found, answer, offerDueAt);
             case SEND_BACK -> {
                 requireNote(answer);
-                lines.update(found.stream().map(CaseLine::rejectedAfterAll).toList());
+                back.all(file.key(), found);
             }
         }
         cases.tell(
@@ -70,9 +78,6 @@ class SettleInspection implements TaskVerb<SettleInspectionAnswer> {
                 "settled-" + choice.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
                 actor,
                 facts);
-        if (choice == SettleInspectionAnswer.Choice.SEND_BACK) {
-            cases.move(file.key(), CaseState.RECEIVED, WaitingFor.WAREHOUSE);
-        }
         return Map.of("settlement", choice.name(), "offerDueAt", offerDueAt);
     }
 

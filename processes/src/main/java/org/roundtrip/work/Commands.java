@@ -28,6 +28,11 @@ public class Commands {
     /** Tells which exceptions of a technology mean "somebody else was first; the same again may work". */
     public interface Conflict extends Predicate<Throwable> {}
 
+    /** What a command does that may refuse. */
+    public interface Refusable<E extends Exception> {
+        void run() throws E;
+    }
+
     Commands(PlatformTransactionManager transactionManager, java.util.List<Conflict> conflicts) {
         this.transaction = new TransactionTemplate(transactionManager);
         this.conflicts = conflicts;
@@ -56,6 +61,36 @@ public class Commands {
             command.run();
             return true;
         });
+    }
+
+    /**
+     * As {@link #run(Runnable)}, for a command that may refuse.
+     *
+     * @throws E the refusal, as it was thrown; what the command had written is undone
+     */
+    public <E extends Exception> void run(Class<E> refusal, Refusable<E> command) throws E {
+        try {
+            run(() -> {
+                try {
+                    command.run();
+                } catch (RuntimeException e) {
+                    throw e;
+                } catch (Exception e) {
+                    throw new Carried(e);
+                }
+            });
+        } catch (Carried e) {
+            throw refusal.cast(e.getCause());
+        }
+    }
+
+    /** Carries a checked exception out through the transaction, and undoes it on the way. */
+    private static final class Carried extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Carried(Exception refusal) {
+            super(refusal);
+        }
     }
 
     private boolean worthRepeating(Throwable e) {

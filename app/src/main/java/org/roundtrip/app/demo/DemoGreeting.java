@@ -36,9 +36,10 @@ class DemoGreeting {
                 .append(url)
                 .append("/sandbox/parcels\n\n")
                 .append("  Orders to try (number, email):\n");
-        shop.examples().forEach(order -> text.append(line(order)));
+        var examples = shop.examples();
+        examples.fresh().forEach(order -> text.append(line(order)));
         text.append("  One whose 30 days are over, so that support reviews it:\n");
-        shop.oldest().forEach(order -> text.append(line(order)));
+        examples.old().ifPresent(order -> text.append(line(order)));
         text.append("\n  Staff names and passwords:\n");
         DemoSecrets.NAMES.forEach(name -> text.append(
                 String.format("    %-11s %s%n", name, environment.getRequiredProperty(DemoSecrets.PEOPLE + name))));

@@ -3,6 +3,7 @@ package org.roundtrip.app.demo;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.roundtrip.app.replay.retail.DemoOrders;
 import org.roundtrip.app.replay.retail.RetailOrder;
 import org.roundtrip.orders.OrderBook;
@@ -58,22 +59,28 @@ class DemoShop {
         }
     }
 
-    /** Orders that are easy to try: few lines, and yesterday's first. */
-    List<Example> examples() {
-        return example(Comparator.comparing(ShopOrder::placedAt).reversed(), EXAMPLES);
+    /**
+     * Orders to try by hand.
+     *
+     * @param fresh yesterday's
+     * @param old one whose return window has passed: support reviews what is asked for it
+     */
+    record Examples(List<Example> fresh, Optional<Example> old) {}
+
+    Examples examples() {
+        var all = orders.findAll();
+        var byDate = Comparator.comparing(ShopOrder::placedAt);
+        return new Examples(
+                all.stream()
+                        .sorted(byDate.reversed().thenComparing(ShopOrder::number))
+                        .limit(EXAMPLES)
+                        .map(DemoShop::example)
+                        .toList(),
+                all.stream().min(byDate.thenComparing(ShopOrder::number)).map(DemoShop::example));
     }
 
-    /** An order whose return window has passed: support reviews what is asked for it. */
-    List<Example> oldest() {
-        return example(Comparator.comparing(ShopOrder::placedAt), 1);
-    }
-
-    private List<Example> example(Comparator<ShopOrder> order, int count) {
-        return orders.findAll().stream()
-                .sorted(order.thenComparing(ShopOrder::number))
-                .limit(count)
-                .map(found -> new Example(found.number(), String.valueOf(found.customerEmail())))
-                .toList();
+    private static Example example(ShopOrder order) {
+        return new Example(order.number(), String.valueOf(order.customerEmail()));
     }
 
     private String pay(RestClient provider, RetailOrder order) {

@@ -1,9 +1,11 @@
 package org.roundtrip.forms.api;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.roundtrip.cases.CaseNotFound;
 import org.roundtrip.cases.InvalidRequest;
+import org.roundtrip.cases.Refusal;
 import org.roundtrip.cases.TooEarly;
 import org.roundtrip.cases.TooLate;
 import org.roundtrip.orders.InvalidOrder;
@@ -15,6 +17,12 @@ import org.roundtrip.worklist.TaskTaken;
 
 /** What the domain refuses, as problems. */
 final class DomainProblems {
+    private static final Map<Class<? extends Refusal>, ProblemKind> REFUSALS = Map.of(
+            NotAllowed.class, ProblemKind.NOT_ALLOWED,
+            AlreadyAnswered.class, ProblemKind.ALREADY_ANSWERED,
+            TooEarly.class, ProblemKind.TOO_EARLY,
+            TooLate.class, ProblemKind.TOO_LATE);
+
     private static final String NOT_FREE = "quantity-above-left";
 
     private DomainProblems() {}
@@ -43,21 +51,9 @@ final class DomainProblems {
             return Optional.of(Problem.of(ProblemKind.TASK_TAKEN, "claimed by " + taken.by())
                     .withClaimedBy(taken.by()));
         }
-        if (e instanceof NotAllowed refused) {
-            return Optional.of(Problem.of(ProblemKind.NOT_ALLOWED, String.valueOf(refused.getMessage()))
-                    .withCode(refused.code()));
-        }
-        if (e instanceof AlreadyAnswered answered) {
-            return Optional.of(Problem.of(ProblemKind.ALREADY_ANSWERED, String.valueOf(answered.getMessage()))
-                    .withCode(answered.code()));
-        }
-        if (e instanceof TooEarly early) {
-            return Optional.of(Problem.of(ProblemKind.TOO_EARLY, String.valueOf(early.getMessage()))
-                    .withCode(early.code()));
-        }
-        if (e instanceof TooLate late) {
-            return Optional.of(Problem.of(ProblemKind.TOO_LATE, String.valueOf(late.getMessage()))
-                    .withCode(late.code()));
+        if (e instanceof Refusal refusal && REFUSALS.containsKey(refusal.getClass())) {
+            return Optional.of(Problem.of(REFUSALS.get(refusal.getClass()), String.valueOf(refusal.getMessage()))
+                    .withCode(refusal.code()));
         }
         return Optional.empty();
     }

@@ -74,34 +74,11 @@ class InboxWorker implements Worker {
 
     /** The effect and "worked" in one commit, repeated as a whole if somebody else had the case first. */
     private void apply(InboxMessage message, Effect effect) throws NotNow {
-        try {
-            commands.run(() -> {
-                if (store.claim(message.id())) {
-                    apply(effect);
-                }
-            });
-        } catch (RolledBack e) {
-            throw e.reason;
-        }
-    }
-
-    private static void apply(Effect effect) {
-        try {
-            effect.apply();
-        } catch (NotNow e) {
-            throw new RolledBack(e);
-        }
-    }
-
-    /** Carries the reason out through the transaction, and undoes it on the way. */
-    private static final class RolledBack extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-        private final NotNow reason;
-
-        RolledBack(NotNow reason) {
-            super(reason);
-            this.reason = reason;
-        }
+        commands.run(NotNow.class, () -> {
+            if (store.claim(message.id())) {
+                effect.apply();
+            }
+        });
     }
 
     private void tryLater(InboxMessage message, String why) {

@@ -136,27 +136,6 @@ class ProviderRefundWork implements RefundWork {
 
     @Override
     public void learn(RefundSnapshot snapshot) throws UnknownRefund {
-        try {
-            commands.run(() -> {
-                try {
-                    book.learn(snapshot);
-                } catch (UnknownRefund e) {
-                    throw new Unmatched(e);
-                }
-            });
-        } catch (Unmatched e) {
-            throw e.unknown;
-        }
-    }
-
-    /** Carries a checked exception through a command. */
-    private static final class Unmatched extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-        private final UnknownRefund unknown;
-
-        Unmatched(UnknownRefund unknown) {
-            super(unknown);
-            this.unknown = unknown;
-        }
+        commands.run(UnknownRefund.class, () -> book.learn(snapshot));
     }
 }

@@ -30,11 +30,7 @@ class RefundMessages implements RefundProcess {
 
     @Override
     public boolean isOver(Refund refund) {
-        return refund.payoutInstanceId() == null
-                || runtime.createProcessInstanceQuery()
-                                .processInstanceId(refund.payoutInstanceId())
-                                .count()
-                        == 0;
+        return messages.isOver(refund.payoutInstanceId());
     }
 
     @Override

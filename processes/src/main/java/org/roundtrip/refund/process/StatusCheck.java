@@ -47,17 +47,13 @@ class StatusCheck {
         try {
             var gateway = providers.of(attempt.payment());
             var snapshot = gateway.fetch(attempt.payment().provider(), String.valueOf(attempt.providerRefundId()));
-            commands.run(() -> {
+            commands.run(UnknownRefund.class, () -> {
                 attempts.checked(attempt.id());
-                snapshot.ifPresent(refund -> {
-                    try {
-                        book.learn(refund);
-                    } catch (UnknownRefund e) {
-                        throw new IllegalStateException("the attempt we asked about is unknown", e);
-                    }
-                });
+                if (snapshot.isPresent()) {
+                    book.learn(snapshot.get());
+                }
             });
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | UnknownRefund e) {
             // One that goes wrong must not keep the others unasked.
             LOG.error("Attempt {} could not be checked", attempt.id(), e);
         }

@@ -2,9 +2,13 @@ package org.roundtrip.work.process;
 
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Tells one process instance that something happened. Never by business key: several instances share one. */
+/**
+ * Tells one process instance that something happened, and whether it still runs. Never by business key: several
+ * instances share one.
+ */
 @Component
 public class ProcessMessages {
     private final RuntimeService runtime;
@@ -25,5 +29,14 @@ public class ProcessMessages {
         }
         runtime.messageEventReceived(message, waiting.get(0).getExecutionId(), variables);
         return true;
+    }
+
+    /** Whether an instance has ended; one that never was has, too. */
+    public boolean isOver(@Nullable String processInstanceId) {
+        return processInstanceId == null
+                || runtime.createProcessInstanceQuery()
+                                .processInstanceId(processInstanceId)
+                                .count()
+                        == 0;
     }
 }

@@ -2,9 +2,9 @@ package org.roundtrip.forms.parcels.api;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import org.roundtrip.forms.api.Look;
 import org.roundtrip.forms.api.NotHere;
 import org.roundtrip.forms.api.Roles;
+import org.roundtrip.work.Look;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;

@@ -1,4 +1,4 @@
-package org.roundtrip.forms.api;
+package org.roundtrip.work;
 
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
