@@ -39,6 +39,9 @@ class ReturnCaseProcessTest {
     class KeptItem extends KeptItemStories {}
 
     @Nested
+    class NotesToCustomers extends NotesToCustomersStories {}
+
+    @Nested
     @Order(Integer.MAX_VALUE)
     class Coverage {
         @Test

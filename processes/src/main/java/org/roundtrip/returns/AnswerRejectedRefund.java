@@ -6,6 +6,7 @@ import org.roundtrip.cases.CaseDesk;
 import org.roundtrip.cases.CaseFile;
 import org.roundtrip.cases.CaseLines;
 import org.roundtrip.cases.InvalidRequest;
+import org.roundtrip.notification.StaffLetters;
 import org.roundtrip.worklist.TaskVerb;
 import org.roundtrip.worklist.WorkItem;
 import org.springframework.stereotype.Component;
@@ -18,11 +19,13 @@ class AnswerRejectedRefund implements TaskVerb<RejectedRefundAnswer> {
     private final CaseDesk cases;
     private final CaseLines lines;
     private final BackToCustomer back;
+    private final StaffLetters letters;
 
-    AnswerRejectedRefund(CaseDesk cases, CaseLines lines, BackToCustomer back) {
+    AnswerRejectedRefund(CaseDesk cases, CaseLines lines, BackToCustomer back, StaffLetters letters) {
         this.cases = cases;
         this.lines = lines;
         this.back = back;
+        this.letters = letters;
     }
 
     @Override
@@ -48,6 +51,7 @@ class AnswerRejectedRefund implements TaskVerb<RejectedRefundAnswer> {
             case SEND_BACK -> {
                 sendBack(file);
                 cases.tell(file.key(), "settled-send-back", actor, facts);
+                letters.writeNote(file.key(), actor, answer.note());
                 yield Map.of(ANSWER, answer.choice().name(), "sendBack", true);
             }
             case CLOSE_UNPAID -> {

@@ -13,6 +13,7 @@ import org.roundtrip.cases.TooLate;
 import org.roundtrip.cases.WaitingFor;
 import org.roundtrip.notification.MailKind;
 import org.roundtrip.notification.Notices;
+import org.roundtrip.notification.StaffLetters;
 import org.roundtrip.orders.ReservedUnits;
 import org.roundtrip.work.Commands;
 import org.springframework.stereotype.Service;
@@ -24,6 +25,7 @@ public class CustomerDesk {
     private final CaseFiles files;
     private final Messages messages;
     private final Notices notices;
+    private final StaffLetters letters;
     private final ReservedUnits units;
     private final KeptItems kept;
     private final ReturnJourney journey;
@@ -34,6 +36,7 @@ public class CustomerDesk {
             CaseFiles files,
             Messages messages,
             Notices notices,
+            StaffLetters letters,
             ReservedUnits units,
             KeptItems kept,
             ReturnJourney journey,
@@ -42,6 +45,7 @@ public class CustomerDesk {
         this.files = files;
         this.messages = messages;
         this.notices = notices;
+        this.letters = letters;
         this.units = units;
         this.kept = kept;
         this.journey = journey;
@@ -85,13 +89,15 @@ public class CustomerDesk {
         }
         commands.run(() -> {
             var file = cases.lock(number);
-            messages.add(file.key(), actor, body);
             boolean fromCustomer = actor.kind() == Actor.Kind.CUSTOMER;
             cases.tell(file.key(), fromCustomer ? "customer-wrote" : "staff-wrote", actor);
             if (!fromCustomer) {
-                notices.post(file.key(), MailKind.MESSAGE_RECEIVED, Map.of("text", body));
-            } else if (file.state() == CaseState.AWAITING_CUSTOMER && journey.questionAnswered(file)) {
-                cases.move(file.key(), CaseState.IN_REVIEW, WaitingFor.SUPPORT);
+                letters.write(file.key(), actor, body);
+            } else {
+                messages.add(file.key(), actor, body);
+                if (file.state() == CaseState.AWAITING_CUSTOMER && journey.questionAnswered(file)) {
+                    cases.move(file.key(), CaseState.IN_REVIEW, WaitingFor.SUPPORT);
+                }
             }
             cases.touch(file.key());
         });

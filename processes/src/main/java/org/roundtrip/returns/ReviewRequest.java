@@ -18,6 +18,7 @@ import org.roundtrip.cases.Messages;
 import org.roundtrip.cases.WaitingFor;
 import org.roundtrip.notification.MailKind;
 import org.roundtrip.notification.Notices;
+import org.roundtrip.notification.StaffLetters;
 import org.roundtrip.policy.ReturnPolicy.Verdict;
 import org.roundtrip.worklist.TaskVerb;
 import org.roundtrip.worklist.WorkItem;
@@ -35,14 +36,23 @@ class ReviewRequest implements TaskVerb<ReviewAnswer> {
     private final CaseLines lines;
     private final Messages messages;
     private final Notices notices;
+    private final StaffLetters letters;
     private final Clock clock;
 
-    ReviewRequest(CaseDesk cases, CaseFiles files, CaseLines lines, Messages messages, Notices notices, Clock clock) {
+    ReviewRequest(
+            CaseDesk cases,
+            CaseFiles files,
+            CaseLines lines,
+            Messages messages,
+            Notices notices,
+            StaffLetters letters,
+            Clock clock) {
         this.cases = cases;
         this.files = files;
         this.lines = lines;
         this.messages = messages;
         this.notices = notices;
+        this.letters = letters;
         this.clock = clock;
     }
 
@@ -64,6 +74,7 @@ class ReviewRequest implements TaskVerb<ReviewAnswer> {
                 decide(file, line -> line.decided(Verdict.ACCEPT.name(), BECAUSE, line.requested(), 0));
                 files.handInBy(file.key(), now.plus(TO_HAND_IN));
                 cases.tell(file.key(), "review-accepted", actor);
+                letters.writeNote(file.key(), actor, answer.note());
                 cases.move(file.key(), CaseState.REQUESTED, WaitingFor.CARRIER);
             }
             case KEEP_ITEM -> {
@@ -71,6 +82,7 @@ class ReviewRequest implements TaskVerb<ReviewAnswer> {
                         file,
                         line -> line.decided(Verdict.KEEP_ITEM.name(), BECAUSE, line.requested(), line.requested()));
                 cases.tell(file.key(), "review-keep-item", actor);
+                letters.writeNote(file.key(), actor, answer.note());
             }
             case REFUSE -> {
                 decide(file, line -> line.decided(Verdict.REFUSE.name(), BECAUSE, 0, 0));

@@ -16,6 +16,7 @@ import org.roundtrip.cases.InvalidRequest;
 import org.roundtrip.cases.WaitingFor;
 import org.roundtrip.notification.MailKind;
 import org.roundtrip.notification.Notices;
+import org.roundtrip.notification.StaffLetters;
 import org.roundtrip.worklist.TaskVerb;
 import org.roundtrip.worklist.WorkItem;
 import org.springframework.stereotype.Component;
@@ -30,6 +31,7 @@ class SettleInspection implements TaskVerb<SettleInspectionAnswer> {
     private final BackToCustomer back;
     private final CaseDesk cases;
     private final Notices notices;
+    private final StaffLetters letters;
     private final Clock clock;
 
     SettleInspection(
@@ -38,12 +40,14 @@ class SettleInspection implements TaskVerb<SettleInspectionAnswer> {
             BackToCustomer back,
             CaseDesk cases,
             Notices notices,
+            StaffLetters letters,
             Clock clock) {
         this.lines = lines;
         this.calculation = calculation;
         this.back = back;
         this.cases = cases;
         this.notices = notices;
+        this.letters = letters;
         this.clock = clock;
     }
 
@@ -78,6 +82,10 @@ class SettleInspection implements TaskVerb<SettleInspectionAnswer> {
                 "settled-" + choice.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
                 actor,
                 facts);
+        if (choice != SettleInspectionAnswer.Choice.OFFER) {
+            // The offer's mail has it already.
+            letters.writeNote(file.key(), actor, answer.note());
+        }
         return Map.of("settlement", choice.name(), "offerDueAt", offerDueAt);
     }
 

@@ -5,9 +5,7 @@ import org.roundtrip.cases.Actor;
 import org.roundtrip.cases.CaseDesk;
 import org.roundtrip.cases.CaseFile;
 import org.roundtrip.cases.InvalidRequest;
-import org.roundtrip.cases.Messages;
-import org.roundtrip.notification.MailKind;
-import org.roundtrip.notification.Notices;
+import org.roundtrip.notification.StaffLetters;
 import org.roundtrip.worklist.TaskVerb;
 import org.roundtrip.worklist.WorkItem;
 import org.springframework.stereotype.Component;
@@ -16,13 +14,11 @@ import org.springframework.stereotype.Component;
 @Component
 class SettleLateParcel implements TaskVerb<LateParcelAnswer> {
     private final CaseDesk cases;
-    private final Messages messages;
-    private final Notices notices;
+    private final StaffLetters letters;
 
-    SettleLateParcel(CaseDesk cases, Messages messages, Notices notices) {
+    SettleLateParcel(CaseDesk cases, StaffLetters letters) {
         this.cases = cases;
-        this.messages = messages;
-        this.notices = notices;
+        this.letters = letters;
     }
 
     @Override
@@ -40,8 +36,7 @@ class SettleLateParcel implements TaskVerb<LateParcelAnswer> {
         if (answer.note().isBlank()) {
             throw new InvalidRequest("/note", "note-missing", "the customer has to be told what became of the parcel");
         }
-        messages.add(file.key(), actor, answer.note());
-        notices.post(file.key(), MailKind.MESSAGE_RECEIVED, Map.of("text", answer.note()));
+        letters.write(file.key(), actor, answer.note());
         cases.tell(
                 file.key(),
                 "late-parcel-settled",
