@@ -17,4 +17,13 @@ public final class Amounts {
         // A hyphen is easily overlooked before a currency sign.
         return format.format(amount.getAmount()).replace('-', '\u2212');
     }
+
+    /** A stored {@code GBP 5.10} in the same way; any other text as it is. */
+    public static String stored(String stored, Locale locale) {
+        try {
+            return text(Money.parse(stored), locale);
+        } catch (IllegalArgumentException e) {
+            return stored;
+        }
+    }
 }

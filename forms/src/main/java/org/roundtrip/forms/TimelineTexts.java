@@ -10,7 +10,6 @@ import java.util.Objects;
 import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.joda.money.Money;
 import org.springframework.stereotype.Component;
 
 /**
@@ -50,18 +49,9 @@ public class TimelineTexts {
         return FACT.matcher(kept)
                 .replaceAll(fact -> Matcher.quoteReplacement(
                         fact.group(1).equals("amount")
-                                ? amount(facts.getOrDefault("amount", ""))
+                                ? Amounts.stored(facts.getOrDefault("amount", ""), Locale.UK)
                                 : facts.getOrDefault(fact.group(1), "")))
                 .strip();
-    }
-
-    /** {@code GBP 5.10} as a person writes it. */
-    private static String amount(String stored) {
-        try {
-            return Amounts.text(Money.parse(stored), Locale.UK);
-        } catch (IllegalArgumentException e) {
-            return stored;
-        }
     }
 
     private static String inWords(String code) {

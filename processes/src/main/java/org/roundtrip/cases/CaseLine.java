@@ -74,6 +74,11 @@ public record CaseLine(
         return accepted + kept + lost;
     }
 
+    /** Units a parcel is to bring. */
+    public int expected() {
+        return authorised - kept;
+    }
+
     /** Authorised units nobody has seen yet. */
     public int missing() {
         return authorised - received - kept - lost;

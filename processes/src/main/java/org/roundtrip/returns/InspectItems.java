@@ -43,7 +43,7 @@ class InspectItems implements TaskVerb<InspectionAnswer> {
     @Override
     public Map<String, Object> perform(CaseFile file, WorkItem item, Actor actor, InspectionAnswer answer) {
         var expected = lines.of(file.key()).stream()
-                .filter(line -> line.authorised() > line.kept())
+                .filter(line -> line.expected() > 0)
                 .collect(Collectors.toMap(CaseLine::lineNo, Function.identity()));
         check(expected, answer);
         var inspected = answer.lines().stream()
@@ -76,7 +76,7 @@ class InspectItems implements TaskVerb<InspectionAnswer> {
                         new Problem(at + "/line", "line-not-expected", "this line is not expected, or is there twice"));
                 continue;
             }
-            int announced = line.authorised() - line.kept();
+            int announced = line.expected();
             if (found.received() > announced) {
                 problems.add(new Problem(
                         at + "/received",

@@ -11,6 +11,9 @@ import org.springframework.stereotype.Component;
 /** Labels bought for shipments. The document is kept, because a provider's link expires. */
 @Component
 public class Labels {
+    private static final String PRINTABLE = " from label l join shipment s on s.id = l.shipment_id"
+            + " where s.case_id = ? and l.state = 'BOUGHT' and l.document is not null";
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -79,11 +82,18 @@ public class Labels {
 
     /** The document of a case's newest label; empty if there is none or it was voided. */
     public Optional<Document> documentOf(long caseId) {
-        return jdbc.sql("select l.media_type, l.document as bytes from label l join shipment s on s.id = l.shipment_id"
-                        + " where s.case_id = ? and l.state = 'BOUGHT' and l.document is not null"
-                        + " order by l.id desc limit 1")
+        return jdbc.sql("select l.media_type, l.document as bytes" + PRINTABLE + " order by l.id desc limit 1")
                 .param(caseId)
                 .query((row, n) -> new Document(row.getString("media_type"), row.getBytes("bytes")))
                 .optional();
+    }
+
+    /** Whether {@link #documentOf} has one, without reading it. */
+    public boolean hasDocument(long caseId) {
+        return jdbc.sql("select count(*)" + PRINTABLE)
+                        .param(caseId)
+                        .query(Integer.class)
+                        .single()
+                > 0;
     }
 }

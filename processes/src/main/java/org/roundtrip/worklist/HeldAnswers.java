@@ -145,11 +145,11 @@ public class HeldAnswers {
                     return;
                 }
                 var actor = Actor.staff(held.actor(), Set.of(held.actorRoles().split(",")));
-                var item = worklist.item(taskId, actor);
                 jdbc.sql("delete from held_answer where task_id = ?")
                         .param(taskId)
                         .update();
-                worklist.complete(taskId, actor, json.readValue(held.answer(), worklist.answerType(item.formKey())));
+                worklist.complete(
+                        taskId, actor, item -> json.readValue(held.answer(), worklist.answerType(item.formKey())));
             });
         } catch (TaskGone e) {
             commands.run(() -> {

@@ -5,9 +5,10 @@ import jakarta.validation.Validator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.roundtrip.cases.InvalidRequest;
 import org.springframework.beans.propertyeditors.StringTrimmerEditor;
 import org.springframework.core.ResolvableType;
 import org.springframework.stereotype.Component;
@@ -35,7 +36,7 @@ class AnswerBinding {
         var problems = new ArrayList<AnswerForm.Problem>();
         binder.getBindingResult()
                 .getFieldErrors()
-                .forEach(error -> problems.add(problem(error.getField(), "typeMismatch", Map.of())));
+                .forEach(error -> problems.add(problem(type, error.getField(), "typeMismatch", Map.of())));
         var answer = binder.getTarget() instanceof Record bound && type.isInstance(bound) ? bound : null;
         if (answer != null && problems.isEmpty()) {
             validator.validate(answer).stream().map(this::problem).forEach(problems::add);
@@ -43,45 +44,25 @@ class AnswerBinding {
         return new Bound(problems.isEmpty() ? answer : null, List.copyOf(problems));
     }
 
-    /** What the domain found, beside the fields it points at. */
-    List<AnswerForm.Problem> problems(InvalidRequest refused) {
-        return refused.problems().stream()
-                .map(one -> {
-                    var words = texts.find("problem." + one.code());
-                    return AnswerForm.Problem.at(
-                            field(one.at()), words == null ? HeldBar.inWords(one.detail()) : words);
-                })
-                .toList();
-    }
-
     private AnswerForm.Problem problem(ConstraintViolation<Record> violation) {
         var constraint = violation.getConstraintDescriptor();
         return problem(
+                violation.getRootBeanClass(),
                 violation.getPropertyPath().toString(),
                 constraint.getAnnotation().annotationType().getSimpleName(),
                 constraint.getAttributes());
     }
 
-    private AnswerForm.Problem problem(String field, String code, Map<String, Object> attributes) {
+    /** In the words of this answer's field, of any field of that name, or of the rule. */
+    private AnswerForm.Problem problem(Class<?> answer, String field, String code, Map<String, Object> attributes) {
         var name = field.substring(field.lastIndexOf('.') + 1);
         var limit = attributes.getOrDefault("max", attributes.getOrDefault("value", ""));
-        var special = texts.find("problem." + code + "." + name, limit);
-        var general = texts.find("problem." + code, limit);
-        var words = special != null ? special : general != null ? general : texts.text("problem.other");
+        var words = Stream.of("." + answer.getSimpleName() + "." + name, "." + name, "")
+                .map(rest -> texts.find("problem." + code + rest, limit))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseGet(() -> texts.text("problem.other"));
         return AnswerForm.Problem.at(field, words);
-    }
-
-    /** {@code /lines/0/received} as {@code lines[0].received}. */
-    private static String field(String pointer) {
-        var field = new StringBuilder();
-        for (var part : pointer.split("/")) {
-            if (part.matches("\\d+")) {
-                field.append('[').append(part).append(']');
-            } else if (!part.isEmpty()) {
-                field.append(field.isEmpty() ? "" : ".").append(part);
-            }
-        }
-        return field.toString();
     }
 
     private record Values(Map<String, String> values) implements DataBinder.ValueResolver {

@@ -20,10 +20,6 @@ public record AnswerForm(Map<String, String> values, List<Problem> problems) {
         }
     }
 
-    static AnswerForm empty() {
-        return new AnswerForm(Map.of(), List.of());
-    }
-
     public String value(String field) {
         return values.getOrDefault(field, "");
     }

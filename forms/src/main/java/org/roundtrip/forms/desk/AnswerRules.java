@@ -6,13 +6,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.cases.CaseLine;
 import org.roundtrip.refund.ApproveRefundAnswer;
-import org.roundtrip.refund.BouncedRefundAnswer;
 import org.roundtrip.refund.ManualPayoutAnswer;
 import org.roundtrip.returns.InspectionAnswer;
 import org.roundtrip.returns.RejectedRefundAnswer;
 import org.roundtrip.returns.ReviewAnswer;
 import org.roundtrip.shipping.ArrangeLabelAnswer;
-import org.roundtrip.shipping.LateParcelAnswer;
 import org.springframework.stereotype.Component;
 
 /**
@@ -50,10 +48,6 @@ class AnswerRules {
             if (payout.choice() == ManualPayoutAnswer.Choice.PAID_ELSEWHERE) {
                 need(problems, "evidence", payout.evidence(), "evidence-needed");
             }
-        } else if (answer instanceof BouncedRefundAnswer bounced) {
-            need(problems, "evidence", bounced.evidence(), "evidence-needed");
-        } else if (answer instanceof LateParcelAnswer late) {
-            need(problems, "note", late.note(), "note-for-customer");
         } else if (answer instanceof InspectionAnswer inspection) {
             inspection(problems, inspection, lines);
         }
@@ -62,7 +56,7 @@ class AnswerRules {
 
     private void inspection(List<AnswerForm.Problem> problems, InspectionAnswer answer, List<CaseLine> lines) {
         var expected = new HashMap<Integer, Integer>();
-        lines.forEach(line -> expected.put(line.lineNo(), expected(line)));
+        lines.forEach(line -> expected.put(line.lineNo(), line.expected()));
         for (int i = 0; i < answer.lines().size(); i++) {
             var line = answer.lines().get(i);
             int most = expected.getOrDefault(line.line(), 0);
@@ -81,10 +75,5 @@ class AnswerRules {
         if (value == null || value.isBlank()) {
             problems.add(AnswerForm.Problem.at(field, texts.text("problem." + code)));
         }
-    }
-
-    /** Units of a line that a parcel may still bring. */
-    static int expected(CaseLine line) {
-        return line.authorised() - line.kept();
     }
 }

@@ -114,7 +114,7 @@ class CasePanels {
                 line.reason().shopsFault(),
                 line.comment(),
                 counts(line),
-                AnswerRules.expected(line),
+                line.expected(),
                 line.verdict() == null ? null : new Badge(tone(line.verdict()), texts.code("verdict", line.verdict())),
                 line.because() == null ? null : texts.code("because", line.because()),
                 line.grade(),

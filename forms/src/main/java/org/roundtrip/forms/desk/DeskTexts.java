@@ -18,7 +18,6 @@ import org.springframework.stereotype.Component;
 class DeskTexts {
     private static final Locale LOCALE = Locale.ENGLISH;
     private static final DateTimeFormatter DAY_AND_TIME = DateTimeFormatter.ofPattern("d MMM, HH:mm", LOCALE);
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", LOCALE);
 
     private final MessageSource messages;
     private final Clock clock;
@@ -59,10 +58,6 @@ class DeskTexts {
     @Nullable
     Moment momentOrNull(@Nullable Instant at) {
         return at == null ? null : moment(at);
-    }
-
-    String day(Instant at) {
-        return DAY.format(at.atZone(clock.getZone()));
     }
 
     /** How long ago, in one unit. */

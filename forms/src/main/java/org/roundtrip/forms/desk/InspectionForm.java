@@ -22,13 +22,9 @@ final class InspectionForm {
     /** Everything arrived and is as new. */
     static InspectionAnswer ideal(List<CaseLine> lines) {
         var found = lines.stream()
-                .filter(line -> AnswerRules.expected(line) > 0)
+                .filter(line -> line.expected() > 0)
                 .map(line -> new InspectionAnswer.Line(
-                        line.lineNo(),
-                        AnswerRules.expected(line),
-                        AnswerRules.expected(line),
-                        InspectionAnswer.Grade.A,
-                        null))
+                        line.lineNo(), line.expected(), line.expected(), InspectionAnswer.Grade.A, null))
                 .toList();
         return new InspectionAnswer(found, List.of());
     }

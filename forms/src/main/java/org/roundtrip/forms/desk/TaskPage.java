@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import org.roundtrip.cases.Actor;
 import org.roundtrip.cases.CaseLines;
-import org.roundtrip.cases.InvalidRequest;
 import org.roundtrip.forms.SignedIn;
 import org.roundtrip.worklist.HeldAnswers;
 import org.roundtrip.worklist.WorkItem;
@@ -85,11 +84,7 @@ class TaskPage {
         var problems =
                 bound.answer() == null ? bound.problems() : rules.problems(bound.answer(), lines.of(item.caseId()));
         if (problems.isEmpty() && bound.answer() != null) {
-            try {
-                return hold(item, actor, bound.answer());
-            } catch (InvalidRequest e) {
-                problems = binding.problems(e);
-            }
+            return hold(item, actor, bound.answer());
         }
         response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
         return pages.show(item, actor, new AnswerForm(values, problems), model);

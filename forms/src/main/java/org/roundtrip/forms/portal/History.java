@@ -61,7 +61,7 @@ class History {
                 .map(entry -> new Asked(
                         entry.code().equals(OFFER),
                         entry.facts().getOrDefault("note", entry.code().equals(OFFER) ? "" : lastOfStaff(messages)),
-                        entry.facts().getOrDefault("amount", "")));
+                        words.amount(entry.facts().getOrDefault("amount", ""))));
     }
 
     private static String lastOfStaff(List<Messages.Message> messages) {

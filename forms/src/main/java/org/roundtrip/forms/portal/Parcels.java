@@ -38,16 +38,16 @@ class Parcels {
     }
 
     Optional<Parcel> of(CaseFile file) {
-        return newest(file).map(shipment -> parcel(file, shipment));
+        return newest(file).map(shipment -> of(file, shipment));
     }
 
-    private Parcel parcel(CaseFile file, Shipment shipment) {
+    Parcel of(CaseFile file, Shipment shipment) {
         boolean ready = shipment.state() == Shipment.State.LABEL_READY;
         return new Parcel(
                 wordsFor(shipment),
                 shipment.trackingCode(),
                 ready,
-                ready && labels.documentOf(file.key()).isPresent(),
+                ready && labels.hasDocument(file.key()),
                 shipment.handInBy(),
                 shipment.handedInAt(),
                 shipment.deliveredAt());

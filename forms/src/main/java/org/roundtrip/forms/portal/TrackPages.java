@@ -55,6 +55,7 @@ class TrackPages {
         var caseLines = lines.of(file.key());
         var said = messages.of(file.key());
         var money = moneys.of(file, caseLines);
+        var shipment = parcels.newest(file);
         var refundedAt = money.stream()
                 .map(MoneyCard::at)
                 .filter(java.util.Objects::nonNull)
@@ -68,7 +69,7 @@ class TrackPages {
                         caseLines,
                         Progress.of(
                                 file,
-                                parcels.newest(file).orElse(null),
+                                shipment.orElse(null),
                                 history.last(
                                                 entries,
                                                 "policy-accepted",
@@ -81,7 +82,7 @@ class TrackPages {
                                 refundedAt),
                         history.shown(entries),
                         money,
-                        parcels.of(file).orElse(null),
+                        shipment.map(newest -> parcels.of(file, newest)).orElse(null),
                         history.asked(file, entries, said).orElse(null),
                         history.refusal(entries).orElse(null),
                         said,

@@ -45,6 +45,11 @@ public class Words {
         return Amounts.text(amount, locale());
     }
 
+    /** A stored {@code GBP 5.10} as {@link #money} writes it. */
+    public String amount(String stored) {
+        return Amounts.stored(stored, locale());
+    }
+
     /** For example 12 December 2026. */
     public String date(Instant at) {
         return format(at, "portal.format.date");

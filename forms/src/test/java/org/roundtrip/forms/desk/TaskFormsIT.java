@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.roundtrip.cases.CaseState;
 import org.roundtrip.cases.ReturnReason;
@@ -76,6 +77,19 @@ class TaskFormsIT extends DeskTest {
         answers.carryOutAllOf(staff("olga"));
         assertThat(verbs.given(task)).isEqualTo(bound.answer());
         assertThat(items.find(task)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "follow-up/call-customer-back, Say how it went",
+        "shipping/settle-late-parcel, 'Write a note, so that the customer knows why'",
+        "refund/pay-bounced-refund, Enter the proof of payment"
+    })
+    void whatAFormNeedsIsSaidInItsOwnWords(String form, String words) {
+        var refused = post("/desk/tasks/" + task(form), Map.of("choice", "SENT_BACK", "note", " ", "evidence", " "));
+
+        assertThat(refused).hasStatus(422);
+        assertThat(body(refused)).contains(words);
     }
 
     private String task(String form) {

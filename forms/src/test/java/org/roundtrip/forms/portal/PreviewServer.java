@@ -88,7 +88,7 @@ public final class PreviewServer {
             shop.tell(
                     file,
                     "settled-offer",
-                    Map.of("note", "One of the two cake stands is chipped.", "amount", "£12.75"));
+                    Map.of("note", "One of the two cake stands is chipped.", "amount", "GBP 12.75"));
         } else if (state == CaseState.AWAITING_CUSTOMER) {
             shop.tell(
                     file,

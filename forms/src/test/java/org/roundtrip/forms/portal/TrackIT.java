@@ -169,11 +169,12 @@ class TrackIT extends PortalTestCase {
     @Test
     void takesTheAnswerToAnOffer() {
         var file = someCase();
-        shop.tell(file, "settled-offer", Map.of("note", "One is chipped.", "amount", "£3.39"));
+        shop.tell(file, "settled-offer", Map.of("note", "One is chipped.", "amount", "GBP 3.39"));
         shop.move(file, CaseState.AWAITING_CUSTOMER, WaitingFor.CUSTOMER);
 
         assertThat(open(shop.track(file)).body())
-                .contains("We have an offer for you", "One is chipped.", "Accept the offer", "Get the item back");
+                .contains("We have an offer for you", "We offer you £3.39.", "One is chipped.")
+                .contains("Accept the offer", "Get the item back");
         assertThat(submit(shop.track(file) + "/offer", "answer", "maybe").status())
                 .isEqualTo(422);
         assertThat(submit(shop.track(file) + "/offer", "answer", "accept").location())
