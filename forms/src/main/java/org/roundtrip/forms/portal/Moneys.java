@@ -54,7 +54,9 @@ class Moneys {
         if (!owed.isEmpty()) {
             return owed.stream().map(refund -> card(refund, lines)).toList();
         }
-        return file.closed() || Progress.ended(file.state())
+        // What was not accepted has still to be settled: until then no sum is promised.
+        boolean disputed = lines.stream().anyMatch(line -> line.rejected() > 0);
+        return disputed || file.closed() || Progress.ended(file.state())
                 ? List.of()
                 : expected(file, lines).map(List::of).orElse(List.of());
     }

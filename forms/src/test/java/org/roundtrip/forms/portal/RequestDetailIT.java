@@ -94,4 +94,16 @@ class RequestDetailIT extends PortalTestCase {
                 .contains("We&#39;ll email the label")
                 .doesNotContain("http-equiv=\"refresh\"");
     }
+
+    @Test
+    void promisesNoSumOnceSomethingWasNotAccepted() {
+        var file = someCase();
+        assertThat(open(shop.track(file)).body()).contains("Expected total");
+
+        jdbc.sql("update case_line set received = 2, accepted = 1, rejected = 1 where case_id = ?")
+                .param(file.key())
+                .update();
+
+        assertThat(open(shop.track(file)).body()).doesNotContain("Expected total");
+    }
 }
