@@ -8,6 +8,12 @@ public sealed interface Lookup {
     /** The provider was asked and knows nothing of it. */
     record Absent() implements Lookup {}
 
-    /** The provider could not be asked. */
+    /**
+     * The provider can't be asked, and has told nothing of it yet. As long as it remembers keys
+     * ({@link PaymentGateway#keyLife()}), asking again under the same key is safe; after that only its own word is.
+     */
+    record NotTold() implements Lookup {}
+
+    /** The provider could not be asked now. */
     record Unreachable(String why) implements Lookup {}
 }

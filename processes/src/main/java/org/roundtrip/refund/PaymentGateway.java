@@ -1,5 +1,7 @@
 package org.roundtrip.refund;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.roundtrip.payment.PaymentRef;
 
@@ -14,12 +16,16 @@ public interface PaymentGateway {
     /** The provider's name as orders carry it, for example {@code stripe}. */
     String provider();
 
+    /** How long the provider surely remembers a key. Asked again later, it may pay again. */
+    Duration keyLife();
+
     /**
-     * Asks for one refund. Asking again with the same {@link RefundCommand#attempt()} and the same content pays once.
+     * Asks for one refund. Asking again with the same {@link RefundCommand#attempt()} and the same content within
+     * {@link #keyLife()} pays once.
      */
     RefundOutcome requestRefund(RefundCommand command);
 
-    /** How a refund stands at the provider, by the provider's own id; empty if the provider can't be asked now. */
+    /** How a refund stands at the provider, by the provider's own id; empty if the provider can't be asked (now). */
     Optional<RefundSnapshot> fetch(String provider, String providerRefundId);
 
     /**
@@ -29,6 +35,9 @@ public interface PaymentGateway {
      */
     Lookup findByAttempt(PaymentRef payment, AttemptKey attempt);
 
-    /** What the provider holds of a payment: captured, given back, disputed. Empty if it can't be asked now. */
-    Optional<PaymentSnapshot> payment(PaymentRef payment);
+    /** What the provider holds of a payment: captured, given back, disputed. */
+    PaymentLook payment(PaymentRef payment);
+
+    /** Every refund the provider took from {@code from} on and before {@code until}, also those made elsewhere. */
+    RefundListing refundsBetween(Instant from, Instant until);
 }

@@ -1,6 +1,7 @@
 package org.roundtrip.processes.kit;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -14,8 +15,10 @@ import org.roundtrip.refund.AttemptKey;
 import org.roundtrip.refund.AttemptState;
 import org.roundtrip.refund.Lookup;
 import org.roundtrip.refund.PaymentGateway;
+import org.roundtrip.refund.PaymentLook;
 import org.roundtrip.refund.PaymentSnapshot;
 import org.roundtrip.refund.RefundCommand;
+import org.roundtrip.refund.RefundListing;
 import org.roundtrip.refund.RefundOutcome;
 import org.roundtrip.refund.RefundOutcome.RejectCode;
 import org.roundtrip.refund.RefundSnapshot;
@@ -161,11 +164,25 @@ public final class ScriptedGateway implements PaymentGateway {
     }
 
     @Override
-    public Optional<PaymentSnapshot> payment(PaymentRef payment) {
+    public PaymentLook payment(PaymentRef payment) {
         return mood(payment) == Mood.UNREACHABLE
-                ? Optional.empty()
-                : Optional.of(payments.getOrDefault(
+                ? new PaymentLook.Unreachable("no route")
+                : new PaymentLook.Known(payments.getOrDefault(
                         payment.reference(), new PaymentSnapshot(PLENTY, Money.zero(PLENTY.getCurrencyUnit()), false)));
+    }
+
+    @Override
+    public RefundListing refundsBetween(Instant from, Instant until) {
+        return new RefundListing.Listed(
+                ledger.values().stream()
+                        .map(refund -> new RefundListing.Entry(refund, from))
+                        .toList(),
+                false);
+    }
+
+    @Override
+    public Duration keyLife() {
+        return Duration.ofHours(24);
     }
 
     private Mood mood(PaymentRef payment) {

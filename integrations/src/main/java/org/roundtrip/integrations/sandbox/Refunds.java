@@ -175,13 +175,22 @@ final class Refunds {
             var ids = payment == null ? all : byPayment.getOrDefault(payment, List.of());
             var after = query.get("starting_after");
             int from = after == null ? ids.size() : ids == all ? place.getOrDefault(after, 0) : ids.indexOf(after);
-            int to = Math.max(0, from - limit);
-            for (int i = from - 1; i >= to; i--) {
-                data.add(find(ids.get(i)).orElseThrow());
+            int next = from - 1;
+            for (; next >= 0 && data.size() < limit; next--) {
+                var refund = find(ids.get(next)).orElseThrow();
+                if (madeThen(refund, query)) {
+                    data.add(refund);
+                }
             }
-            page.put("has_more", to > 0);
+            page.put("has_more", next >= 0);
         }
         return page;
+    }
+
+    private static boolean madeThen(ObjectNode refund, Map<String, String> query) {
+        long created = refund.path("created").asLong();
+        return created >= number(query.getOrDefault("created[gte]", "0"))
+                && created < number(query.getOrDefault("created[lt]", "" + Long.MAX_VALUE));
     }
 
     /** Inside the store's lock: new ids take their place in the lists. */

@@ -1,19 +1,23 @@
 package org.roundtrip.integrations.stripe;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import org.roundtrip.integrations.http.HttpAnswer.Answered;
 import org.roundtrip.integrations.http.HttpAnswer.None;
 import org.roundtrip.refund.Lookup;
+import org.roundtrip.refund.RefundListing;
+import org.roundtrip.refund.RefundListing.Entry;
 import org.roundtrip.refund.RefundSnapshot;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
-/** All refunds of one payment, page by page. "Absent" is said only after the last page was read. */
+/** Refunds of one payment, or of a period, page by page. "Absent" is said only after the last page was read. */
 @Component
 class RefundList {
     private static final int MOST_PAGES = 100;
@@ -24,9 +28,29 @@ class RefundList {
     }
 
     Lookup find(String payment, Predicate<RefundSnapshot> wanted) {
+        var of = Map.of(StripeGateway.isCharge(payment) ? "charge" : "payment_intent", payment);
+        return read(StripeRoutes.REFUND_LOOKUP, of, (refund, node) -> wanted.test(refund));
+    }
+
+    /** Every refund made in this time; Stripe counts in whole seconds. */
+    RefundListing between(Instant from, Instant until) {
+        var all = new ArrayList<Entry>();
+        var when = Map.of(
+                "created[gte]", Long.toString(from.getEpochSecond()),
+                "created[lt]", Long.toString(until.getEpochSecond()));
+        var end = read(StripeRoutes.REFUND_LIST, when, (refund, node) -> {
+            all.add(new Entry(refund, Instant.ofEpochSecond(node.path("created").asLong())));
+            return false;
+        });
+        return end instanceof Lookup.Unreachable unreachable
+                ? new RefundListing.Unreachable(unreachable.why())
+                : new RefundListing.Listed(all, false);
+    }
+
+    private Lookup read(String route, Map<String, String> of, BiPredicate<RefundSnapshot, JsonNode> wanted) {
         var after = "";
         for (int page = 0; page < MOST_PAGES; page++) {
-            var answer = api.get(StripeRoutes.REFUND_LOOKUP, "/v1/refunds", query(payment, after));
+            var answer = api.get(route, "/v1/refunds", query(of, after));
             if (answer instanceof None none) {
                 return new Lookup.Unreachable(none.why());
             }
@@ -37,7 +61,7 @@ class RefundList {
             }
             for (JsonNode node : list.path("data")) {
                 var refund = StripeJson.refund(node);
-                if (refund.isPresent() && wanted.test(refund.get())) {
+                if (refund.isPresent() && wanted.test(refund.get(), node)) {
                     return new Lookup.Found(refund.get());
                 }
                 after = StripeJson.text(node, "id");
@@ -59,9 +83,8 @@ class RefundList {
         return end instanceof Lookup.Absent ? Optional.of(all) : Optional.empty();
     }
 
-    private static Map<String, String> query(String payment, String after) {
-        var query = new LinkedHashMap<String, String>();
-        query.put(StripeGateway.isCharge(payment) ? "charge" : "payment_intent", payment);
+    private static Map<String, String> query(Map<String, String> of, String after) {
+        var query = new LinkedHashMap<>(of);
         query.put("limit", "100");
         if (!after.isEmpty()) {
             query.put("starting_after", after);

@@ -1,5 +1,7 @@
 package org.roundtrip.integrations.stripe;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -9,8 +11,10 @@ import org.roundtrip.payment.PaymentRef;
 import org.roundtrip.refund.AttemptKey;
 import org.roundtrip.refund.Lookup;
 import org.roundtrip.refund.PaymentGateway;
+import org.roundtrip.refund.PaymentLook;
 import org.roundtrip.refund.PaymentSnapshot;
 import org.roundtrip.refund.RefundCommand;
+import org.roundtrip.refund.RefundListing;
 import org.roundtrip.refund.RefundOutcome;
 import org.roundtrip.refund.RefundSnapshot;
 import org.springframework.stereotype.Component;
@@ -32,6 +36,12 @@ class StripeGateway implements PaymentGateway {
     @Override
     public String provider() {
         return StripeJson.PROVIDER;
+    }
+
+    /** Stripe may forget a key after this (docs.stripe.com/api/idempotent_requests). */
+    @Override
+    public Duration keyLife() {
+        return Duration.ofHours(24);
     }
 
     @Override
@@ -60,15 +70,22 @@ class StripeGateway implements PaymentGateway {
     }
 
     @Override
-    public Optional<PaymentSnapshot> payment(PaymentRef payment) {
+    public PaymentLook payment(PaymentRef payment) {
         var reference = payment.reference();
         var id = StripeApi.encoded(reference);
-        if (isCharge(reference)) {
-            return object(api.get(StripeRoutes.PAYMENT, "/v1/charges/" + id, Map.of()))
-                    .flatMap(StripeGateway::ofCharge);
-        }
-        return object(api.get(StripeRoutes.PAYMENT, "/v1/payment_intents/" + id, Map.of("expand[]", "latest_charge")))
-                .flatMap(intent -> ofCharge(intent.path("latest_charge")));
+        var found = isCharge(reference)
+                ? object(api.get(StripeRoutes.PAYMENT, "/v1/charges/" + id, Map.of()))
+                        .flatMap(StripeGateway::ofCharge)
+                : object(api.get(
+                                StripeRoutes.PAYMENT, "/v1/payment_intents/" + id, Map.of("expand[]", "latest_charge")))
+                        .flatMap(intent -> ofCharge(intent.path("latest_charge")));
+        return found.<PaymentLook>map(PaymentLook.Known::new)
+                .orElseGet(() -> new PaymentLook.Unreachable("the payment could not be read"));
+    }
+
+    @Override
+    public RefundListing refundsBetween(Instant from, Instant until) {
+        return list.between(from, until);
     }
 
     /** Older orders carry the charge instead of the payment intent. */

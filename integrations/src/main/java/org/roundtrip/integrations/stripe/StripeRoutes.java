@@ -9,6 +9,7 @@ class StripeRoutes extends OutboundRoutes {
     static final String REFUND = "stripe-refund-out";
     static final String REFUND_STATUS = "stripe-refund-status-out";
     static final String REFUND_LOOKUP = "stripe-refund-lookup-out";
+    static final String REFUND_LIST = "stripe-refund-list-out";
     static final String PAYMENT = "stripe-payment-out";
 
     StripeRoutes(StripeSettings settings) {
@@ -19,6 +20,7 @@ class StripeRoutes extends OutboundRoutes {
                 REFUND,
                 REFUND_STATUS,
                 REFUND_LOOKUP,
+                REFUND_LIST,
                 PAYMENT);
     }
 }

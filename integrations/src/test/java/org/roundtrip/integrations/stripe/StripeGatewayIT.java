@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.roundtrip.integrations.sandbox.Sandboxes.KEY;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import org.joda.money.Money;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,7 +18,9 @@ import org.roundtrip.payment.PaymentRef;
 import org.roundtrip.refund.AttemptKey;
 import org.roundtrip.refund.AttemptState;
 import org.roundtrip.refund.Lookup;
+import org.roundtrip.refund.PaymentLook;
 import org.roundtrip.refund.PaymentSnapshot;
+import org.roundtrip.refund.RefundListing;
 import org.roundtrip.refund.RefundOutcome;
 import org.roundtrip.refund.RefundOutcome.Accepted;
 import org.roundtrip.refund.RefundOutcome.RejectCode;
@@ -86,7 +91,7 @@ class StripeGatewayIT {
     }
 
     private PaymentSnapshot snapshotOf(String payment) {
-        return gateways.gateway.payment(new PaymentRef("stripe", payment)).orElseThrow();
+        return ((PaymentLook.Known) gateways.gateway.payment(new PaymentRef("stripe", payment))).payment();
     }
 
     @Test
@@ -118,6 +123,20 @@ class StripeGatewayIT {
     }
 
     @Test
+    void listsTheRefundsOfAPeriodWhoeverMadeThem() {
+        var payment = paid(10_000, "gbp");
+        for (int i = 0; i < 101; i++) {
+            refund(payment, "ra_" + i, "GBP 0.10");
+        }
+        var now = Instant.now();
+        var listed = (RefundListing.Listed)
+                gateways.gateway.refundsBetween(now.minus(Duration.ofHours(1)), now.plus(Duration.ofHours(1)));
+        assertThat(listed.refunds()).hasSize(101).doesNotHaveDuplicates();
+        assertThat(gateways.gateway.refundsBetween(now.plus(Duration.ofHours(1)), now.plus(Duration.ofHours(2))))
+                .isEqualTo(new RefundListing.Listed(List.of(), false));
+    }
+
+    @Test
     void seesADispute() {
         var payment = paid(1000, "gbp");
         Sandboxes.post(sandbox.url() + "/sandbox/disputes/" + payment, "{}");
@@ -131,7 +150,8 @@ class StripeGatewayIT {
         var lookup = gateways.gateway.findByAttempt(new PaymentRef("stripe", "pi_1"), new AttemptKey("ra_1"));
         assertThat(lookup).isInstanceOf(Lookup.Unreachable.class);
         assertThat(gateways.gateway.fetch("stripe", "re_1")).isEmpty();
-        assertThat(gateways.gateway.payment(new PaymentRef("stripe", "pi_1"))).isEmpty();
+        assertThat(gateways.gateway.payment(new PaymentRef("stripe", "pi_1")))
+                .isInstanceOf(PaymentLook.Unreachable.class);
     }
 
     @Test

@@ -1,10 +1,14 @@
 package org.roundtrip.refund.process;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.refund.Attempt;
 import org.roundtrip.refund.AttemptState;
 import org.roundtrip.refund.Lookup;
+import org.roundtrip.refund.PaymentGateway;
+import org.roundtrip.refund.PaymentLook;
 import org.roundtrip.refund.RefundCommand;
 import org.roundtrip.refund.RefundOutcome;
 import org.springframework.stereotype.Component;
@@ -17,10 +21,15 @@ import org.springframework.stereotype.Component;
 class AttemptSender {
     private static final Duration ASK_AGAIN = Duration.ofSeconds(10);
 
-    private final Providers providers;
+    /** An asking takes its time too, and clocks differ. */
+    private static final Duration SAFETY = Duration.ofHours(1);
 
-    AttemptSender(Providers providers) {
+    private final Providers providers;
+    private final Clock clock;
+
+    AttemptSender(Providers providers, Clock clock) {
         this.providers = providers;
+        this.clock = clock;
     }
 
     /**
@@ -49,32 +58,56 @@ class AttemptSender {
     Answer send(Attempt before, String caseNumber) {
         var gateway = providers.of(before.payment());
         boolean maybeSent = before.state() != AttemptState.PLANNED;
-        if (maybeSent) {
-            var found = gateway.findByAttempt(before.payment(), before.key());
-            if (found instanceof Lookup.Found known) {
-                var refund = known.refund();
-                return new Answer(refund.state(), refund.providerRefundId(), refund.failureReason(), null, null);
-            }
-            if (found instanceof Lookup.Unreachable unreachable) {
-                return Answer.unknown(unreachable.why());
-            }
+        var known = maybeSent ? whatBecameOf(before, gateway) : Optional.<Answer>empty();
+        return known.or(() -> whyNot(before, maybeSent, gateway.payment(before.payment())))
+                .orElseGet(() -> answer(gateway.requestRefund(
+                        new RefundCommand(before.key(), before.payment(), before.amount(), caseNumber))));
+    }
+
+    /** What the provider knows of an attempt that may have reached it; empty if it may be asked for (again). */
+    private Optional<Answer> whatBecameOf(Attempt before, PaymentGateway gateway) {
+        var found = gateway.findByAttempt(before.payment(), before.key());
+        if (found instanceof Lookup.Found known) {
+            var refund = known.refund();
+            return Optional.of(
+                    new Answer(refund.state(), refund.providerRefundId(), refund.failureReason(), null, null));
         }
-        var payment = gateway.payment(before.payment());
-        if (payment.isPresent()) {
-            if (payment.get().disputed()) {
-                return Answer.failed("payment-disputed", "the customer's bank disputes the payment");
-            }
-            var left = payment.get().captured().minus(payment.get().refunded());
-            if (left.isLessThan(before.amount())) {
-                return Answer.failed("payment-refunded-elsewhere", "the provider holds only " + left);
-            }
-        } else {
+        if (found instanceof Lookup.Unreachable unreachable) {
+            return Optional.of(Answer.unknown(unreachable.why()));
+        }
+        // A key the provider may have forgotten would pay again: from then on only its own word is safe.
+        return found instanceof Lookup.NotTold && keyMayBeForgotten(before, gateway)
+                ? Optional.of(Answer.unknown("the key is too old to ask again, and the provider has not told"))
+                : Optional.empty();
+    }
+
+    private boolean keyMayBeForgotten(Attempt before, PaymentGateway gateway) {
+        var firstSent = before.firstSentAt();
+        return firstSent == null
+                || !clock.instant().isBefore(firstSent.plus(gateway.keyLife()).minus(SAFETY));
+    }
+
+    private static Optional<Answer> whyNot(Attempt before, boolean maybeSent, PaymentLook look) {
+        if (look instanceof PaymentLook.Unreachable) {
             // Nothing was sent, so the attempt is as it was.
             var state = maybeSent ? AttemptState.UNKNOWN : AttemptState.PLANNED;
-            return new Answer(state, null, "payment-unreadable", null, ASK_AGAIN);
+            return Optional.of(new Answer(state, null, "payment-unreadable", null, ASK_AGAIN));
         }
-        return answer(
-                gateway.requestRefund(new RefundCommand(before.key(), before.payment(), before.amount(), caseNumber)));
+        if (look instanceof PaymentLook.Told told) {
+            return told.disputed() ? Optional.of(disputed()) : Optional.empty();
+        }
+        var payment = ((PaymentLook.Known) look).payment();
+        if (payment.disputed()) {
+            return Optional.of(disputed());
+        }
+        var left = payment.captured().minus(payment.refunded());
+        return left.isLessThan(before.amount())
+                ? Optional.of(Answer.failed("payment-refunded-elsewhere", "the provider holds only " + left))
+                : Optional.empty();
+    }
+
+    private static Answer disputed() {
+        return Answer.failed("payment-disputed", "the customer's bank disputes the payment");
     }
 
     private static Answer answer(RefundOutcome outcome) {
