@@ -82,7 +82,12 @@ class OrderController {
                 order.deliveredAt(),
                 order.currency(),
                 customer(order),
+                order.invoiceNumber(),
                 order.shippingMinor(),
+                new OrderBody.Shipping(
+                        order.shippingMinor(),
+                        order.shippingStandardMinor(),
+                        OrderBody.TaxAmount.of(order.taxesOnShipping())),
                 lines.of(order.key()).stream().map(line -> line(line, taken)).toList(),
                 payments.ofOrders(List.of(order.key())).stream()
                         .map(p -> new OrderBody.Payment(p.provider(), p.reference(), p.capturedMinor()))
@@ -107,8 +112,12 @@ class OrderController {
                 line.sku(),
                 line.name(),
                 line.quantity(),
+                line.priceMinor(),
+                line.discountMinor(),
+                line.orderDiscountMinor(),
                 line.paidMinor(),
                 line.taxMinor(),
+                OrderBody.TaxAmount.of(line.taxes()),
                 line.returnable(),
                 UnitRange.count(UnitRange.free(line.quantity(), spokenFor)));
     }

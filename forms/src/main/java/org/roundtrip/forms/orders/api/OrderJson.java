@@ -11,9 +11,27 @@ record OrderJson(
         @Nullable Instant deliveredAt,
         String currency,
         OrderBody.Customer customer,
+        @Nullable String invoice,
         long shippingPaid,
+        OrderBody.Shipping shipping,
         List<Line> lines,
         List<OrderBody.Payment> payments) {
 
-    record Line(int line, String sku, String name, int quantity, long paid, long tax, boolean returnable, int free) {}
+    /**
+     * What all units of the line paid and how that came about; {@code tax} is the sum of {@code taxes}, and
+     * {@code orderDiscount} the line's share of the discounts on the order.
+     */
+    record Line(
+            int line,
+            String sku,
+            String name,
+            int quantity,
+            @Nullable Long price,
+            long discount,
+            long orderDiscount,
+            long paid,
+            long tax,
+            List<OrderBody.TaxAmount> taxes,
+            boolean returnable,
+            int free) {}
 }
