@@ -45,7 +45,7 @@ final class ItemParts {
     }
 
     private void takenOff(Kind kind, Percent percent, Term term) {
-        if (percent.isZero()) {
+        if (percent.none()) {
             return;
         }
         addUnlessZero(kind, null, -sum(part(percent, item.goods())), term.rule());

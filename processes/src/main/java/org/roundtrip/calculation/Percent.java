@@ -33,7 +33,7 @@ public record Percent(int basisPoints) {
         return new Percent(Math.min(basisPoints, Math.max(0, WHOLE - other.basisPoints)));
     }
 
-    public boolean isZero() {
+    public boolean none() {
         return basisPoints == 0;
     }
 }

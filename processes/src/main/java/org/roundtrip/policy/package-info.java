@@ -2,7 +2,7 @@
  * What the merchant promises, as decision tables: may it come back, who approves the money, where does the item
  * go.
  */
-@ApplicationModule(allowedDependencies = {"cases"})
+@ApplicationModule(allowedDependencies = {"calculation", "cases"})
 @NullMarked
 package org.roundtrip.policy;
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
+import org.roundtrip.calculation.Kind;
 import org.roundtrip.cases.CaseFile;
 import org.roundtrip.cases.CaseState;
 import org.roundtrip.cases.Timeline;
@@ -16,6 +17,7 @@ import org.roundtrip.orders.UnitRange;
 import org.roundtrip.refund.Attempt;
 import org.roundtrip.refund.AttemptState;
 import org.roundtrip.refund.Refund;
+import org.roundtrip.refund.RefundLine;
 import org.roundtrip.worklist.WorkItem;
 
 /** What our tables say of one case. */
@@ -116,6 +118,28 @@ public final class CaseBooks {
     }
 
     /** The attempt that counts, of each leg of the newest refund. */
+    /** The refund's calculation, a line each: kind, tax, minor units. */
+    public List<String> calculation() {
+        return kit.refundLines.of(refund().key()).stream()
+                .map(line ->
+                        line.kind() + (line.taxCode() == null ? "" : " " + line.taxCode()) + " " + line.amountMinor())
+                .toList();
+    }
+
+    /** The rules that put these kinds of lines there. */
+    public List<String> rules(Kind kind) {
+        return kit.refundLines.of(refund().key()).stream()
+                .filter(line -> line.kind() == kind)
+                .map(RefundLine::rule)
+                .distinct()
+                .toList();
+    }
+
+    /** What is to be expected, in minor units, as it is shown before anything is calculated. */
+    public long expected() {
+        return kit.calculation.expected(file(), kit.caseLines.of(caseId)).total();
+    }
+
     public List<Attempt> attempts() {
         return kit.attempts.current(refund().key());
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
+import org.roundtrip.calculation.Taxes.Tax;
 import org.roundtrip.orders.OrderImport;
 import org.roundtrip.payment.PaymentRef;
 
@@ -28,6 +29,9 @@ public final class Shop {
         private final String number = "S-" + NUMBERS.incrementAndGet();
         private final List<OrderImport.Line> lines = new ArrayList<>();
         private final List<OrderImport.Payment> payments = new ArrayList<>();
+        private final List<OrderImport.Discount> discounts = new ArrayList<>();
+        private final List<Tax> taxes = new ArrayList<>();
+        private OrderImport.Shipping shipping = OrderImport.Shipping.paid(0);
         private @Nullable String email = "ada@example.invalid";
         private long daysSinceDelivery = 2;
 
@@ -54,6 +58,31 @@ public final class Shop {
             return this;
         }
 
+        /** A line by its price, taxes on top of it. */
+        public OrderBuilder priced(String name, int quantity, String price, List<OrderImport.Discount> discounts) {
+            int number = lines.size() + 1;
+            lines.add(new OrderImport.Line(
+                    number, "SKU-" + number, name, quantity, null, minor(price), discounts, List.of(), true));
+            return this;
+        }
+
+        /** Delivery, a sixth of it tax. */
+        public OrderBuilder delivery(String paid, String standard) {
+            shipping = new OrderImport.Shipping(minor(paid), minor(standard), List.of(new Tax("VAT", minor(paid) / 6)));
+            return this;
+        }
+
+        public OrderBuilder discount(String code, String amount) {
+            discounts.add(new OrderImport.Discount(code, minor(amount)));
+            return this;
+        }
+
+        /** A tax on the whole order, on top of its prices. */
+        public OrderBuilder tax(String code, String amount) {
+            taxes.add(new Tax(code, minor(amount)));
+            return this;
+        }
+
         /** A payment by name; several are used in this order. */
         public OrderBuilder paidBy(String captured) {
             payments.add(new OrderImport.Payment(
@@ -62,7 +91,10 @@ public final class Shop {
         }
 
         public Order isBought() {
-            long total = lines.stream().mapToLong(OrderImport.Line::paid).sum();
+            long total = shipping.paid()
+                    + lines.stream()
+                            .mapToLong(line -> line.paid() == null ? 0 : line.paid())
+                            .sum();
             if (payments.isEmpty() && total > 0) {
                 paidBy(Money.ofMinor(org.joda.money.CurrencyUnit.GBP, total)
                         .getAmount()
@@ -74,9 +106,13 @@ public final class Shop {
                     delivered.minus(Duration.ofDays(2)),
                     delivered,
                     "GBP",
-                    0,
+                    null,
+                    taxes.isEmpty(),
+                    shipping,
                     new OrderImport.Customer(email, "Ada", null, "1 High Street", "Leeds", "LS1 1AA", "GB"),
                     lines,
+                    discounts,
+                    taxes,
                     payments));
             return new Order(
                     number,

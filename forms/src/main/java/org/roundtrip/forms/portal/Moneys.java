@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.roundtrip.calculation.Kind;
 import org.roundtrip.cases.CaseFile;
 import org.roundtrip.cases.CaseLine;
 import org.roundtrip.orders.OrderLines;
@@ -17,7 +18,6 @@ import org.roundtrip.refund.Attempt;
 import org.roundtrip.refund.AttemptState;
 import org.roundtrip.refund.Attempts;
 import org.roundtrip.refund.Refund;
-import org.roundtrip.refund.RefundLine;
 import org.roundtrip.refund.RefundLines;
 import org.roundtrip.refund.RefundWays;
 import org.roundtrip.refund.Refunds;
@@ -64,12 +64,12 @@ class Moneys {
     private MoneyCard card(Refund refund, List<CaseLine> lines) {
         var names = lines.stream().collect(Collectors.toMap(CaseLine::lineNo, Function.identity()));
         var items = new LinkedHashMap<Integer, MoneyCard.Row>();
-        var others = new LinkedHashMap<RefundLine.Kind, Money>();
+        var others = new LinkedHashMap<Kind, Money>();
         var currency = CurrencyUnit.of(refund.currency());
         for (var line : refundLines.of(refund.key())) {
             var amount = Money.ofMinor(currency, line.amountMinor());
             var item = line.caseLineNo() == null ? null : names.get(line.caseLineNo());
-            if (item != null && (line.kind() == RefundLine.Kind.GOODS || line.kind() == RefundLine.Kind.TAX)) {
+            if (item != null && (line.kind() == Kind.GOODS || line.kind() == Kind.TAX)) {
                 // Prices are shown to customers with their tax in them.
                 items.merge(
                         item.lineNo(),
