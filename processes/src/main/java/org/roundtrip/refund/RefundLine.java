@@ -1,6 +1,7 @@
 package org.roundtrip.refund;
 
 import org.jspecify.annotations.Nullable;
+import org.roundtrip.calculation.Calculation.Part;
 import org.roundtrip.calculation.Kind;
 
 /**
@@ -20,4 +21,10 @@ public record RefundLine(
         int units,
         @Nullable String taxCode,
         long amountMinor,
-        String rule) {}
+        String rule) {
+
+    /** The same as the calculation gives it. */
+    public Part part() {
+        return new Part(kind, caseLineNo, orderId, orderLineNo, units, taxCode, amountMinor, rule);
+    }
+}

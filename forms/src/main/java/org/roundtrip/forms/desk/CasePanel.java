@@ -24,6 +24,7 @@ public record CasePanel(
         List<Found> undeclared,
         List<Parcel> parcels,
         List<Money> refunds,
+        @Nullable Expected expected,
         List<Message> messages,
         List<Happening> timeline,
         @Nullable HowItWent howItWent) {
@@ -83,6 +84,9 @@ public record CasePanel(
 
     /** A part of a refund. {@code rule} names the decision that put it there. */
     public record Amount(String kind, @Nullable String item, int units, String amount, boolean minus, String rule) {}
+
+    /** What it will come to if everything arrives as it should. */
+    public record Expected(String total, List<Amount> lines) {}
 
     /** One asking of the provider. */
     public record Leg(

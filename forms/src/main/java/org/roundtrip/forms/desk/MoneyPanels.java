@@ -11,7 +11,6 @@ import org.roundtrip.refund.Approvals;
 import org.roundtrip.refund.Attempt;
 import org.roundtrip.refund.Attempts;
 import org.roundtrip.refund.Refund;
-import org.roundtrip.refund.RefundLine;
 import org.roundtrip.refund.RefundLines;
 import org.roundtrip.refund.Refunds;
 import org.springframework.stereotype.Component;
@@ -56,7 +55,7 @@ class MoneyPanels {
                 refund.approvalBecause() == null ? null : texts.code("because", refund.approvalBecause()),
                 refund.creditCode(),
                 lines.of(refund.key()).stream()
-                        .map(line -> amount(line, refund.currency(), names))
+                        .map(line -> CalculationLines.of(line.part(), refund.currency(), names, texts))
                         .toList(),
                 attempts.of(List.of(refund.key())).stream()
                         .map(attempt -> leg(attempt, sight))
@@ -65,16 +64,6 @@ class MoneyPanels {
                         .map(word -> new CasePanel.Word(
                                 texts.person(word.approver()), word.approved(), word.note(), texts.moment(word.at())))
                         .toList());
-    }
-
-    private CasePanel.Amount amount(RefundLine line, String currency, Map<Integer, String> names) {
-        return new CasePanel.Amount(
-                texts.code("kind", line.kind().name()),
-                line.caseLineNo() == null ? null : names.get(line.caseLineNo()),
-                line.units(),
-                texts.money(currency, line.amountMinor()),
-                line.amountMinor() < 0,
-                line.rule());
     }
 
     private CasePanel.Leg leg(Attempt attempt, Sight sight) {
