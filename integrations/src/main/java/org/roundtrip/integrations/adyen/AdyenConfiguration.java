@@ -33,9 +33,13 @@ class AdyenConfiguration {
     }
 
     @Bean
-    AdyenGateway adyenGateway(
-            OutboundHttp http, AdyenSettings settings, AdyenAccess access, AdyenTold told, Clock clock) {
-        return new AdyenGateway(http, settings, new AdyenAnswers(access, clock), told);
+    AdyenApi adyenApi(OutboundHttp http, AdyenSettings settings, AdyenAccess access, Clock clock) {
+        return new AdyenApi(http, settings, new AdyenAnswers(access, clock));
+    }
+
+    @Bean
+    AdyenGateway adyenGateway(AdyenApi api, AdyenTold told) {
+        return new AdyenGateway(api, told);
     }
 
     @Bean

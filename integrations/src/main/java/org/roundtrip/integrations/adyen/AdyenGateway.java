@@ -1,14 +1,10 @@
 package org.roundtrip.integrations.adyen;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Optional;
-import org.roundtrip.integrations.http.HttpCall;
-import org.roundtrip.integrations.http.OutboundHttp;
 import org.roundtrip.payment.PaymentRef;
 import org.roundtrip.refund.AttemptKey;
 import org.roundtrip.refund.Lookup;
@@ -17,7 +13,6 @@ import org.roundtrip.refund.PaymentLook;
 import org.roundtrip.refund.RefundCommand;
 import org.roundtrip.refund.RefundListing;
 import org.roundtrip.refund.RefundOutcome;
-import org.roundtrip.refund.RefundOutcome.RejectCode;
 import org.roundtrip.refund.RefundSnapshot;
 
 /**
@@ -25,15 +20,11 @@ import org.roundtrip.refund.RefundSnapshot;
  * is answered from what it told by webhook.
  */
 class AdyenGateway implements PaymentGateway {
-    private final OutboundHttp http;
-    private final AdyenSettings settings;
-    private final AdyenAnswers answers;
+    private final AdyenApi api;
     private final AdyenTold told;
 
-    AdyenGateway(OutboundHttp http, AdyenSettings settings, AdyenAnswers answers, AdyenTold told) {
-        this.http = http;
-        this.settings = settings;
-        this.answers = answers;
+    AdyenGateway(AdyenApi api, AdyenTold told) {
+        this.api = api;
         this.told = told;
     }
 
@@ -53,23 +44,7 @@ class AdyenGateway implements PaymentGateway {
 
     @Override
     public RefundOutcome requestRefund(RefundCommand command) {
-        var value = AdyenMoney.value(command.amount());
-        if (value.isEmpty()) {
-            var why = command.amount() + " can't be expressed in the provider's units";
-            return new RefundOutcome.Rejected(RejectCode.INVALID, "amount", why);
-        }
-        // The same attempt must always be the same body.
-        var body = AdyenJson.object().put("merchantAccount", settings.merchantAccount());
-        body.putObject("amount")
-                .put("value", value.get())
-                .put("currency", command.amount().getCurrencyUnit().getCode());
-        body.put("reference", command.attempt().value()).put("merchantRefundReason", "RETURN");
-        var payment = URLEncoder.encode(command.payment().reference(), StandardCharsets.UTF_8);
-        var text = new String(AdyenJson.bytes(body), StandardCharsets.UTF_8);
-        var call = HttpCall.post(settings.url() + "/payments/" + payment + "/refunds", "application/json", text)
-                .header("X-API-Key", settings.apiKey())
-                .header("Idempotency-Key", command.attempt().value());
-        return answers.read(http.send(AdyenRoutes.REFUND, call));
+        return api.refund(command);
     }
 
     /** How the refund stands by what was told; empty if nothing was told yet. */

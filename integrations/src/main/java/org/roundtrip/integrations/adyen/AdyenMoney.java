@@ -1,5 +1,7 @@
 package org.roundtrip.integrations.adyen;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Map;
 import java.util.Optional;
 import org.joda.money.CurrencyUnit;
@@ -30,7 +32,7 @@ final class AdyenMoney {
     static Optional<Money> money(String currency, long value) {
         try {
             var unit = CurrencyUnit.of(currency);
-            return Optional.of(Money.of(unit, java.math.BigDecimal.valueOf(value, decimals(unit))));
+            return Optional.of(Money.of(unit, BigDecimal.valueOf(value, decimals(unit)), RoundingMode.UNNECESSARY));
         } catch (IllegalCurrencyException | ArithmeticException e) {
             return Optional.empty();
         }

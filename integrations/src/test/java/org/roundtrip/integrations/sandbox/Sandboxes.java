@@ -56,6 +56,15 @@ public final class Sandboxes {
         return json(send(request)).path("id").asString();
     }
 
+    /** Pays in the sandbox, by the other provider. @return the payment's reference */
+    public static String adyenPayment(String url, long value, String currency, String reference) {
+        var body = "{\"value\":" + value + ",\"currency\":\"" + currency + "\",\"merchantReference\":\"" + reference
+                + "\"}";
+        return json(post(url + "/sandbox/adyen/payments", body))
+                .path("pspReference")
+                .asString();
+    }
+
     /** Asks for trouble, or for anything else below {@code /sandbox/}. */
     public static HttpResponse<String> post(String url, String json) {
         return send(HttpRequest.newBuilder(URI.create(url))
