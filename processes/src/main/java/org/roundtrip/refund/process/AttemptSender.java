@@ -106,7 +106,11 @@ class AttemptSender {
             return Optional.of(new Answer(state, null, "payment-unreadable", null, ASK_AGAIN));
         }
         if (look instanceof PaymentLook.Told told) {
-            return told.disputed() ? Optional.of(disputed()) : Optional.empty();
+            // Not told of is not the same as never arrived: what may have been paid stays in doubt.
+            return !told.disputed()
+                    ? Optional.empty()
+                    : Optional.of(
+                            maybeSent ? Answer.unknown("disputed, and in doubt whether it was paid") : disputed());
         }
         var payment = ((PaymentLook.Known) look).payment();
         if (payment.disputed()) {
