@@ -116,8 +116,8 @@ final class AdyenRefunds {
                         case "lost" -> "SECOND_CHARGEBACK";
                         default -> "CHARGEBACK";
                     };
-            var reference = payment.path("merchantReference").asString("");
-            tell(change, event, true, payment.path("dispute").asString(), id, reference, payment, "", 1);
+            var about = payment.deepCopy().put("payment", id);
+            webhooks.adyen(change, item(event, true, payment.path("dispute").asString(), about), 1);
             return id;
         });
         webhooks.deliverNew();
@@ -141,16 +141,8 @@ final class AdyenRefunds {
             refund.put("status", paid ? "succeeded" : "failed");
             coming.forEach(refund.putArray("coming")::add);
             change.put(Kind.ADYEN_REFUND, id, refund);
-            tell(
-                    change,
-                    event,
-                    paid || !event.equals(REFUND),
-                    id,
-                    refund.path("payment").asString(),
-                    refund.path("merchantReference").asString(),
-                    refund,
-                    reason,
-                    refund.path("copies").asInt(1));
+            var item = item(event, paid || !event.equals(REFUND), id, refund).put("reason", reason);
+            webhooks.adyen(change, item, refund.path("copies").asInt(1));
             return !coming.isEmpty();
         });
         webhooks.deliverNew();
@@ -185,23 +177,16 @@ final class AdyenRefunds {
         return payment(refund.path("payment").asString());
     }
 
-    private void tell(
-            Change change,
-            String event,
-            boolean success,
-            String psp,
-            String payment,
-            String reference,
-            ObjectNode amount,
-            String reason,
-            int copies) {
+    private ObjectNode item(String event, boolean success, String psp, ObjectNode about) {
         var item = Reply.object().put("eventCode", event).put("success", Boolean.toString(success));
-        item.put("pspReference", psp).put("originalReference", payment);
-        item.put("merchantAccountCode", merchantAccount).put("merchantReference", reference);
-        var sum = item.putObject("amount");
-        sum.set("value", amount.path("value"));
-        sum.set("currency", amount.path("currency"));
-        webhooks.adyen(change, item.put("reason", reason), copies);
+        item.put("pspReference", psp)
+                .put("originalReference", about.path("payment").asString());
+        item.put("merchantAccountCode", merchantAccount);
+        item.set("merchantReference", about.path("merchantReference"));
+        var amount = item.putObject("amount");
+        amount.set("value", about.path("value"));
+        amount.set("currency", about.path("currency"));
+        return item.put("reason", "");
     }
 
     private void schedule(String id) {
