@@ -69,7 +69,7 @@ class AdyenSignatureTest {
 
     /** The same with the reference {@code or\der:7/8}: Adyen escapes nothing, and libraries that did were wrong. */
     @Test
-    void escapesNothing() {
+    void escapesNothingInAReference() {
         var item = refund().put("merchantReference", "or\\der:7/8");
         assertThat(AdyenSignature.of(item, KEY)).isEqualTo("nIOXcMGR124Zud1JaoTAI9YA8DD8AROfGoFEh+w7RLs=");
     }
