@@ -30,6 +30,12 @@ class RefundPayoutProcessTest {
     class LostAnswer extends LostAnswerStories {}
 
     @Nested
+    class KeyLife extends KeyLifeStories {}
+
+    @Nested
+    class SeveralProviders extends SeveralProvidersStories {}
+
+    @Nested
     class SeveralPayments extends SeveralPaymentsStories {}
 
     @Nested

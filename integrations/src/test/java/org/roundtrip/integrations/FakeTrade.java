@@ -32,6 +32,9 @@ public class FakeTrade {
         public final Set<String> known = ConcurrentHashMap.newKeySet();
         public final List<RefundSnapshot> learned = new CopyOnWriteArrayList<>();
 
+        /** Whatever was handed over, known or not. */
+        public final List<RefundSnapshot> handed = new CopyOnWriteArrayList<>();
+
         @Override
         public int workBatch() {
             return 0;
@@ -44,6 +47,7 @@ public class FakeTrade {
 
         @Override
         public void learn(RefundSnapshot snapshot) throws UnknownRefund {
+            handed.add(snapshot);
             if (snapshot.attempt() == null || !known.contains(snapshot.attempt().value())) {
                 throw new UnknownRefund(snapshot.provider(), snapshot.providerRefundId());
             }

@@ -1,4 +1,4 @@
 package org.roundtrip.payment;
 
-/** A payment as its provider names it, for example {@code stripe} and {@code pi_123}. */
+/** A payment as its provider names it. */
 public record PaymentRef(String provider, String reference) {}

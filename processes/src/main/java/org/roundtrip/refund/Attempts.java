@@ -1,13 +1,11 @@
 package org.roundtrip.refund;
 
-import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +22,6 @@ public class Attempts {
             + " l.settled_elsewhere, p.provider, p.reference from refund_attempt a"
             + " join refund_leg l on l.id = a.leg_id join payment p on p.id = l.payment_id ";
     private static final int MAX_MESSAGE = 500;
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -45,7 +42,7 @@ public class Attempts {
                 .update();
         jdbc.sql("insert into refund_attempt (leg_id, attempt_key, state, planned_at, version)"
                         + " select id, ?, 'PLANNED', ?, 0 from refund_leg where refund_id = ? and payment_id = ?")
-                .params(newKey(), clock.millis(), refundId, paymentId)
+                .params(AttemptKey.fresh().value(), clock.millis(), refundId, paymentId)
                 .update();
     }
 
@@ -53,7 +50,7 @@ public class Attempts {
     void planAgain(long legId) {
         jdbc.sql("insert into refund_attempt (leg_id, attempt_key, state, planned_at, version)"
                         + " values (?, ?, 'PLANNED', ?, 0)")
-                .params(legId, newKey(), clock.millis())
+                .params(legId, AttemptKey.fresh().value(), clock.millis())
                 .update();
     }
 
@@ -164,12 +161,6 @@ public class Attempts {
         jdbc.sql("update refund_leg set settled_elsewhere = ? where id = ?")
                 .params(evidence, legId)
                 .update();
-    }
-
-    private static String newKey() {
-        var bytes = new byte[16];
-        RANDOM.nextBytes(bytes);
-        return "ra_" + HexFormat.of().formatHex(bytes);
     }
 
     private static Attempt attempt(ResultSet row, int n) throws SQLException {

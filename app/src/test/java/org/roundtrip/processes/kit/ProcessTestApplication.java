@@ -62,6 +62,11 @@ class ProcessTestApplication {
     }
 
     @Bean
+    PigeonPost pigeonPost() {
+        return new PigeonPost();
+    }
+
+    @Bean
     ScriptedCarrier scriptedCarrier(MovableClock clock) {
         return new ScriptedCarrier();
     }

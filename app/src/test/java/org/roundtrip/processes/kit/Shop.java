@@ -83,10 +83,14 @@ public final class Shop {
             return this;
         }
 
-        /** A payment by name; several are used in this order. */
+        /** A payment at the usual provider; several are used in this order. */
         public OrderBuilder paidBy(String captured) {
-            payments.add(new OrderImport.Payment(
-                    ScriptedGateway.NAME, "pay-" + number + "-" + (payments.size() + 1), minor(captured)));
+            return paidBy(ScriptedGateway.NAME, captured);
+        }
+
+        public OrderBuilder paidBy(String provider, String captured) {
+            payments.add(
+                    new OrderImport.Payment(provider, "pay-" + number + "-" + (payments.size() + 1), minor(captured)));
             return this;
         }
 
