@@ -41,6 +41,7 @@ public class PrepareRefund {
                 preparedBy,
                 clock.instant(),
                 null,
+                null,
                 null));
         lines.insert(IntStream.range(0, parts.size())
                 .mapToObj(i -> {

@@ -4,6 +4,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "cases",
+            "credit",
             "orders",
             "payment",
             "policy",
