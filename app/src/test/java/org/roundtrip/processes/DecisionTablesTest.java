@@ -21,6 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.roundtrip.cases.Actor;
+import org.roundtrip.cases.Outcome;
 import org.roundtrip.cases.ReturnReason;
 import org.roundtrip.policy.DecisionTables;
 import org.roundtrip.policy.DispositionPolicy;
@@ -168,6 +170,14 @@ class DecisionTablesTest extends ProcessStory {
                 inspectedAs(grade, reason);
             }
         }
+        for (var method : Outcome.values()) {
+            var order = shop.order()
+                    .line("Lamp", 1, "9.00")
+                    .paidBy("3.00")
+                    .paidFrom(shop.credit("3.00"), "3.00")
+                    .paidWith("gift-card", "6006491234567890", "3.00");
+            inspectedFine(arrived(opens(Actor.CUSTOMER, method, item(order.isBought(), 1, 1, ReturnReason.OTHER))));
+        }
         refundOf("101.00");
         refundOf("501.00");
 
@@ -208,7 +218,7 @@ class DecisionTablesTest extends ProcessStory {
 
     @Test
     void everyTableIsUniqueInPlainFeelAndKeepsItsHistoryForATime() {
-        assertThat(decisions()).hasSize(3).allSatisfy(model -> {
+        assertThat(decisions()).hasSize(4).allSatisfy(model -> {
             assertThat(model.getModelElementsByType(DecisionTable.class))
                     .allMatch(table -> table.getHitPolicy() == HitPolicy.UNIQUE);
             assertThat(model.getModelElementsByType(LiteralExpression.class))

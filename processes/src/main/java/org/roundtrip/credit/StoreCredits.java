@@ -47,7 +47,7 @@ public class StoreCredits {
     /**
      * Issues a credit, valid as long as the shop's terms say now.
      *
-     * @throws CreditRefused if the purpose is known with another amount
+     * @throws CreditRefused if the purpose is known with another amount or holder
      */
     public StoreCredit issue(Issue issue) {
         if (!issue.amount().isPositive()) {
@@ -55,16 +55,24 @@ public class StoreCredits {
         }
         return commands.run(() -> {
             var known = rows.creditOf(issue.purpose());
-            if (known.isPresent() && !known.get().issued().equals(issue.amount())) {
-                throw new CreditRefused(CreditRefused.Why.PURPOSE_USED, "this was issued before with another amount");
+            if (known.isPresent() && !same(known.get(), issue)) {
+                throw new CreditRefused(CreditRefused.Why.PURPOSE_USED, "this was issued before with other content");
             }
             return known.orElseGet(() -> store(issue, clock.instant()));
         });
     }
 
+    private static boolean same(StoreCredit known, Issue issue) {
+        return known.issued().equals(issue.amount()) && known.holderEmail().equals(lower(issue.holderEmail()));
+    }
+
+    private static String lower(String email) {
+        return email.strip().toLowerCase(Locale.ROOT);
+    }
+
     private StoreCredit store(Issue issue, Instant now) {
         var code = CreditCode.random();
-        var holder = issue.holderEmail().strip().toLowerCase(Locale.ROOT);
+        var holder = lower(issue.holderEmail());
         var expiresAt = terms.expiry(now);
         long id = rows.insert(code, issue.purpose(), holder, issue.amount(), now, expiresAt);
         var empty = Money.zero(issue.amount().getCurrencyUnit());
@@ -98,11 +106,7 @@ public class StoreCredits {
 
     /** Up to {@code limit} credits of a holder, the newest first, from before the id {@code before}. */
     public List<StoreCredit> heldBy(String email, long before, int limit) {
-        return rows.many(
-                "where holder_email = ? and id < ? order by id desc limit ?",
-                email.strip().toLowerCase(Locale.ROOT),
-                before,
-                limit);
+        return rows.many("where holder_email = ? and id < ? order by id desc limit ?", lower(email), before, limit);
     }
 
     /** The ledger of a credit, the oldest entry first. */

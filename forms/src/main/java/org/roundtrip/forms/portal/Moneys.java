@@ -11,6 +11,7 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.roundtrip.cases.CaseFile;
 import org.roundtrip.cases.CaseLine;
+import org.roundtrip.cases.Outcome;
 import org.roundtrip.orders.OrderLines;
 import org.roundtrip.orders.ReservedUnits;
 import org.roundtrip.refund.Attempt;
@@ -87,15 +88,32 @@ class Moneys {
         others.forEach((kind, amount) -> rows.add(new MoneyCard.Row(null, 0, "portal.money.kind." + kind, amount)));
         var settled = refund.state() == Refund.State.SETTLED;
         var ways = refundWays.of(refund);
-        boolean split = settled && ways.both();
+        boolean several = settled && ways.several();
+        var codes = ways.codes(RefundWays.To.NEW_CREDIT);
         return new MoneyCard(
                 false,
                 rows,
                 refund.total(),
-                split ? "portal.money.SETTLED.BOTH" : state(refund),
+                several ? "portal.money.SETTLED.BOTH" : state(refund),
                 settled ? refund.settledAt() : null,
-                ways.codes().isEmpty() ? refund.creditCode() : String.join(", ", ways.codes()),
-                split ? new MoneyCard.Split(ways.paidBack(), ways.credited()) : null);
+                codes.isEmpty() ? refund.creditCode() : codes,
+                ways(refund, ways));
+    }
+
+    private static List<MoneyCard.Way> ways(Refund refund, RefundWays.Ways ways) {
+        boolean planned = refund.tenders() != null || refund.creditCode() != null;
+        var only = ways.several() ? null : ways.all().get(0).to();
+        // Wholly to the card, or wholly the credit that was asked for: the sentence above says so.
+        boolean plain = only == RefundWays.To.CARD
+                || only == RefundWays.To.NEW_CREDIT && refund.method() == Outcome.STORE_CREDIT;
+        return !planned || plain
+                ? List.of()
+                : ways.all().stream()
+                        .map(way -> new MoneyCard.Way(
+                                "portal.money.way." + way.to(),
+                                way.amount(),
+                                way.to() == RefundWays.To.STORE_CREDIT ? String.valueOf(way.code()) : ""))
+                        .toList();
     }
 
     /** How far the money is, and what it waits for. */
@@ -136,6 +154,6 @@ class Moneys {
                         "portal.money.expected." + file.outcome(),
                         null,
                         null,
-                        null));
+                        List.of()));
     }
 }

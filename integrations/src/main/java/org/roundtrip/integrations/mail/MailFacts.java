@@ -31,11 +31,13 @@ final class MailFacts {
             "creditCode",
             "paidBack",
             "credited",
+            "backOnCredit",
+            "creditEnding",
             "question",
             "text",
             "coupon");
 
-    private static final List<String> AMOUNTS = List.of("amount", "paidBack", "credited");
+    private static final List<String> AMOUNTS = List.of("amount", "paidBack", "credited", "backOnCredit");
 
     private final MessageSource words;
     private final ZoneId zone;

@@ -126,6 +126,33 @@ class MailTemplatesTest {
     }
 
     @Test
+    void saysWhatIsBackOnWhichStoreCredit() {
+        var facts = DueMails.facts();
+        facts.put("amount", "GBP 20.00");
+        facts.put("method", "BOTH");
+        facts.put("paidBack", "GBP 12.00");
+        facts.put("backOnCredit", "GBP 8.00");
+        facts.put("creditEnding", "…AB12");
+        facts.remove("creditCode");
+        facts.remove("credited");
+        var split = templates.render(DueMails.of(MailKind.REFUNDED, "a@example.invalid", facts));
+        facts.put("method", "BACK_ON_CREDIT");
+        facts.put("backOnCredit", "GBP 20.00");
+        var back = templates.render(DueMails.of(MailKind.REFUNDED, "a@example.invalid", facts));
+
+        for (var body : List.of(split.text(), split.html())) {
+            assertThat(body)
+                    .contains("£12.00 to the card or account", "£8.00 back on your store credit …AB12", "bank")
+                    .doesNotContain("Your code:", "given you");
+        }
+        for (var body : List.of(back.text(), back.html())) {
+            assertThat(body)
+                    .contains("£20.00 back on your store credit …AB12", "with the code you have")
+                    .doesNotContain("card or account", "bank", "Your code:");
+        }
+    }
+
+    @Test
     void neverRendersAFactAsMarkup() {
         var mail = templates.render(DueMails.of(MailKind.REQUEST_RECEIVED));
         assertThat(mail.html()).contains("&lt;script&gt;").doesNotContain("<script>");

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.roundtrip.payment.Tender;
 import org.roundtrip.refund.AttemptState;
 import org.roundtrip.refund.RefundLine;
 
@@ -15,8 +16,13 @@ record RefundDetail(@JsonUnwrapped RefundSummary refund, List<Line> lines, List<
 
     record Approval(String by, boolean approved, @Nullable String note, Instant at) {}
 
-    /** What goes back to one payment; the last attempt is the one that counts. */
+    /**
+     * What goes back to one payment; the last attempt is the one that counts.
+     *
+     * @param payment its reference, whole for integrators; of a store credit or a gift card others see the end only
+     */
     record Leg(
+            Tender tender,
             String provider,
             String payment,
             long amount,

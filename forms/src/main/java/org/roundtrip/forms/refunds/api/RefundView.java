@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.cases.CaseFiles;
+import org.roundtrip.forms.SignedIn;
 import org.roundtrip.forms.api.NotHere;
+import org.roundtrip.forms.api.Roles;
 import org.roundtrip.refund.Approvals;
 import org.roundtrip.refund.Attempt;
 import org.roundtrip.refund.Attempts;
@@ -50,9 +52,11 @@ class RefundView {
 
     private static RefundDetail.Leg leg(List<Attempt> attempts) {
         var first = attempts.get(0);
+        boolean whole = SignedIn.actor().has(Roles.INTEGRATOR);
         return new RefundDetail.Leg(
+                first.payment().tender(),
                 first.payment().provider(),
-                first.payment().reference(),
+                whole ? first.payment().reference() : first.payment().shown(),
                 first.amount().getAmountMinorLong(),
                 first.settledElsewhere(),
                 attempts.stream()
