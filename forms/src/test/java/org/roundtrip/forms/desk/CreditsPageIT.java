@@ -3,30 +3,22 @@ package org.roundtrip.forms.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
-import org.joda.money.Money;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.roundtrip.credit.SpendStoreCredit;
 import org.roundtrip.credit.StoreCredit;
-import org.roundtrip.credit.StoreCredits;
 import org.springframework.beans.factory.annotation.Autowired;
 
 class CreditsPageIT extends DeskTest {
     private static final String PATH = "/desk/store-credits";
 
     @Autowired
-    StoreCredits credits;
-
-    @Autowired
-    SpendStoreCredit spending;
+    CreditData past;
 
     private StoreCredit credit;
 
     @BeforeEach
     void issueOne() {
-        credit = credits.issue(new StoreCredits.Issue(
-                "refund-1", "ada@example.invalid", Money.parse("GBP 20.00"), "refund", "RMA-1 <b>", null, "roundtrip"));
-        spending.spend(credit.code(), new SpendStoreCredit.Spend("s", Money.parse("GBP 12.50"), "S-77", "shop"));
+        credit = past.credit();
     }
 
     @Test
@@ -66,5 +58,16 @@ class CreditsPageIT extends DeskTest {
         assertThat(get(PATH + "/" + credit.id())).hasStatus(403);
         assertThat(post(PATH, Map.of("q", credit.code().value()))).hasStatus(403);
         assertThat(body(get("/desk"))).doesNotContain(PATH);
+    }
+
+    @Test
+    void aCaseSaysWhereThePartsOfItsRefundGo() {
+        var file = past.threeWays();
+
+        assertThat(body(get("/desk/cases/" + file.number())))
+                .contains("£12.00 to the card or account the customer paid with")
+                .contains("£8.00 back on store credit …AB12", "£5.00 as new store credit")
+                .contains("Refunded: £25.00, £12.00 to the card, £8.00 back on store credit …AB12")
+                .doesNotContain("KKKK", "600649", "??");
     }
 }

@@ -43,4 +43,31 @@ class ExportIT {
             assertThat(one.at("/legs").isArray()).isTrue();
         }
     }
+
+    @Test
+    void aFileHoldsNoCodeThatIsAsGoodAsMoney() {
+        try (var api = new Api()) {
+            api.order("101");
+            api.post("/api/v1/cases", "k", Samples.openCase("101", 1, null));
+            api.database()
+                    .sql("insert into refund (case_id, number, state, method, total_minor, currency, approvals_needed,"
+                            + " prepared_by, calculated_at) select id, 1, 'SETTLED', 'REFUND', 1005, 'GBP', 0, 'x',"
+                            + " opened_at from case_file")
+                    .update();
+            api.database()
+                    .sql("insert into payment (order_id, position, provider, reference, captured_minor, currency)"
+                            + " select id, 2, 'store-credit', 'KKKK-LLLL-MMMM-AB12', 1005, 'GBP' from shop_order")
+                    .update();
+            api.database()
+                    .sql("insert into refund_leg (refund_id, payment_id, amount_minor, currency)"
+                            + " select max(r.id), max(p.id), 1005, 'GBP' from refund r, payment p")
+                    .update();
+            Api.signIn("fin", Roles.FINANCE);
+
+            var refunds = api.get("/api/v1/exports/refunds.csv").body();
+
+            assertThat(refunds).contains("store-credit,…AB12,10.05,").contains(",STORE_CREDIT,ORIGINAL\r\n");
+            assertThat(refunds).doesNotContain("KKKK");
+        }
+    }
 }
