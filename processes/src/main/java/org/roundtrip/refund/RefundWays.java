@@ -1,6 +1,8 @@
 package org.roundtrip.refund;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,9 +10,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
-import org.roundtrip.credit.CreditCode;
 import org.roundtrip.credit.CreditEntry;
-import org.roundtrip.credit.StoreCredit;
 import org.roundtrip.credit.StoreCredits;
 import org.roundtrip.payment.Tender;
 import org.springframework.stereotype.Component;
@@ -34,8 +34,15 @@ public class RefundWays {
         NEW_CREDIT
     }
 
-    /** @param code the code of a new credit once there is one; the end of the code of one that paid */
-    public record Way(To to, Money amount, @Nullable String code) {}
+    /**
+     * @param code the code of a new credit once there is one; the end of the code of one that paid
+     * @param until when a new credit expires, if it does
+     */
+    public record Way(
+            To to,
+            Money amount,
+            @Nullable String code,
+            @Nullable Instant until) {}
 
     /** @param all the parts, cards first; they come to the whole refund */
     public record Ways(List<Way> all) {
@@ -55,6 +62,15 @@ public class RefundWays {
                     .map(Way::code)
                     .filter(Objects::nonNull)
                     .collect(Collectors.joining(", "));
+        }
+
+        /** When the first of new credits expires, if any does. */
+        public @Nullable Instant until() {
+            return all.stream()
+                    .map(Way::until)
+                    .filter(Objects::nonNull)
+                    .min(Comparator.naturalOrder())
+                    .orElse(null);
         }
 
         /** Whether it goes more than one way. */
@@ -97,7 +113,7 @@ public class RefundWays {
         if (credited || refund.creditCode() != null) {
             credits.ofPurpose(purpose(refund.key()))
                     .forEach(credit -> ways.add(new Way(
-                            To.NEW_CREDIT, credit.issued(), credit.code().value())));
+                            To.NEW_CREDIT, credit.issued(), credit.code().value(), credit.expiresAt())));
         }
         var told = ways.stream()
                 .filter(way -> way.to() != To.CARD)
@@ -106,7 +122,7 @@ public class RefundWays {
         var toCards = refund.total().minus(told);
         var all = new ArrayList<Way>();
         if (toCards.isPositive() || ways.isEmpty()) {
-            all.add(new Way(To.CARD, toCards, null));
+            all.add(new Way(To.CARD, toCards, null, null));
         }
         ways.stream().filter(way -> way.to() != To.CARD).forEach(all::add);
         return new Ways(List.copyOf(all));
@@ -114,7 +130,7 @@ public class RefundWays {
 
     private List<Way> of(Attempt attempt) {
         return switch (attempt.payment().tender()) {
-            case CARD -> List.of(new Way(To.CARD, attempt.amount(), null));
+            case CARD -> List.of(new Way(To.CARD, attempt.amount(), null, null));
             case STORE_CREDIT, GIFT_CARD -> {
                 var entries = credits.causedBy(List.of(attempt.key().value()));
                 yield entries.isEmpty()
@@ -126,19 +142,15 @@ public class RefundWays {
 
     private static Way expected(Attempt attempt) {
         return attempt.payment().tender() == Tender.STORE_CREDIT
-                ? new Way(To.STORE_CREDIT, attempt.amount(), attempt.payment().shown())
-                : new Way(To.NEW_CREDIT, attempt.amount(), null);
+                ? new Way(To.STORE_CREDIT, attempt.amount(), attempt.payment().shown(), null)
+                : new Way(To.NEW_CREDIT, attempt.amount(), null, null);
     }
 
     private Way of(CreditEntry entry) {
-        var code = credits.find(entry.creditId()).map(StoreCredit::code).orElseThrow();
+        var credit = credits.find(entry.creditId()).orElseThrow();
         return entry.kind() == CreditEntry.Kind.ISSUE
-                ? new Way(To.NEW_CREDIT, entry.amount(), code.value())
-                : new Way(To.STORE_CREDIT, entry.amount(), ending(code));
-    }
-
-    private static String ending(CreditCode code) {
-        return code.ending();
+                ? new Way(To.NEW_CREDIT, entry.amount(), credit.code().value(), credit.expiresAt())
+                : new Way(To.STORE_CREDIT, entry.amount(), credit.code().ending(), null);
     }
 
     static String purpose(long refundId) {

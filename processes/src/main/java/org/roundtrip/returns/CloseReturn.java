@@ -3,6 +3,7 @@ package org.roundtrip.returns;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import org.roundtrip.cases.Actor;
@@ -198,6 +199,13 @@ public class CloseReturn {
         if (!facts.get("method").equals(TO_CARD)) {
             facts.putAll(ways.amounts());
             facts.put("creditCode", ways.codes(RefundWays.To.NEW_CREDIT));
+            var until = ways.until();
+            if (until != null) {
+                // The last whole day it is good on, wherever the shop is.
+                facts.put(
+                        "creditUntil",
+                        LocalDate.ofInstant(until, clock.getZone()).minusDays(1).toString());
+            }
         }
         return facts;
     }

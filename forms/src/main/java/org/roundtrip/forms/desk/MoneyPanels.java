@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.roundtrip.cases.CaseFile;
 import org.roundtrip.cases.CaseLine;
 import org.roundtrip.credit.CreditCode;
+import org.roundtrip.payment.PaymentRef;
 import org.roundtrip.payment.Tender;
 import org.roundtrip.refund.Approvals;
 import org.roundtrip.refund.Attempt;
@@ -18,6 +19,7 @@ import org.roundtrip.refund.RefundLine;
 import org.roundtrip.refund.RefundLines;
 import org.roundtrip.refund.RefundWays;
 import org.roundtrip.refund.Refunds;
+import org.roundtrip.refund.SettledLegs;
 import org.springframework.stereotype.Component;
 
 /** A case's refunds in words: how they add up, who said what, and how far the provider is. */
@@ -28,6 +30,7 @@ class MoneyPanels {
     private final Attempts attempts;
     private final Approvals approvals;
     private final RefundWays ways;
+    private final SettledLegs settled;
     private final DeskTexts texts;
 
     MoneyPanels(
@@ -36,12 +39,14 @@ class MoneyPanels {
             Attempts attempts,
             Approvals approvals,
             RefundWays ways,
+            SettledLegs settled,
             DeskTexts texts) {
         this.refunds = refunds;
         this.lines = lines;
         this.attempts = attempts;
         this.approvals = approvals;
         this.ways = ways;
+        this.settled = settled;
         this.texts = texts;
     }
 
@@ -71,8 +76,9 @@ class MoneyPanels {
                 lines.of(refund.key()).stream()
                         .map(line -> amount(line, refund.currency(), names))
                         .toList(),
-                attempts.of(List.of(refund.key())).stream()
-                        .map(attempt -> leg(attempt, sight))
+                Stream.concat(
+                                attempts.of(List.of(refund.key())).stream().map(attempt -> leg(attempt, sight)),
+                                settled.of(refund.key()).stream().map(this::leg))
                         .toList(),
                 approvals.of(refund.key()).stream()
                         .map(word -> new CasePanel.Word(
@@ -115,11 +121,25 @@ class MoneyPanels {
                 line.rule());
     }
 
+    private CasePanel.Leg leg(SettledLegs.Leg leg) {
+        return new CasePanel.Leg(
+                tender(leg.payment()),
+                leg.payment().shown(),
+                texts.money(leg.amount()),
+                new Badge("plain", texts.text("attempt.none")),
+                null,
+                leg.how());
+    }
+
+    private String tender(PaymentRef payment) {
+        return payment.tender() == Tender.CARD
+                ? texts.person(payment.provider())
+                : texts.code("tender", payment.tender().name());
+    }
+
     private CasePanel.Leg leg(Attempt attempt, Sight sight) {
         return new CasePanel.Leg(
-                attempt.payment().tender() == Tender.CARD
-                        ? texts.person(attempt.payment().provider())
-                        : texts.code("tender", attempt.payment().tender().name()),
+                tender(attempt.payment()),
                 attempt.payment().shown(),
                 texts.money(attempt.amount()),
                 new Badge(tone(attempt), texts.code("attempt", attempt.state().name())),

@@ -97,6 +97,7 @@ class Moneys {
                 several ? "portal.money.SETTLED.BOTH" : state(refund),
                 settled ? refund.settledAt() : null,
                 codes.isEmpty() ? refund.creditCode() : codes,
+                ways.until(),
                 ways(refund, ways));
     }
 
@@ -152,6 +153,7 @@ class Moneys {
                         rows,
                         Money.total(rows.stream().map(MoneyCard.Row::amount).toList()),
                         "portal.money.expected." + file.outcome(),
+                        null,
                         null,
                         null,
                         List.of()));

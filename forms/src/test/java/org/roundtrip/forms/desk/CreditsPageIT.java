@@ -67,7 +67,7 @@ class CreditsPageIT extends DeskTest {
         assertThat(body(get("/desk/cases/" + file.number())))
                 .contains("£12.00 to the card or account the customer paid with")
                 .contains("£8.00 back on store credit …AB12", "£5.00 as new store credit")
-                .contains("Refunded: £25.00, £12.00 to the card, £8.00 back on store credit …AB12")
+                .contains("Refunded: £25.00; £12.00 to the card; £8.00 back on store credit …AB12")
                 .doesNotContain("KKKK", "600649", "??");
     }
 }

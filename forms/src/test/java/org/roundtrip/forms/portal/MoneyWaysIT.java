@@ -50,7 +50,8 @@ class MoneyWaysIT extends PortalTestCase {
     void whenItIsPaidTheNewCreditsCodeIsThere() {
         var file = split("SETTLED", "SUCCEEDED");
         jdbc.sql("insert into store_credit (code, purpose, holder_email, currency, issued_minor, balance_minor,"
-                        + " issued_at) values ('WXYZ-2345-6789-ABCD', ?, 'a@b', 'GBP', 500, 500, 1)")
+                        + " issued_at, expires_at) values ('WXYZ-2345-6789-ABCD', ?, 'a@b', 'GBP', 500, 500, 1,"
+                        + " 1900000000000)")
                 .param("ra_" + file.key() + "_13")
                 .update();
         jdbc.sql("insert into store_credit_entry (credit_id, kind, amount_minor, balance_minor, purpose, reason, cause,"
@@ -60,7 +61,8 @@ class MoneyWaysIT extends PortalTestCase {
 
         assertThat(open(shop.track(file)).body())
                 .contains("Paid back in more than one way.", "£8.00 back to your store credit …AB12")
-                .contains("£5.00 as new store credit", "Your code", "WXYZ-2345-6789-ABCD")
+                .contains(
+                        "£5.00 as new store credit", "Your code", "WXYZ-2345-6789-ABCD", "Use it before 17 March 2030.")
                 .doesNotContain("KKKK", "600649", "??");
     }
 

@@ -33,6 +33,7 @@ final class MailFacts {
             "credited",
             "backOnCredit",
             "creditEnding",
+            "creditUntil",
             "question",
             "text",
             "coupon");
@@ -52,6 +53,7 @@ final class MailFacts {
         NAMES.forEach(name -> facts.put(name, mail.facts().getOrDefault(name, "")));
         AMOUNTS.forEach(fact -> facts.computeIfPresent(fact, (name, text) -> amount(text, locale)));
         facts.computeIfPresent("handInBy", (name, text) -> date(text, locale));
+        facts.computeIfPresent("creditUntil", (name, text) -> date(text, locale));
         facts.computeIfPresent("carrier", (name, text) -> carrier(text));
         facts.computeIfPresent("outcome", (name, code) -> coded("outcome.", code, code, locale));
         var anyReason = words.getMessage("reason.OTHER", null, locale);

@@ -83,8 +83,11 @@ class MailTemplatesTest {
         var facts = DueMails.facts();
         facts.put("method", "STORE_CREDIT");
         facts.put("creditCode", "CR-1234");
+        facts.put("creditUntil", "2027-12-03");
         var credit = templates.render(DueMails.of(MailKind.REFUNDED, "a@example.invalid", facts));
-        assertThat(credit.text()).contains("store credit", "CR-1234").doesNotContain("bank");
+        assertThat(credit.text())
+                .contains("store credit", "CR-1234", "It is good until 3 December 2027.")
+                .doesNotContain("bank");
     }
 
     @ParameterizedTest

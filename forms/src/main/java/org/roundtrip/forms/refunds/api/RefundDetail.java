@@ -17,7 +17,8 @@ record RefundDetail(@JsonUnwrapped RefundSummary refund, List<Line> lines, List<
     record Approval(String by, boolean approved, @Nullable String note, Instant at) {}
 
     /**
-     * What goes back to one payment; the last attempt is the one that counts.
+     * What is given back of one payment; the last attempt is the one that counts. There is none where no provider was asked:
+     * what is given as store credit counts against the payment all the same.
      *
      * @param payment its reference, whole for integrators; of a store credit or a gift card others see the end only
      */
