@@ -178,6 +178,14 @@ class DecisionTablesTest extends ProcessStory {
                 inspectedAs(grade, reason);
             }
         }
+        for (var method : Outcome.values()) {
+            var order = shop.order()
+                    .line("Lamp", 1, "9.00")
+                    .paidBy("3.00")
+                    .paidFrom(shop.credit("3.00"), "3.00")
+                    .paidWith("gift-card", "6006491234567890", "3.00");
+            inspectedFine(arrived(opens(Actor.CUSTOMER, method, item(order.isBought(), 1, 1, ReturnReason.OTHER))));
+        }
         refundOf("101.00");
         refundOf("501.00");
 
@@ -244,7 +252,7 @@ class DecisionTablesTest extends ProcessStory {
 
     @Test
     void everyTableIsUniqueInPlainFeelAndKeepsItsHistoryForATime() {
-        assertThat(decisions()).hasSize(7).allSatisfy(model -> {
+        assertThat(decisions()).hasSize(8).allSatisfy(model -> {
             assertThat(model.getModelElementsByType(DecisionTable.class))
                     .allMatch(table -> table.getHitPolicy() == HitPolicy.UNIQUE);
             assertThat(model.getModelElementsByType(LiteralExpression.class))

@@ -39,6 +39,12 @@ class RefundPayoutProcessTest {
     class SeveralPayments extends SeveralPaymentsStories {}
 
     @Nested
+    class Tenders extends TenderStories {}
+
+    @Nested
+    class CreditAgainstPayments extends CreditAgainstPaymentsStories {}
+
+    @Nested
     class StoreCredit extends StoreCreditStories {}
 
     @Nested

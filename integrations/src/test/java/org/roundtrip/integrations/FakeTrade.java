@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.roundtrip.credit.CreditExpiry;
 import org.roundtrip.followup.FollowUpWork;
 import org.roundtrip.notification.DueMail;
 import org.roundtrip.notification.MailOutbox;
@@ -78,6 +79,13 @@ public class FakeTrade {
         @Override
         public boolean askBatch() {
             return due.getAndUpdate(left -> Math.max(0, left - 10)) > 10;
+        }
+    }
+
+    public static class Credits implements CreditExpiry {
+        @Override
+        public boolean expireBatch() {
+            return false;
         }
     }
 

@@ -46,6 +46,11 @@ class TestApplication {
     }
 
     @Bean
+    FakeTrade.Credits fakeCredits() {
+        return new FakeTrade.Credits();
+    }
+
+    @Bean
     FakeTrade.FollowUps fakeFollowUps(FakeTrade trade) {
         return trade.followUps;
     }

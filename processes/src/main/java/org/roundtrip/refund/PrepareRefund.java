@@ -44,6 +44,7 @@ public class PrepareRefund {
                 preparedBy,
                 clock.instant(),
                 null,
+                null,
                 null));
         lines.insert(ExplainRefund.lines(refund.key(), calculation));
         bases.insert(refund.key(), basis);

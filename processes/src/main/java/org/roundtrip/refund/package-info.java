@@ -5,6 +5,7 @@
         allowedDependencies = {
             "calculation",
             "cases",
+            "credit",
             "orders",
             "payment",
             "policy",

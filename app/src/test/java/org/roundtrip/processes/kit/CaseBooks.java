@@ -162,6 +162,17 @@ public final class CaseBooks {
                 .list();
     }
 
+    /** What was taken out of the payments, leg by leg: provider, minor units, and how it was paid. */
+    public List<String> legs() {
+        return kit.jdbc
+                .sql("select concat(p.provider, ' ', l.amount_minor, ' ', l.paid_as) from refund_leg l"
+                        + " join payment p on p.id = l.payment_id join refund r on r.id = l.refund_id"
+                        + " where r.case_id = ? order by l.id")
+                .param(caseId)
+                .query(String.class)
+                .list();
+    }
+
     public int creditsMinor() {
         return kit.jdbc
                 .sql("select coalesce(sum(c.issued_minor), 0) from store_credit c join refund r on r.case_id = ?"

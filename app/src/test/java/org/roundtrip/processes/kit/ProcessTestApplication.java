@@ -27,6 +27,7 @@ import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
     "org.roundtrip.cases",
     "org.roundtrip.orders",
     "org.roundtrip.payment",
+    "org.roundtrip.credit",
     "org.roundtrip.policy",
     "org.roundtrip.shipping",
     "org.roundtrip.refund",

@@ -7,6 +7,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.calculation.Taxes.Tax;
+import org.roundtrip.credit.SpendStoreCredit;
+import org.roundtrip.credit.StoreCredit;
+import org.roundtrip.credit.StoreCredits;
 import org.roundtrip.orders.OrderImport;
 import org.roundtrip.payment.PaymentRef;
 
@@ -18,6 +21,18 @@ public final class Shop {
 
     Shop(Kit kit) {
         this.kit = kit;
+    }
+
+    /** A credit of this many pounds. */
+    public StoreCredit credit(String pounds) {
+        return kit.credits.issue(new StoreCredits.Issue(
+                "kit-" + NUMBERS.incrementAndGet(),
+                "ada@example.invalid",
+                Money.parse("GBP " + pounds),
+                "by-hand",
+                null,
+                null,
+                "fin"));
     }
 
     public OrderBuilder order() {
@@ -92,6 +107,21 @@ public final class Shop {
             payments.add(
                     new OrderImport.Payment(provider, "pay-" + number + "-" + (payments.size() + 1), minor(captured)));
             return this;
+        }
+
+        /** A payment of another kind, by its provider's name and reference. */
+        public OrderBuilder paidWith(String provider, String reference, String captured) {
+            payments.add(new OrderImport.Payment(provider, reference, minor(captured)));
+            return this;
+        }
+
+        /** A part of it from a credit of the customer's, spent in the shop. */
+        public OrderBuilder paidFrom(StoreCredit credit, String captured) {
+            kit.spending.spend(
+                    credit.code(),
+                    new SpendStoreCredit.Spend(
+                            number + "-" + payments.size(), Money.parse("GBP " + captured), number, "shop"));
+            return paidWith("store-credit", credit.code().value(), captured);
         }
 
         public Order isBought() {

@@ -66,7 +66,7 @@ public record CasePanel(
     /** One scan by the carrier. */
     public record Scan(Moment at, String words, String place) {}
 
-    /** A refund: how it adds up, who approved it, where it stands at the provider. */
+    /** A refund: how it adds up, who approved it, where its parts go ({@code ways}), where it stands at the provider. */
     public record Money(
             long id,
             int number,
@@ -78,6 +78,7 @@ public record CasePanel(
             int approvalsNeeded,
             @Nullable String because,
             @Nullable String creditCode,
+            List<String> ways,
             List<Amount> lines,
             List<Leg> legs,
             List<Word> approvals) {}

@@ -8,6 +8,7 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.roundtrip.cases.CaseFile;
 import org.roundtrip.cases.CaseLine;
+import org.roundtrip.cases.Outcome;
 import org.roundtrip.refund.Attempt;
 import org.roundtrip.refund.AttemptState;
 import org.roundtrip.refund.Attempts;
@@ -61,15 +62,33 @@ class Moneys {
                 names(lines));
         var settled = refund.state() == Refund.State.SETTLED;
         var ways = refundWays.of(refund);
-        boolean split = settled && ways.both();
+        boolean several = settled && ways.several();
+        var codes = ways.codes(RefundWays.To.NEW_CREDIT);
         return new MoneyCard(
                 false,
                 rows,
                 refund.total(),
-                split ? "portal.money.SETTLED.BOTH" : state(refund),
+                several ? "portal.money.SETTLED.BOTH" : state(refund),
                 settled ? refund.settledAt() : null,
-                ways.codes().isEmpty() ? refund.creditCode() : String.join(", ", ways.codes()),
-                split ? new MoneyCard.Split(ways.paidBack(), ways.credited()) : null);
+                codes.isEmpty() ? refund.creditCode() : codes,
+                ways.until(),
+                ways(refund, ways));
+    }
+
+    private static List<MoneyCard.Way> ways(Refund refund, RefundWays.Ways ways) {
+        boolean planned = refund.tenders() != null || refund.creditCode() != null;
+        var only = ways.several() ? null : ways.all().get(0).to();
+        // Wholly to the card, or wholly the credit that was asked for: the sentence above says so.
+        boolean plain = only == RefundWays.To.CARD
+                || only == RefundWays.To.NEW_CREDIT && refund.method() == Outcome.STORE_CREDIT;
+        return !planned || plain
+                ? List.of()
+                : ways.all().stream()
+                        .map(way -> new MoneyCard.Way(
+                                "portal.money.way." + way.to(),
+                                way.amount(),
+                                way.to() == RefundWays.To.STORE_CREDIT ? String.valueOf(way.code()) : ""))
+                        .toList();
     }
 
     /** How far the money is, and what it waits for. */
@@ -94,7 +113,8 @@ class Moneys {
                         "portal.money.expected." + file.outcome(),
                         null,
                         null,
-                        null));
+                        null,
+                        List.of()));
     }
 
     private static Map<Integer, String> names(List<CaseLine> lines) {

@@ -18,6 +18,7 @@ import org.roundtrip.cases.CaseState;
 import org.roundtrip.cases.Outcome;
 import org.roundtrip.cases.ReturnReason;
 import org.roundtrip.refund.Refund;
+import org.roundtrip.refund.RefundWays;
 import org.roundtrip.shipping.Shipment;
 import org.roundtrip.shipping.TrackingState;
 
@@ -55,6 +56,8 @@ class TextsTest {
         each(Shipment.State.values(), "portal.parcel.%s", keys);
         each(TrackingState.values(), "portal.tracking.%s", keys);
         each(Kind.values(), "portal.money.kind.%s", keys);
+
+        each(RefundWays.To.values(), "portal.money.way.%s", keys);
         for (var method : Outcome.values()) {
             each(Refund.State.values(), "portal.money.%s." + method, keys);
         }
