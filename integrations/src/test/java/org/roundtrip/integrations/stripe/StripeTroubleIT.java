@@ -157,6 +157,7 @@ class StripeTroubleIT {
                         "host",
                         "connection",
                         "user-agent",
+                        "accept-encoding",
                         "content-length");
     }
 }
