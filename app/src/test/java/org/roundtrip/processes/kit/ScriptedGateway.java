@@ -55,6 +55,7 @@ public final class ScriptedGateway implements PaymentGateway {
     private Mood general = Mood.TAKES;
     private boolean statusSilent;
     private Runnable whileAsked = () -> {};
+    private Runnable beforePaymentIsRead = () -> {};
 
     void restart() {
         moods.clear();
@@ -64,6 +65,7 @@ public final class ScriptedGateway implements PaymentGateway {
         general = Mood.TAKES;
         statusSilent = false;
         whileAsked = () -> {};
+        beforePaymentIsRead = () -> {};
     }
 
     public void feels(Mood mood) {
@@ -86,6 +88,18 @@ public final class ScriptedGateway implements PaymentGateway {
     /** What happens in the world between the request and its answer. */
     public void whileAsked(Runnable event) {
         whileAsked = event;
+    }
+
+    /** What happens in the world just before the payment is read. */
+    public void beforePaymentIsRead(Runnable event) {
+        beforePaymentIsRead = event;
+    }
+
+    /** A request whose answer nobody waited for is carried out after all. */
+    public void lands(RefundCommand late) {
+        make(late, AttemptState.SUCCEEDED);
+        payments.put(
+                late.payment().reference(), new PaymentSnapshot(late.amount(), late.amount(), false));
     }
 
     public List<RefundCommand> asked() {
@@ -165,6 +179,7 @@ public final class ScriptedGateway implements PaymentGateway {
 
     @Override
     public PaymentLook payment(PaymentRef payment) {
+        beforePaymentIsRead.run();
         return mood(payment) == Mood.UNREACHABLE
                 ? new PaymentLook.Unreachable("no route")
                 : new PaymentLook.Known(payments.getOrDefault(

@@ -58,10 +58,15 @@ class AttemptSender {
     Answer send(Attempt before, String caseNumber) {
         var gateway = providers.of(before.payment());
         boolean maybeSent = before.state() != AttemptState.PLANNED;
+        // Before the look-up, not after it: what this payment has given back the look-up knows, so a request of ours that
+        // lands late is never taken for a refund made elsewhere.
+        var payment = gateway.payment(before.payment());
         var known = maybeSent ? whatBecameOf(before, gateway) : Optional.<Answer>empty();
-        return known.or(() -> whyNot(before, maybeSent, gateway.payment(before.payment())))
-                .orElseGet(() -> answer(gateway.requestRefund(
-                        new RefundCommand(before.key(), before.payment(), before.amount(), caseNumber))));
+        return known.or(() -> whyNot(before, maybeSent, payment))
+                .orElseGet(() -> answer(
+                        maybeSent,
+                        gateway.requestRefund(
+                                new RefundCommand(before.key(), before.payment(), before.amount(), caseNumber))));
     }
 
     /** What the provider knows of an attempt that may have reached it; empty if it may be asked for (again). */
@@ -100,6 +105,9 @@ class AttemptSender {
         if (payment.disputed()) {
             return Optional.of(disputed());
         }
+        if (!payment.captured().isSameCurrency(before.amount())) {
+            return Optional.of(Answer.failed("payment-currency-differs", "the provider holds " + payment.captured()));
+        }
         var left = payment.captured().minus(payment.refunded());
         return left.isLessThan(before.amount())
                 ? Optional.of(Answer.failed("payment-refunded-elsewhere", "the provider holds only " + left))
@@ -110,7 +118,7 @@ class AttemptSender {
         return Answer.failed("payment-disputed", "the customer's bank disputes the payment");
     }
 
-    private static Answer answer(RefundOutcome outcome) {
+    private static Answer answer(boolean maybeSent, RefundOutcome outcome) {
         if (outcome instanceof RefundOutcome.Accepted accepted) {
             return new Answer(accepted.state(), accepted.providerRefundId(), null, null, null);
         }
@@ -118,7 +126,9 @@ class AttemptSender {
             return Answer.failed(rejected.providerCode(), rejected.message());
         }
         if (outcome instanceof RefundOutcome.TryLater later) {
-            return new Answer(AttemptState.PLANNED, null, "try-later", later.why(), later.after());
+            // Nothing was done this time; what was sent before may still be under way.
+            var state = maybeSent ? AttemptState.UNKNOWN : AttemptState.PLANNED;
+            return new Answer(state, null, "try-later", later.why(), later.after());
         }
         return Answer.unknown(((RefundOutcome.Unknown) outcome).why());
     }
