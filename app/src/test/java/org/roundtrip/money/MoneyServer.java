@@ -11,10 +11,10 @@ import org.roundtrip.work.Commands;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The whole product with its sandbox, once for all tests of this package. Its workers work when a test says so, so that
+ * The whole product with its sandbox, once for all tests of this package. Its workers work and its timers fire when a test says so, so that
  * a test knows what overlaps with what; the provider is waited for a second.
  */
-final class MoneyServer {
+final class MoneyServer implements AutoCloseable {
     private static @org.jspecify.annotations.Nullable MoneyServer running;
 
     final TestServer server;
@@ -32,6 +32,7 @@ final class MoneyServer {
                 database.newSchema(),
                 "--spring.main.sources=" + TestTime.Source.class.getName(),
                 "--roundtrip.work.enabled=false",
+                "--camunda.bpm.job-execution.enabled=false",
                 "--roundtrip.stripe.response-timeout=1s",
                 "--roundtrip.sandbox.settle-after=10ms",
                 "--roundtrip.sandbox.keep-mails=10",
@@ -49,6 +50,11 @@ final class MoneyServer {
             running = new MoneyServer();
         }
         return running;
+    }
+
+    @Override
+    public void close() {
+        server.close();
     }
 
     <T> T bean(Class<T> type) {

@@ -8,7 +8,7 @@ import java.util.List;
 /** Lets everything happen that is on its way: refunds, webhooks, mails. */
 final class Quiet {
     private static final List<String> WORKERS = List.of("refund", "inbox", "mail");
-    private static final Duration LONGER_THAN_ANY_PAUSE = Duration.ofHours(3);
+    private static final Duration LONGER_THAN_ANY_PAUSE = Duration.ofHours(13);
 
     private final MoneyServer on;
 
@@ -32,7 +32,7 @@ final class Quiet {
     /** As {@link #now}, and what waits for its next try is tried, for as long as a retry plan goes on. */
     void inTheEnd() {
         now();
-        for (int tries = 0; tries < 7 && waiting() > 0; tries++) {
+        for (int tries = 0; tries < 14 && waiting() > 0; tries++) {
             on.passes(LONGER_THAN_ANY_PAUSE);
             now();
         }

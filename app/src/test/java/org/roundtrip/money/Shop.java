@@ -146,11 +146,11 @@ final class Shop {
     /** Takes the journeys of these cases out of the engine, so that nobody works them any more. */
     void forget(List<CaseFile> cases) {
         var runtime = on.bean(RuntimeService.class);
-        var roots = cases.stream()
-                .map(file -> on.bean(CaseFiles.class).findById(file.key()).orElseThrow())
-                .map(CaseFile::processInstanceId)
-                .toList();
-        on.commands.run(() -> runtime.deleteProcessInstances(roots, "the test is over", true, true, true));
+        cases.forEach(file -> on.commands.run(() -> runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(file.number().value())
+                .rootProcessInstances()
+                .list()
+                .forEach(root -> runtime.deleteProcessInstance(root.getId(), "the test is over", true))));
     }
 
     /** Cases as customers open them, one unit of an order each: they wait for their labels. */

@@ -28,6 +28,11 @@ final class TestTime extends Clock {
 
     synchronized void forward(Duration time) {
         ahead = ahead.plus(time);
+        takeOver();
+    }
+
+    /** Gives the engine this time. */
+    void takeOver() {
         ClockUtil.offset(ahead.toMillis());
     }
 

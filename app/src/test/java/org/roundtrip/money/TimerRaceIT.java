@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.roundtrip.money.Race.Finish;
 
 /** A timer fires in the same moment in which somebody changes its case: neither may cost the other anything. */
+@OnMoneyServer
 class TimerRaceIT {
     private static final int ROUNDS = 30;
     private static final String TASKS = "select count(*) from timeline_entry where code = :code and case_id in (:cases)";
