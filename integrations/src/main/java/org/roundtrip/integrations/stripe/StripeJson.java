@@ -67,10 +67,11 @@ final class StripeJson {
                 failure.isEmpty() ? null : failure));
     }
 
+    /** An amount as Stripe writes it, whole minor units and never negative; empty for anything else. */
     static Optional<Money> money(JsonNode object, String field) {
         var amount = object.path(field);
         try {
-            return amount.isIntegralNumber()
+            return amount.isIntegralNumber() && amount.canConvertToLong() && amount.asLong() >= 0
                     ? Optional.of(Money.ofMinor(currency(object), amount.asLong()))
                     : Optional.empty();
         } catch (IllegalCurrencyException e) {
