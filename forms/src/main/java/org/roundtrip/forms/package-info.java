@@ -10,6 +10,8 @@
             "policy",
             "shipping",
             "refund",
+            "creditnote",
+            "reconciliation",
             "returns",
             "followup",
             "notification",

@@ -9,6 +9,8 @@ import org.roundtrip.payment.PaymentRef;
 /**
  * One asking of one provider for one payment, under one key, with the leg of the refund it belongs to. A leg has at most
  * one attempt that still reserves its amount.
+ *
+ * @param disputes what we know of disputes of its payment
  */
 public record Attempt(
         long id,
@@ -24,7 +26,17 @@ public record Attempt(
         @Nullable String providerCode,
         @Nullable String providerMessage,
         @Nullable String settledElsewhere,
+        Disputes disputes,
         long version) {
+
+    /** Whether the customer's bank has ever disputed a payment. */
+    public enum Disputes {
+        NONE,
+        /** It does now: no money goes back by itself. */
+        OPEN,
+        /** All are decided. */
+        OVER
+    }
 
     /** The same attempt, in another state. */
     Attempt in(AttemptState other) {
@@ -42,6 +54,7 @@ public record Attempt(
                 providerCode,
                 providerMessage,
                 settledElsewhere,
+                disputes,
                 version + 1);
     }
 

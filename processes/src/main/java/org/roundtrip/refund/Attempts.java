@@ -21,7 +21,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class Attempts {
     private static final String SELECT = "select a.*, l.refund_id, l.payment_id, l.amount_minor, l.currency,"
-            + " l.settled_elsewhere, p.provider, p.reference from refund_attempt a"
+            + " l.settled_elsewhere, p.provider, p.reference,"
+            + " (select count(*) from payment_dispute d where d.payment_id = l.payment_id) as disputes,"
+            + " (select count(*) from payment_dispute d where d.payment_id = l.payment_id and d.state = 'OPEN')"
+            + " as open_disputes from refund_attempt a"
             + " join refund_leg l on l.id = a.leg_id join payment p on p.id = l.payment_id ";
     private static final int MAX_MESSAGE = 500;
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -93,12 +96,20 @@ public class Attempts {
                 .optional();
     }
 
-    /** What is reserved of these payments, in minor units by payment. Callers hold the payments' row locks. */
+    /**
+     * What is no longer left of these payments (our own refunds, those made elsewhere, disputes that were lost), in minor units by
+     * payment. Callers hold the payments' row locks.
+     */
     Map<Long, Long> reserved(Collection<Long> paymentIds) {
         var reserved = new HashMap<Long, Long>();
-        jdbc.sql("select l.payment_id, sum(l.amount_minor) as reserved from refund_leg l where l.payment_id in (:ids)"
+        jdbc.sql("select payment_id, sum(amount_minor) as reserved from ("
+                        + "select l.payment_id, l.amount_minor from refund_leg l where l.payment_id in (:ids)"
                         + " and exists (select 1 from refund_attempt a where a.leg_id = l.id"
-                        + " and a.state not in ('FAILED', 'CANCELED')) group by l.payment_id")
+                        + " and a.state not in ('FAILED', 'CANCELED'))"
+                        + " union all select e.payment_id, e.amount_minor from refund_elsewhere e"
+                        + " where e.payment_id in (:ids) and e.state not in ('FAILED', 'CANCELED')"
+                        + " union all select d.payment_id, d.amount_minor from payment_dispute d"
+                        + " where d.payment_id in (:ids) and d.state = 'LOST') taken group by payment_id")
                 .param("ids", paymentIds)
                 .query(row -> {
                     reserved.put(row.getLong("payment_id"), row.getLong("reserved"));
@@ -160,7 +171,8 @@ public class Attempts {
                 .update();
     }
 
-    void settledElsewhere(long legId, String evidence) {
+    /** @param evidence null if it turns out not to be so */
+    void settledElsewhere(long legId, @Nullable String evidence) {
         jdbc.sql("update refund_leg set settled_elsewhere = ? where id = ?")
                 .params(evidence, legId)
                 .update();
@@ -189,6 +201,9 @@ public class Attempts {
                 row.getString("provider_code"),
                 row.getString("provider_message"),
                 row.getString("settled_elsewhere"),
+                row.getInt("open_disputes") > 0
+                        ? Attempt.Disputes.OPEN
+                        : row.getInt("disputes") > 0 ? Attempt.Disputes.OVER : Attempt.Disputes.NONE,
                 row.getLong("version"));
     }
 }

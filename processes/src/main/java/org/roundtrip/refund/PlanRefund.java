@@ -16,6 +16,9 @@ import org.roundtrip.cases.WaitingFor;
 import org.roundtrip.payment.Payment;
 import org.roundtrip.payment.Payments;
 import org.roundtrip.payment.StoreCredits;
+import org.roundtrip.work.AfterCommit;
+import org.roundtrip.work.WorkWaiting;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
 /**
@@ -31,6 +34,7 @@ public class PlanRefund {
     private final StoreCredits credits;
     private final CaseDesk cases;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
     PlanRefund(
             Refunds refunds,
@@ -39,7 +43,8 @@ public class PlanRefund {
             Payments payments,
             StoreCredits credits,
             CaseDesk cases,
-            Clock clock) {
+            Clock clock,
+            ApplicationEventPublisher events) {
         this.refunds = refunds;
         this.lines = lines;
         this.attempts = attempts;
@@ -47,6 +52,7 @@ public class PlanRefund {
         this.credits = credits;
         this.cases = cases;
         this.clock = clock;
+        this.events = events;
     }
 
     /** How a planned refund goes on. */
@@ -191,6 +197,7 @@ public class PlanRefund {
                 "refund-settled",
                 Actor.SYSTEM,
                 Map.of("amount", refund.total().toString()));
+        AfterCommit.run(() -> events.publishEvent(new WorkWaiting(WorkWaiting.CREDIT_NOTE)));
     }
 
     private static List<Long> ids(Collection<Payment> payments) {

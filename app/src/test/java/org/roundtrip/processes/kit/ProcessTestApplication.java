@@ -30,6 +30,7 @@ import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
     "org.roundtrip.policy",
     "org.roundtrip.shipping",
     "org.roundtrip.refund",
+    "org.roundtrip.creditnote",
     "org.roundtrip.returns",
     "org.roundtrip.followup",
     "org.roundtrip.notification",

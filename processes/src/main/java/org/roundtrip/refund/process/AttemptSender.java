@@ -19,6 +19,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class AttemptSender {
+    static final String DISPUTED = "payment-disputed";
+    static final String REFUNDED_ELSEWHERE = "payment-refunded-elsewhere";
+
     private static final Duration ASK_AGAIN = Duration.ofSeconds(10);
 
     /** An asking takes its time too, and clocks differ. */
@@ -88,26 +91,31 @@ class AttemptSender {
     }
 
     private static Optional<Answer> whyNot(Attempt before, boolean maybeSent, PaymentLook look) {
+        if (before.disputes() == Attempt.Disputes.OPEN) {
+            return Optional.of(disputed());
+        }
+        // A provider may call a payment disputed for good; our books know that all of it is decided.
+        boolean over = before.disputes() == Attempt.Disputes.OVER;
         if (look instanceof PaymentLook.Unreachable) {
             // Nothing was sent, so the attempt is as it was.
             var state = maybeSent ? AttemptState.UNKNOWN : AttemptState.PLANNED;
             return Optional.of(new Answer(state, null, "payment-unreadable", null, ASK_AGAIN));
         }
         if (look instanceof PaymentLook.Told told) {
-            return told.disputed() ? Optional.of(disputed()) : Optional.empty();
+            return told.disputed() && !over ? Optional.of(disputed()) : Optional.empty();
         }
         var payment = ((PaymentLook.Known) look).payment();
-        if (payment.disputed()) {
+        if (payment.disputed() && !over) {
             return Optional.of(disputed());
         }
         var left = payment.captured().minus(payment.refunded());
         return left.isLessThan(before.amount())
-                ? Optional.of(Answer.failed("payment-refunded-elsewhere", "the provider holds only " + left))
+                ? Optional.of(Answer.failed(REFUNDED_ELSEWHERE, "the provider holds only " + left))
                 : Optional.empty();
     }
 
     private static Answer disputed() {
-        return Answer.failed("payment-disputed", "the customer's bank disputes the payment");
+        return Answer.failed(DISPUTED, "the customer's bank disputes the payment");
     }
 
     private static Answer answer(RefundOutcome outcome) {
