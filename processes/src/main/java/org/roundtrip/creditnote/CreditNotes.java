@@ -38,6 +38,14 @@ public class CreditNotes {
                         .list();
     }
 
+    /** All notes of a case, oldest first. */
+    public List<CreditNote> ofCase(long caseId) {
+        return jdbc.sql(SELECT + "where n.refund_id in (select id from refund where case_id = ?) order by n.id")
+                .param(caseId)
+                .query(CreditNotes::note)
+                .list();
+    }
+
     /** Up to {@code limit} notes issued in a period (epoch milliseconds, the end not included), oldest first. */
     public List<CreditNote> page(long from, long until, long afterId, int limit) {
         return jdbc.sql(SELECT + "where n.id > :after and n.issued_at >= :from and n.issued_at < :until"

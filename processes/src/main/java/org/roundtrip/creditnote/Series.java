@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Series {
-    private static final Pattern ALLOWED = Pattern.compile("[A-Za-z0-9/_-]*(\\{year}[A-Za-z0-9/_-]*)?");
+    private static final Pattern ALLOWED = Pattern.compile("[A-Za-z0-9_-]*(\\{year}[A-Za-z0-9_-]*)?");
     private static final int LONGEST = 24;
 
     private final JdbcClient jdbc;
@@ -26,7 +26,7 @@ class Series {
     Series(JdbcClient jdbc, Clock clock, @Value("${roundtrip.credit-notes.series:CN-}") String pattern) {
         if (!ALLOWED.matcher(pattern).matches() || pattern.length() > LONGEST) {
             throw new IllegalStateException("roundtrip.credit-notes.series is not up to " + LONGEST
-                    + " letters, digits, / _ or -, with {year} in it at most once: " + pattern);
+                    + " letters, digits, _ or -, with {year} in it at most once: " + pattern);
         }
         this.jdbc = jdbc;
         this.clock = clock;

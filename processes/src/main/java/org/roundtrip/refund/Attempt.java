@@ -27,7 +27,19 @@ public record Attempt(
         @Nullable String providerMessage,
         @Nullable String settledElsewhere,
         Disputes disputes,
+        Times times,
         long version) {
+
+    /**
+     * When what happened to it, beside {@code firstSentAt}.
+     *
+     * @param askedAt when the provider was last asked how it stands
+     * @param resolvedAt when it was paid, or failed for good
+     */
+    public record Times(
+            Instant plannedAt,
+            @Nullable Instant askedAt,
+            @Nullable Instant resolvedAt) {}
 
     /** Whether the customer's bank has ever disputed a payment. */
     public enum Disputes {
@@ -55,6 +67,7 @@ public record Attempt(
                 providerMessage,
                 settledElsewhere,
                 disputes,
+                times,
                 version + 1);
     }
 

@@ -185,8 +185,6 @@ public class Attempts {
     }
 
     private static Attempt attempt(ResultSet row, int n) throws SQLException {
-        long sent = row.getLong("first_sent_at");
-        var firstSentAt = row.wasNull() ? null : Instant.ofEpochMilli(sent);
         return new Attempt(
                 row.getLong("id"),
                 row.getLong("leg_id"),
@@ -197,13 +195,22 @@ public class Attempts {
                 AttemptState.valueOf(row.getString("state")),
                 Attempt.money(row.getString("currency"), row.getLong("amount_minor")),
                 row.getString("provider_refund_id"),
-                firstSentAt,
+                instant(row, "first_sent_at"),
                 row.getString("provider_code"),
                 row.getString("provider_message"),
                 row.getString("settled_elsewhere"),
                 row.getInt("open_disputes") > 0
                         ? Attempt.Disputes.OPEN
                         : row.getInt("disputes") > 0 ? Attempt.Disputes.OVER : Attempt.Disputes.NONE,
+                new Attempt.Times(
+                        Instant.ofEpochMilli(row.getLong("planned_at")),
+                        instant(row, "checked_at"),
+                        instant(row, "resolved_at")),
                 row.getLong("version"));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        long millis = row.getLong(column);
+        return row.wasNull() ? null : Instant.ofEpochMilli(millis);
     }
 }

@@ -85,6 +85,10 @@ public class MatchElsewhere {
             var number = elsewhere.find(id).orElseThrow(MatchElsewhere::gone).orderNumber();
             orders.lockByNumber(Set.of(number));
             var refund = open(id, actor);
+            if (wanted.stream().anyMatch(each -> each.count() < 0)
+                    || wanted.stream().map(Units::lineNo).distinct().count() < wanted.size()) {
+                throw new InvalidRequest("/units", "units-odd", "name each line once, with no fewer than no units");
+            }
             var some = wanted.stream().filter(each -> each.count() > 0).toList();
             if (some.isEmpty()) {
                 throw new InvalidRequest("/units", "units-missing", "choose at least one unit");

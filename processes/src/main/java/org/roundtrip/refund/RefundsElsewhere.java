@@ -55,6 +55,14 @@ public class RefundsElsewhere {
                 .list();
     }
 
+    /** All of them, matched or not, oldest first. */
+    public List<ElsewhereRefund> page(long afterId, int limit) {
+        return jdbc.sql(SELECT + "where e.id > ? order by e.id limit ?")
+                .params(afterId, limit)
+                .query(RefundsElsewhere::refund)
+                .list();
+    }
+
     public Optional<ElsewhereRefund> find(long id) {
         return jdbc.sql(SELECT + "where e.id = ?")
                 .param(id)

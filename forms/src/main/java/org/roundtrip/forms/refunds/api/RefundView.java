@@ -5,12 +5,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.cases.CaseFiles;
+import org.roundtrip.creditnote.CreditNotes;
 import org.roundtrip.forms.api.NotHere;
 import org.roundtrip.refund.Approvals;
 import org.roundtrip.refund.Attempt;
 import org.roundtrip.refund.Attempts;
 import org.roundtrip.refund.Refund;
 import org.roundtrip.refund.RefundLines;
+import org.roundtrip.refund.RefundRetries;
+import org.roundtrip.refund.RefundRetries.NextTry;
 import org.springframework.stereotype.Component;
 
 /** Puts a refund together for the API. */
@@ -20,12 +23,22 @@ class RefundView {
     private final RefundLines lines;
     private final Approvals approvals;
     private final Attempts attempts;
+    private final RefundRetries retries;
+    private final CreditNotes notes;
 
-    RefundView(CaseFiles files, RefundLines lines, Approvals approvals, Attempts attempts) {
+    RefundView(
+            CaseFiles files,
+            RefundLines lines,
+            Approvals approvals,
+            Attempts attempts,
+            RefundRetries retries,
+            CreditNotes notes) {
         this.files = files;
         this.lines = lines;
         this.approvals = approvals;
         this.attempts = attempts;
+        this.retries = retries;
+        this.notes = notes;
     }
 
     RefundDetail of(Refund refund) {
@@ -38,29 +51,42 @@ class RefundView {
                 approvals.of(refund.key()).stream()
                         .map(a -> new RefundDetail.Approval(a.approver(), a.approved(), a.note(), a.at()))
                         .toList(),
-                legs(attempts.of(List.of(refund.key()))));
+                legs(attempts.of(List.of(refund.key())), retries.of(refund).orElse(null)),
+                notes.ofRefunds(List.of(refund.key())).stream()
+                        .map(n -> new RefundDetail.Note(n.number(), n.reverses(), n.totalMinor()))
+                        .toList());
     }
 
-    private static List<RefundDetail.Leg> legs(List<Attempt> attempts) {
+    private static List<RefundDetail.Leg> legs(List<Attempt> attempts, @Nullable NextTry next) {
         var byLeg = new LinkedHashMap<Long, List<Attempt>>();
         attempts.forEach(attempt ->
                 byLeg.computeIfAbsent(attempt.legId(), id -> new ArrayList<>()).add(attempt));
-        return byLeg.values().stream().map(RefundView::leg).toList();
+        return byLeg.values().stream().map(leg -> leg(leg, next)).toList();
     }
 
-    private static RefundDetail.Leg leg(List<Attempt> attempts) {
+    private static RefundDetail.Leg leg(List<Attempt> attempts, @Nullable NextTry next) {
         var first = attempts.get(0);
         return new RefundDetail.Leg(
                 first.payment().provider(),
                 first.payment().reference(),
                 first.amount().getAmountMinorLong(),
                 first.settledElsewhere(),
-                attempts.stream()
-                        .map(a -> new RefundDetail.AttemptJson(a.state(), a.providerRefundId(), why(a)))
-                        .toList());
+                attempts.stream().map(attempt -> json(attempt, next)).toList());
     }
 
-    private static @Nullable String why(Attempt attempt) {
-        return attempt.providerMessage() == null ? attempt.providerCode() : attempt.providerMessage();
+    private static RefundDetail.AttemptJson json(Attempt attempt, @Nullable NextTry next) {
+        var waits = attempt.state().mayBeTriedAgain() ? next : null;
+        return new RefundDetail.AttemptJson(
+                attempt.state(),
+                attempt.key().value(),
+                attempt.providerRefundId(),
+                attempt.providerMessage() == null ? attempt.providerCode() : attempt.providerMessage(),
+                attempt.providerCode(),
+                attempt.times().plannedAt(),
+                attempt.firstSentAt(),
+                attempt.times().askedAt(),
+                attempt.times().resolvedAt(),
+                waits == null ? null : waits.at(),
+                waits == null ? null : waits.left());
     }
 }
