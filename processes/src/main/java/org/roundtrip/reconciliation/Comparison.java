@@ -110,12 +110,16 @@ final class Comparison {
         return theirs.values().stream().filter(one -> inPeriod(one.createdAt())).toList();
     }
 
-    /** Ours, and the provider surely lists nothing of it. */
-    void onlyOurs(Ours one) {
+    /**
+     * Ours, and the provider lists nothing of it.
+     *
+     * @param surely whether it was asked and has no such refund; if not, its word may still come
+     */
+    void onlyOurs(Ours one, boolean surely) {
         boolean clear = one.state() == AttemptState.SUBMITTED
                 || one.state() == AttemptState.NEEDS_CUSTOMER
                 || Progress.of(one.state()) != Progress.UNDER_WAY;
-        if (clear) {
+        if (clear && (surely || !isYoung(one.sentAt()))) {
             found(Finding.ours(Finding.Kind.ONLY_OURS, one));
         } else {
             found(Finding.ours(isYoung(one.sentAt()) ? Finding.Kind.IN_FLIGHT : Finding.Kind.STUCK, one));

@@ -110,7 +110,7 @@ public class Reconcile {
             if (found instanceof Lookup.Found known) {
                 comparison.pair(one, new RefundListing.Entry(known.refund(), Instant.MAX));
             } else {
-                comparison.onlyOurs(one);
+                comparison.onlyOurs(one, found instanceof Lookup.Absent);
             }
         }
     }

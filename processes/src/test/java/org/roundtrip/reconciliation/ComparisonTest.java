@@ -131,12 +131,17 @@ class ComparisonTest {
 
     @Test
     void onlyOursIsADifferenceUnlessItsOutcomeIsStillOpen() {
-        comparison.onlyOurs(ours("a", "GBP 1.00", AttemptState.SUCCEEDED, INSIDE));
-        comparison.onlyOurs(ours("b", "GBP 1.00", AttemptState.SUBMITTED, INSIDE));
-        comparison.onlyOurs(ours("c", "GBP 1.00", AttemptState.UNKNOWN, INSIDE));
-        comparison.onlyOurs(ours("d", "GBP 1.00", AttemptState.SENDING, LATER.minusSeconds(60)));
+        comparison.onlyOurs(ours("a", "GBP 1.00", AttemptState.SUCCEEDED, INSIDE), true);
+        comparison.onlyOurs(ours("b", "GBP 1.00", AttemptState.SUBMITTED, INSIDE), true);
+        comparison.onlyOurs(ours("c", "GBP 1.00", AttemptState.UNKNOWN, INSIDE), true);
+        comparison.onlyOurs(ours("d", "GBP 1.00", AttemptState.SENDING, LATER.minusSeconds(60)), true);
 
-        assertThat(kinds()).containsExactly(Kind.ONLY_OURS, Kind.ONLY_OURS, Kind.STUCK, Kind.IN_FLIGHT);
+        comparison.onlyOurs(ours("e", "GBP 1.00", AttemptState.SUBMITTED, LATER.minusSeconds(60)), false);
+        comparison.onlyOurs(ours("f", "GBP 1.00", AttemptState.SUBMITTED, INSIDE), false);
+
+        assertThat(kinds())
+                .containsExactly(
+                        Kind.ONLY_OURS, Kind.ONLY_OURS, Kind.ONLY_OURS, Kind.STUCK, Kind.IN_FLIGHT, Kind.IN_FLIGHT);
     }
 
     @Test
@@ -162,7 +167,7 @@ class ComparisonTest {
     @Test
     void aFloodOfDifferencesIsCountedAndNotKept() {
         for (int i = 0; i < 1200; i++) {
-            comparison.onlyOurs(ours("k" + i, "GBP 1.00", AttemptState.SUCCEEDED, INSIDE));
+            comparison.onlyOurs(ours("k" + i, "GBP 1.00", AttemptState.SUCCEEDED, INSIDE), true);
         }
         assertThat(comparison.findings()).hasSize(1000);
         assertThat(comparison.more()).isEqualTo(200);

@@ -50,9 +50,7 @@ class ElsewherePageIT extends DeskTest {
 
     @Test
     void theListAndTheHomePageShowWhatWaitsForFinance() throws UnknownRefund {
-        assertThat(body(get(PATH)))
-                .contains("Nothing was refunded behind our back.")
-                .doesNotContain("??");
+        assertThat(body(get(PATH))).contains("No refund waits for your word.").doesNotContain("??");
         heard("re_1", "GBP 20.00");
         assertThat(body(get(PATH)))
                 .contains("£20.00", "re_1", "Say what it was for")
@@ -116,7 +114,7 @@ class ElsewherePageIT extends DeskTest {
         assertThat(body(get(PATH))).contains("dp_1", "Disputed", "Fraudulent").doesNotContain("??");
         assertThat(body(get("/desk"))).contains("Disputed payments: 1");
         assertThat(body(get("/desk/cases/" + file.number())))
-                .contains("bank disputes £20.00", "disputes the payment")
+                .contains("£20.00 of payment", "disputed on")
                 .doesNotContain("??");
     }
 }

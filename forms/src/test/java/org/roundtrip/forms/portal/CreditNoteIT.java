@@ -24,6 +24,7 @@ class CreditNoteIT extends PortalTestCase {
         var other = shop.open(order, 1, 1, null);
         assertThat(open(shop.track(other) + path).status()).isEqualTo(404);
         assertThat(open("/track/" + file.number() + "/guess" + path).status()).isEqualTo(404);
-        assertThat(open(shop.track(file) + "/credit-notes/CN-000002.pdf").status()).isEqualTo(404);
+        assertThat(open(shop.track(file) + "/credit-notes/CN-000002.pdf").status())
+                .isEqualTo(404);
     }
 }

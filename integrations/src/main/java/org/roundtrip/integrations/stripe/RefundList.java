@@ -48,7 +48,8 @@ class RefundList {
                 : new RefundListing.Listed(all, false);
     }
 
-    private Lookup read(String route, int mostPages, Map<String, String> of, BiPredicate<RefundSnapshot, JsonNode> wanted) {
+    private Lookup read(
+            String route, int mostPages, Map<String, String> of, BiPredicate<RefundSnapshot, JsonNode> wanted) {
         var after = "";
         for (int page = 0; page < mostPages; page++) {
             var answer = api.get(route, "/v1/refunds", query(of, after));

@@ -40,8 +40,8 @@ class StripeEventsTest {
     }
 
     private void happens(String type, String object, RefundWork work) throws Exception {
-        var settings = new StripeSettings(
-                sandbox.url(), Sandboxes.KEY, List.of("whsec"), "2024-10-28.acacia", null, null);
+        var settings =
+                new StripeSettings(sandbox.url(), Sandboxes.KEY, List.of("whsec"), "2024-10-28.acacia", null, null);
         var body = "{\"type\":\"" + type + "\",\"data\":{\"object\":" + object + "}}";
         new StripeWebhooks(settings, gateways.gateway, gateways.list, work, trade.payments, Clock.systemUTC())
                 .read(type, body.getBytes(StandardCharsets.UTF_8))
@@ -103,11 +103,11 @@ class StripeEventsTest {
         assertThat(trade.refunds.learned).isEmpty();
     }
 
-    private static RefundWork takesAll(List<RefundSnapshot> learned) {
+    private static RefundWork takesAll(List<RefundSnapshot> into) {
         return new FakeTrade.Refunds() {
             @Override
             public void learn(RefundSnapshot snapshot) throws UnknownRefund {
-                learned.add(snapshot);
+                into.add(snapshot);
             }
         };
     }

@@ -40,8 +40,7 @@ class ElsewhereController {
     private final Idempotent idempotent;
     private final Look look;
 
-    ElsewhereController(
-            RefundsElsewhere elsewhere, MatchElsewhere matching, Idempotent idempotent, Look look) {
+    ElsewhereController(RefundsElsewhere elsewhere, MatchElsewhere matching, Idempotent idempotent, Look look) {
         this.elsewhere = elsewhere;
         this.matching = matching;
         this.idempotent = idempotent;
@@ -76,8 +75,7 @@ class ElsewhereController {
         return idempotent.once(call, key, () -> {
             elsewhere.find(id).orElseThrow(NotHere::new);
             match(id, actor, body);
-            return ResponseEntity.ok()
-                    .body(ElsewhereJson.of(elsewhere.find(id).orElseThrow(NotHere::new)));
+            return ResponseEntity.ok().body(ElsewhereJson.of(elsewhere.find(id).orElseThrow(NotHere::new)));
         });
     }
 

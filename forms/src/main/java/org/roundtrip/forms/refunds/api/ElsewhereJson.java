@@ -43,6 +43,11 @@ record ElsewhereJson(
                 match == null
                         ? null
                         : new Match(
-                                match.as(), match.refundId(), match.caseNumber(), match.note(), match.by(), match.at()));
+                                match.as(),
+                                match.refundId(),
+                                match.caseNumber(),
+                                match.note(),
+                                match.by(),
+                                match.at()));
     }
 }

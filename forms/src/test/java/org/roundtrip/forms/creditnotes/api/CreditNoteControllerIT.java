@@ -30,7 +30,7 @@ class CreditNoteControllerIT {
                         + " 1000, 'GBP', 0, 'x', opened_at, opened_at, opened_at from case_file")
                 .update();
         api.database()
-                .sql("update shop_order set customer_name = 'Łukasz Żółć 漢'")
+                .sql("update shop_order set customer_name = 'Zoë Müller'")
                 .update();
         for (var kind : new String[] {"GOODS", "TAX"}) {
             api.database()
@@ -83,7 +83,7 @@ class CreditNoteControllerIT {
             var pdf = api.get(NOTES + "/CN-000001/document").response();
             assertThat(pdf.getContentType()).isEqualTo("application/pdf");
             assertThat(text(pdf.getContentAsByteArray()))
-                    .contains("Credit note CN-000001", "Łukasz Żółć ?", "Order 100", "Lamp – tax", "£1.66", "£10.00");
+                    .contains("Credit note CN-000001", "Zoë Müller", "Order 100", "Lamp – tax", "£1.66", "£10.00");
         }
     }
 
