@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.roundtrip.creditnote.CreditNoteWork;
+import org.roundtrip.credit.CreditExpiry;
 import org.roundtrip.followup.FollowUpWork;
 import org.roundtrip.notification.DueMail;
 import org.roundtrip.notification.MailOutbox;
@@ -38,6 +39,9 @@ public class FakeTrade {
         public final Set<String> known = ConcurrentHashMap.newKeySet();
         public final List<RefundSnapshot> learned = new CopyOnWriteArrayList<>();
 
+        /** Whatever was handed over, known or not. */
+        public final List<RefundSnapshot> handed = new CopyOnWriteArrayList<>();
+
         @Override
         public int workBatch() {
             return 0;
@@ -50,6 +54,7 @@ public class FakeTrade {
 
         @Override
         public void learn(RefundSnapshot snapshot) throws UnknownRefund {
+            handed.add(snapshot);
             if (snapshot.attempt() == null || !known.contains(snapshot.attempt().value())) {
                 throw new UnknownRefund(snapshot.provider(), snapshot.providerRefundId());
             }
@@ -102,6 +107,13 @@ public class FakeTrade {
                 throw new UnknownPayment(snapshot.provider(), snapshot.paymentReference());
             }
             disputes.add(snapshot);
+        }
+    }
+
+    public static class Credits implements CreditExpiry {
+        @Override
+        public boolean expireBatch() {
+            return false;
         }
     }
 

@@ -3,6 +3,7 @@ package org.roundtrip.reconciliation;
 import java.time.Instant;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
+import org.roundtrip.payment.PaymentRef;
 import org.roundtrip.refund.AttemptKey;
 import org.roundtrip.refund.AttemptState;
 import org.roundtrip.refund.RefundListing;
@@ -10,6 +11,7 @@ import org.roundtrip.refund.RefundListing;
 /**
  * Something that is not the same on both sides.
  *
+ * @param payment the payment as people may see it
  * @param caseNumber the case it is about, null where we know of none
  * @param ours what our books say, {@code theirs} what the provider says; null where the side knows nothing
  * @param elsewhereId the refund made elsewhere as we keep it, null if it is none or we don't
@@ -72,7 +74,7 @@ public record Finding(
                 ours.payment().provider(),
                 theirs.refund().providerRefundId(),
                 ours.key().value(),
-                ours.payment().reference(),
+                ours.payment().shown(),
                 ours.caseNumber(),
                 ours.refundId(),
                 side(ours),
@@ -86,7 +88,7 @@ public record Finding(
                 ours.payment().provider(),
                 ours.providerRefundId(),
                 ours.key().value(),
-                ours.payment().reference(),
+                ours.payment().shown(),
                 ours.caseNumber(),
                 ours.refundId(),
                 side(ours),
@@ -103,7 +105,7 @@ public record Finding(
                 refund.provider(),
                 refund.providerRefundId(),
                 key == null ? null : key.value(),
-                refund.paymentReference(),
+                new PaymentRef(refund.provider(), refund.paymentReference()).shown(),
                 caseNumber,
                 null,
                 null,

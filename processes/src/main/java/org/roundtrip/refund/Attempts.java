@@ -1,13 +1,11 @@
 package org.roundtrip.refund;
 
-import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,8 +24,8 @@ public class Attempts {
             + " (select count(*) from payment_dispute d where d.payment_id = l.payment_id and d.state = 'OPEN')"
             + " as open_disputes from refund_attempt a"
             + " join refund_leg l on l.id = a.leg_id join payment p on p.id = l.payment_id ";
+    private static final String AS_CREDIT = "store credit";
     private static final int MAX_MESSAGE = 500;
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -48,15 +46,47 @@ public class Attempts {
                 .update();
         jdbc.sql("insert into refund_attempt (leg_id, attempt_key, state, planned_at, version)"
                         + " select id, ?, 'PLANNED', ?, 0 from refund_leg where refund_id = ? and payment_id = ?")
-                .params(newKey(), clock.millis(), refundId, paymentId)
+                .params(AttemptKey.fresh().value(), clock.millis(), refundId, paymentId)
                 .update();
+    }
+
+    /** Writes down a leg that becomes store credit: no provider is asked, and the payment has given its amount. */
+    void planCredit(long refundId, long paymentId, Money amount) {
+        planSettled(refundId, paymentId, amount, "STORE_CREDIT", AS_CREDIT);
+    }
+
+    /** Writes down a leg that was paid in another way: the payment has given its amount all the same. */
+    void planElsewhere(long refundId, long paymentId, Money amount, String evidence) {
+        planSettled(refundId, paymentId, amount, "ORIGINAL", evidence);
+    }
+
+    private void planSettled(long refundId, long paymentId, Money amount, String paidAs, String evidence) {
+        jdbc.sql("insert into refund_leg (refund_id, payment_id, amount_minor, currency, settled_elsewhere, paid_as)"
+                        + " values (?, ?, ?, ?, ?, ?)")
+                .params(
+                        refundId,
+                        paymentId,
+                        amount.getAmountMinorLong(),
+                        amount.getCurrencyUnit().getCode(),
+                        evidence,
+                        paidAs)
+                .update();
+    }
+
+    /** Whether anything of a refund was taken out of a payment. */
+    boolean planned(long refundId) {
+        return jdbc.sql("select count(*) from refund_leg where refund_id = ?")
+                        .param(refundId)
+                        .query(Long.class)
+                        .single()
+                > 0;
     }
 
     /** A new attempt for a leg whose earlier ones failed for good. */
     void planAgain(long legId) {
         jdbc.sql("insert into refund_attempt (leg_id, attempt_key, state, planned_at, version)"
                         + " values (?, ?, 'PLANNED', ?, 0)")
-                .params(legId, newKey(), clock.millis())
+                .params(legId, AttemptKey.fresh().value(), clock.millis())
                 .update();
     }
 
@@ -97,17 +127,19 @@ public class Attempts {
     }
 
     /**
-     * What is no longer left of these payments (our own refunds, those made elsewhere, disputes that were lost), in minor units by
-     * payment. Callers hold the payments' row locks.
+     * What is no longer left of these payments, in minor units by payment: reserved or given back, also what reached the
+     * customer in another way; refunded elsewhere; lost in a dispute. Callers hold the payments' row locks.
      */
     Map<Long, Long> reserved(Collection<Long> paymentIds) {
         var reserved = new HashMap<Long, Long>();
+        // A refund made elsewhere that paid a leg is counted with that leg.
         jdbc.sql("select payment_id, sum(amount_minor) as reserved from ("
                         + "select l.payment_id, l.amount_minor from refund_leg l where l.payment_id in (:ids)"
-                        + " and exists (select 1 from refund_attempt a where a.leg_id = l.id"
-                        + " and a.state not in ('FAILED', 'CANCELED'))"
+                        + " and (l.settled_elsewhere is not null or exists (select 1 from refund_attempt a"
+                        + " where a.leg_id = l.id and a.state not in ('FAILED', 'CANCELED')))"
                         + " union all select e.payment_id, e.amount_minor from refund_elsewhere e"
-                        + " where e.payment_id in (:ids) and e.state not in ('FAILED', 'CANCELED')"
+                        + " where e.payment_id in (:ids) and e.matched_leg_id is null"
+                        + " and e.state not in ('FAILED', 'CANCELED')"
                         + " union all select d.payment_id, d.amount_minor from payment_dispute d"
                         + " where d.payment_id in (:ids) and d.state = 'LOST') taken group by payment_id")
                 .param("ids", paymentIds)
@@ -178,10 +210,11 @@ public class Attempts {
                 .update();
     }
 
-    private static String newKey() {
-        var bytes = new byte[16];
-        RANDOM.nextBytes(bytes);
-        return "ra_" + HexFormat.of().formatHex(bytes);
+    /** A leg whose attempts failed became store credit. */
+    void becameCredit(long legId, String evidence) {
+        jdbc.sql("update refund_leg set settled_elsewhere = ?, paid_as = 'STORE_CREDIT' where id = ?")
+                .params(evidence, legId)
+                .update();
     }
 
     private static Attempt attempt(ResultSet row, int n) throws SQLException {

@@ -40,7 +40,7 @@ class DisputeBook implements PaymentEvents {
         var known = disputes.find(snapshot);
         if (known.isEmpty()) {
             disputes.insert(snapshot, payment.id());
-        } else if (known.get().state() == State.OPEN && snapshot.state() != State.OPEN) {
+        } else if (known.get().state() != snapshot.state() && snapshot.state() != State.OPEN) {
             disputes.decided(known.get().id(), snapshot);
         } else {
             return;

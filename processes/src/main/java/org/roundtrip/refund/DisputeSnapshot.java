@@ -19,7 +19,7 @@ public record DisputeSnapshot(
         State state,
         @Nullable String reason) {
 
-    /** How far a dispute has come. It only moves forward. */
+    /** How far a dispute has come. Once decided it may be decided otherwise, but never opens again. */
     public enum State {
         /** Nobody has decided yet: the payment is not refunded meanwhile. */
         OPEN,

@@ -3,6 +3,7 @@ package org.roundtrip.refund;
 import java.time.Instant;
 import java.util.Objects;
 import org.joda.money.Money;
+import org.roundtrip.payment.PaymentRef;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,6 +51,11 @@ public record ElsewhereRefund(
             @Nullable String note,
             String by,
             Instant at) {}
+
+    /** The payment. */
+    public PaymentRef payment() {
+        return new PaymentRef(provider, paymentReference);
+    }
 
     /** Whether somebody has to say what it was for. */
     public boolean isOpen() {

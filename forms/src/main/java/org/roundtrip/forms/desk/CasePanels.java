@@ -33,6 +33,7 @@ class CasePanels {
     private final ParcelPanels parcels;
     private final MoneyPanels money;
     private final OutsidePanels outside;
+    private final ExpectedPanels expected;
     private final Messages messages;
     private final Timeline timeline;
     private final TimelineTexts happenings;
@@ -45,6 +46,7 @@ class CasePanels {
             ParcelPanels parcels,
             MoneyPanels money,
             OutsidePanels outside,
+            ExpectedPanels expected,
             Messages messages,
             Timeline timeline,
             TimelineTexts happenings,
@@ -55,6 +57,7 @@ class CasePanels {
         this.parcels = parcels;
         this.money = money;
         this.outside = outside;
+        this.expected = expected;
         this.messages = messages;
         this.timeline = timeline;
         this.happenings = happenings;
@@ -91,6 +94,7 @@ class CasePanels {
                 parcels.of(file.key()),
                 refunds,
                 sight.money() ? outside.of(caseLines, sight) : List.of(),
+                sight.money() && refunds.isEmpty() ? expected.of(file, caseLines) : null,
                 sight.messages() ? messages(file.key()) : List.of(),
                 happenings(file.key()),
                 sight.messages() ? followUps.of(file, refunds) : null);

@@ -57,7 +57,7 @@ class ElsewhereViews {
                 texts.money(refund.amount()),
                 texts.person(refund.provider()),
                 refund.providerRefundId(),
-                refund.paymentReference(),
+                refund.payment().shown(),
                 refund.orderNumber(),
                 texts.moment(refund.seenAt()),
                 new Badge(

@@ -1,5 +1,6 @@
 package org.roundtrip.forms.desk;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -9,15 +10,19 @@ import org.roundtrip.cases.CaseFile;
 import org.roundtrip.cases.CaseLine;
 import org.roundtrip.creditnote.CreditNote;
 import org.roundtrip.creditnote.CreditNotes;
+import org.roundtrip.credit.CreditCode;
+import org.roundtrip.payment.PaymentRef;
+import org.roundtrip.payment.Tender;
 import org.roundtrip.refund.Approvals;
 import org.roundtrip.refund.Attempt;
 import org.roundtrip.refund.Attempts;
 import org.roundtrip.refund.Refund;
-import org.roundtrip.refund.RefundLine;
 import org.roundtrip.refund.RefundLines;
 import org.roundtrip.refund.RefundRetries;
 import org.roundtrip.refund.RefundRetries.NextTry;
+import org.roundtrip.refund.RefundWays;
 import org.roundtrip.refund.Refunds;
+import org.roundtrip.refund.SettledLegs;
 import org.springframework.stereotype.Component;
 
 /** A case's refunds in words: how they add up, who said what, and how far the provider is. */
@@ -29,6 +34,8 @@ class MoneyPanels {
     private final Approvals approvals;
     private final RefundRetries retries;
     private final CreditNotes notes;
+    private final RefundWays ways;
+    private final SettledLegs settled;
     private final DeskTexts texts;
 
     MoneyPanels(
@@ -38,6 +45,8 @@ class MoneyPanels {
             Approvals approvals,
             RefundRetries retries,
             CreditNotes notes,
+            RefundWays ways,
+            SettledLegs settled,
             DeskTexts texts) {
         this.refunds = refunds;
         this.lines = lines;
@@ -45,6 +54,8 @@ class MoneyPanels {
         this.approvals = approvals;
         this.retries = retries;
         this.notes = notes;
+        this.ways = ways;
+        this.settled = settled;
         this.texts = texts;
     }
 
@@ -69,9 +80,10 @@ class MoneyPanels {
                 texts.moment(refund.calculatedAt()),
                 refund.approvalsNeeded(),
                 refund.approvalBecause() == null ? null : texts.code("because", refund.approvalBecause()),
-                refund.creditCode(),
+                credits(refund),
+                ways(refund),
                 lines.of(refund.key()).stream()
-                        .map(line -> amount(line, refund.currency(), names))
+                        .map(line -> CalculationLines.of(line.part(), refund.currency(), names, texts))
                         .toList(),
                 legs(refund, sight),
                 approvals.of(refund.key()).stream()
@@ -95,23 +107,59 @@ class MoneyPanels {
         var next = all.stream().anyMatch(attempt -> attempt.state().mayBeTriedAgain())
                 ? retries.of(refund).orElse(null)
                 : null;
-        return all.stream().map(attempt -> leg(attempt, sight, next)).toList();
+        return Stream.concat(
+                        all.stream().map(attempt -> leg(attempt, sight, next)),
+                        settled.of(refund.key()).stream().map(this::leg))
+                .toList();
     }
 
-    private CasePanel.Amount amount(RefundLine line, String currency, Map<Integer, String> names) {
-        return new CasePanel.Amount(
-                texts.code("kind", line.kind().name()),
-                line.caseLineNo() == null ? null : names.get(line.caseLineNo()),
-                line.units(),
-                texts.money(currency, line.amountMinor()),
-                line.amountMinor() < 0,
-                line.rule());
+    /** The ends of the codes it became, as far as it is store credit. */
+    private @Nullable String credits(Refund refund) {
+        return refund.creditCode() == null
+                ? null
+                : Arrays.stream(refund.creditCode().split(", "))
+                        .map(code -> CreditCode.typed(code).ending())
+                        .collect(Collectors.joining(", "));
+    }
+
+    /** Where the parts go, where that is not one card. */
+    private List<String> ways(Refund refund) {
+        if (refund.tenders() == null && refund.creditCode() == null) {
+            return List.of();
+        }
+        var all = ways.of(refund).all();
+        return all.size() == 1 && all.get(0).to() == RefundWays.To.CARD
+                ? List.of()
+                : all.stream()
+                        .map(way -> texts.text(
+                                "way." + way.to(),
+                                texts.money(way.amount()),
+                                way.to() == RefundWays.To.STORE_CREDIT ? String.valueOf(way.code()) : ""))
+                        .toList();
+    }
+
+    private CasePanel.Leg leg(SettledLegs.Leg leg) {
+        return new CasePanel.Leg(
+                tender(leg.payment()),
+                leg.payment().shown(),
+                texts.money(leg.amount()),
+                new Badge("plain", texts.text("attempt.none")),
+                null,
+                leg.how(),
+                null,
+                null);
+    }
+
+    private String tender(PaymentRef payment) {
+        return payment.tender() == Tender.CARD
+                ? texts.person(payment.provider())
+                : texts.code("tender", payment.tender().name());
     }
 
     private CasePanel.Leg leg(Attempt attempt, Sight sight, @Nullable NextTry next) {
         return new CasePanel.Leg(
-                texts.person(attempt.payment().provider()),
-                attempt.payment().reference(),
+                tender(attempt.payment()),
+                attempt.payment().shown(),
                 texts.money(attempt.amount()),
                 new Badge(tone(attempt), texts.code("attempt", attempt.state().name())),
                 sight.provider() ? provider(attempt) : null,

@@ -11,7 +11,8 @@ import org.roundtrip.refund.UnknownRefund;
 import org.springframework.beans.factory.annotation.Autowired;
 
 class ReconciliationPageIT extends DeskTest {
-    private static final String PATH = "/desk/reconciliation";
+    private static final String PATH = "/desk/reconciliation?provider=stripe";
+    private static final String FILE = "/desk/reconciliation.csv?provider=stripe";
 
     @Autowired
     FakeBank bank;
@@ -75,7 +76,7 @@ class ReconciliationPageIT extends DeskTest {
                         "/desk/cases/RMA-")
                 .doesNotContain("adds up", "??");
 
-        var csv = body(get(PATH + ".csv"));
+        var csv = body(get(FILE));
         assertThat(csv.lines().filter(line -> line.startsWith("finding,"))).hasSize(9);
         assertThat(csv).contains("finding,stripe,GBP,AMOUNT,true,RMA-", "20.01");
     }
@@ -87,7 +88,7 @@ class ReconciliationPageIT extends DeskTest {
         books.lists("ra_" + refund, "re_1", BooksData.paymentOf(refund), "GBP 20.00", AttemptState.SUCCEEDED, day);
         var from = day.toString().substring(0, 10);
 
-        assertThat(body(get(PATH + "?from=" + from + "&to=" + from)))
+        assertThat(body(get(PATH + "&from=" + from + "&to=" + from)))
                 .contains("Everything adds up", "At the border of the period")
                 .doesNotContain("??");
     }
@@ -106,7 +107,7 @@ class ReconciliationPageIT extends DeskTest {
     @Test
     void aPeriodThatCanNotBeIsRefusedInWords() {
         for (var wrong : new String[] {"from=x", "from=2026-03-02&to=2026-03-01", "from=2025-01-01&to=2026-01-01"}) {
-            var answer = get(PATH + "?" + wrong);
+            var answer = get(PATH + "&" + wrong);
             assertThat(answer).hasStatus(422);
             assertThat(body(answer)).contains("period-problem").doesNotContain("??");
         }
@@ -116,7 +117,7 @@ class ReconciliationPageIT extends DeskTest {
     void nobodyElseComparesBooks() {
         signIn("jonas", "SUPPORT", "WAREHOUSE");
         assertThat(get(PATH)).hasStatus(403);
-        assertThat(get(PATH + ".csv")).hasStatus(403);
+        assertThat(get(FILE)).hasStatus(403);
         signIn("olga", "OPERATIONS");
         assertThat(get(PATH)).hasStatusOk();
     }

@@ -157,7 +157,6 @@ class StripeTroubleIT {
                         "host",
                         "connection",
                         "user-agent",
-                        "accept-encoding",
                         "content-length");
     }
 }

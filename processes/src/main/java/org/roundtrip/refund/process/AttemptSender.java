@@ -59,12 +59,24 @@ class AttemptSender {
 
     /** @param before the attempt as it stood before it was marked SENDING this time */
     Answer send(Attempt before, String caseNumber) {
-        var gateway = providers.of(before.payment());
         boolean maybeSent = before.state() != AttemptState.PLANNED;
+        return providers
+                .of(before.payment())
+                .map(gateway -> send(before, maybeSent, gateway, caseNumber))
+                .orElseGet(() -> nobodyToAsk(before, maybeSent));
+    }
+
+    private Answer send(Attempt before, boolean maybeSent, PaymentGateway gateway, String caseNumber) {
         var known = maybeSent ? whatBecameOf(before, gateway) : Optional.<Answer>empty();
         return known.or(() -> whyNot(before, maybeSent, gateway.payment(before.payment())))
                 .orElseGet(() -> answer(gateway.requestRefund(
                         new RefundCommand(before.key(), before.payment(), before.amount(), caseNumber))));
+    }
+
+    /** A person has to find another way, unless an earlier asking, when there was still somebody to ask, went through. */
+    private static Answer nobodyToAsk(Attempt before, boolean maybeSent) {
+        var what = "nobody here speaks to the provider " + before.payment().provider();
+        return maybeSent ? Answer.unknown(what) : Answer.failed("provider-unknown", what);
     }
 
     /** What the provider knows of an attempt that may have reached it; empty if it may be asked for (again). */
@@ -91,21 +103,23 @@ class AttemptSender {
     }
 
     private static Optional<Answer> whyNot(Attempt before, boolean maybeSent, PaymentLook look) {
-        if (before.disputes() == Attempt.Disputes.OPEN) {
-            return Optional.of(disputed());
-        }
         // A provider may call a payment disputed for good; our books know that all of it is decided.
         boolean over = before.disputes() == Attempt.Disputes.OVER;
+        boolean open = before.disputes() == Attempt.Disputes.OPEN;
         if (look instanceof PaymentLook.Unreachable) {
             // Nothing was sent, so the attempt is as it was.
             var state = maybeSent ? AttemptState.UNKNOWN : AttemptState.PLANNED;
             return Optional.of(new Answer(state, null, "payment-unreadable", null, ASK_AGAIN));
         }
         if (look instanceof PaymentLook.Told told) {
-            return told.disputed() && !over ? Optional.of(disputed()) : Optional.empty();
+            // Not told of is not the same as never arrived: what may have been paid stays in doubt.
+            return !open && (!told.disputed() || over)
+                    ? Optional.empty()
+                    : Optional.of(
+                            maybeSent ? Answer.unknown("disputed, and in doubt whether it was paid") : disputed());
         }
         var payment = ((PaymentLook.Known) look).payment();
-        if (payment.disputed() && !over) {
+        if (open || payment.disputed() && !over) {
             return Optional.of(disputed());
         }
         var left = payment.captured().minus(payment.refunded());

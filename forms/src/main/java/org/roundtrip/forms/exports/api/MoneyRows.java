@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.forms.api.Period;
 import org.roundtrip.forms.exports.api.ExportRows.Row;
+import org.roundtrip.payment.PaymentRef;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -87,7 +88,8 @@ class MoneyRows {
         var cells = new ArrayList<@Nullable Object>();
         cells.add(row.getLong("id"));
         cells.add(row.getLong("refund_id"));
-        cells.addAll(ExportRows.texts(row, "case_number", "provider", "reference"));
+        cells.addAll(ExportRows.texts(row, "case_number", "provider"));
+        cells.add(new PaymentRef(row.getString("provider"), row.getString("reference")).shown());
         cells.add(ExportRows.amount(row, "amount_minor"));
         cells.addAll(ExportRows.texts(
                 row,

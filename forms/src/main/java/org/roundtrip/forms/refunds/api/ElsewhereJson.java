@@ -34,7 +34,7 @@ record ElsewhereJson(
                 refund.id(),
                 refund.provider(),
                 refund.providerRefundId(),
-                refund.paymentReference(),
+                refund.payment().shown(),
                 refund.orderNumber(),
                 refund.amount().getCurrencyUnit().getCode(),
                 refund.amount().getAmountMinorLong(),

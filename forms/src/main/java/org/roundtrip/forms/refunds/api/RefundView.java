@@ -3,10 +3,14 @@ package org.roundtrip.forms.refunds.api;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.cases.CaseFiles;
 import org.roundtrip.creditnote.CreditNotes;
+import org.roundtrip.forms.SignedIn;
 import org.roundtrip.forms.api.NotHere;
+import org.roundtrip.forms.api.Roles;
+import org.roundtrip.payment.PaymentRef;
 import org.roundtrip.refund.Approvals;
 import org.roundtrip.refund.Attempt;
 import org.roundtrip.refund.Attempts;
@@ -14,6 +18,7 @@ import org.roundtrip.refund.Refund;
 import org.roundtrip.refund.RefundLines;
 import org.roundtrip.refund.RefundRetries;
 import org.roundtrip.refund.RefundRetries.NextTry;
+import org.roundtrip.refund.SettledLegs;
 import org.springframework.stereotype.Component;
 
 /** Puts a refund together for the API. */
@@ -25,6 +30,7 @@ class RefundView {
     private final Attempts attempts;
     private final RefundRetries retries;
     private final CreditNotes notes;
+    private final SettledLegs settled;
 
     RefundView(
             CaseFiles files,
@@ -32,13 +38,15 @@ class RefundView {
             Approvals approvals,
             Attempts attempts,
             RefundRetries retries,
-            CreditNotes notes) {
+            CreditNotes notes,
+            SettledLegs settled) {
         this.files = files;
         this.lines = lines;
         this.approvals = approvals;
         this.attempts = attempts;
         this.retries = retries;
         this.notes = notes;
+        this.settled = settled;
     }
 
     RefundDetail of(Refund refund) {
@@ -51,24 +59,44 @@ class RefundView {
                 approvals.of(refund.key()).stream()
                         .map(a -> new RefundDetail.Approval(a.approver(), a.approved(), a.note(), a.at()))
                         .toList(),
-                legs(attempts.of(List.of(refund.key())), retries.of(refund).orElse(null)),
+                legs(refund),
                 notes.ofRefunds(List.of(refund.key())).stream()
                         .map(n -> new RefundDetail.Note(n.number(), n.reverses(), n.totalMinor()))
                         .toList());
     }
 
-    private static List<RefundDetail.Leg> legs(List<Attempt> attempts, @Nullable NextTry next) {
+    private List<RefundDetail.Leg> legs(Refund refund) {
         var byLeg = new LinkedHashMap<Long, List<Attempt>>();
-        attempts.forEach(attempt ->
-                byLeg.computeIfAbsent(attempt.legId(), id -> new ArrayList<>()).add(attempt));
-        return byLeg.values().stream().map(leg -> leg(leg, next)).toList();
+        attempts.of(List.of(refund.key()))
+                .forEach(attempt -> byLeg.computeIfAbsent(attempt.legId(), id -> new ArrayList<>())
+                        .add(attempt));
+        var next = retries.of(refund).orElse(null);
+        return Stream.concat(
+                        byLeg.values().stream().map(leg -> leg(leg, next)),
+                        settled.of(refund.key()).stream().map(RefundView::leg))
+                .toList();
+    }
+
+    private static RefundDetail.Leg leg(SettledLegs.Leg leg) {
+        return new RefundDetail.Leg(
+                leg.payment().tender(),
+                leg.payment().provider(),
+                reference(leg.payment()),
+                leg.amount().getAmountMinorLong(),
+                leg.how(),
+                List.of());
+    }
+
+    private static String reference(PaymentRef payment) {
+        return SignedIn.actor().has(Roles.INTEGRATOR) ? payment.reference() : payment.shown();
     }
 
     private static RefundDetail.Leg leg(List<Attempt> attempts, @Nullable NextTry next) {
         var first = attempts.get(0);
         return new RefundDetail.Leg(
+                first.payment().tender(),
                 first.payment().provider(),
-                first.payment().reference(),
+                reference(first.payment()),
                 first.amount().getAmountMinorLong(),
                 first.settledElsewhere(),
                 attempts.stream().map(attempt -> json(attempt, next)).toList());
