@@ -38,6 +38,7 @@ create table credit_note_line (
   credit_note_id bigint not null,
   position int not null,
   kind varchar(30) not null,
+  tax_code varchar(20),
   order_number varchar(50) not null,
   invoice_number varchar(50),
   sku varchar(100),

@@ -70,12 +70,14 @@ class DueCreditNotes implements CreditNoteWork {
         insert(numbers, due);
         series.used(numbers, due.size());
         var ids = due.stream().map(Due::refundId).toList();
-        client.sql("insert into credit_note_line (credit_note_id, position, kind, order_number, sku, name, units,"
-                        + " amount_minor) select n.id, l.position, l.kind, o.number, i.sku, i.name, l.units,"
-                        + " l.amount_minor from credit_note n join refund_line l on l.refund_id = n.refund_id"
-                        + " join shop_order o on o.id = l.order_id left join order_line i on i.order_id = l.order_id"
-                        + " and i.line_no = l.order_line_no where n.series = :series and n.series_number > :last"
-                        + " and n.refund_id in (:ids)")
+        client.sql(
+                        "insert into credit_note_line (credit_note_id, position, kind, tax_code, order_number, invoice_number,"
+                                + " sku, name, units, amount_minor) select n.id, l.position, l.kind, l.tax_code, o.number,"
+                                + " o.invoice_number, i.sku, i.name, l.units,"
+                                + " l.amount_minor from credit_note n join refund_line l on l.refund_id = n.refund_id"
+                                + " join shop_order o on o.id = l.order_id left join order_line i on i.order_id = l.order_id"
+                                + " and i.line_no = l.order_line_no where n.series = :series and n.series_number > :last"
+                                + " and n.refund_id in (:ids)")
                 .param("series", numbers.prefix())
                 .param("last", numbers.last())
                 .param("ids", ids)

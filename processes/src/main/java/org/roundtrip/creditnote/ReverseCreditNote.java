@@ -43,8 +43,8 @@ class ReverseCreditNote {
                 .update();
         series.used(numbers, 1);
         jdbc.sql(
-                        "insert into credit_note_line (credit_note_id, position, kind, order_number, invoice_number, sku, name,"
-                                + " units, amount_minor) select n.id, l.position, l.kind, l.order_number, l.invoice_number,"
+                        "insert into credit_note_line (credit_note_id, position, kind, tax_code, order_number, invoice_number, sku, name,"
+                                + " units, amount_minor) select n.id, l.position, l.kind, l.tax_code, l.order_number, l.invoice_number,"
                                 + " l.sku, l.name, l.units, -l.amount_minor from credit_note_line l"
                                 + " join credit_note n on n.reverses_id = l.credit_note_id where l.credit_note_id = ?")
                 .param(note.id())

@@ -3,8 +3,8 @@ package org.roundtrip.refund;
 import java.time.Instant;
 import java.util.Objects;
 import org.joda.money.Money;
-import org.roundtrip.payment.PaymentRef;
 import org.jspecify.annotations.Nullable;
+import org.roundtrip.payment.PaymentRef;
 
 /**
  * A refund of one of our payments that we did not ask for: somebody made it in the provider's dashboard or in the shop.

@@ -114,8 +114,9 @@ public class CreditNotePdf {
             if (pdf.room(TEXT * 3)) {
                 head(pdf);
             }
-            var kind = KINDS.getOrDefault(line.kind(), line.kind());
-            var text = line.name() == null ? kind : line.name() + " – " + kind.toLowerCase(Locale.ENGLISH);
+            var kind = KINDS.getOrDefault(line.kind(), line.kind())
+                    + (line.taxCode() == null ? "" : " (" + line.taxCode() + ")");
+            var text = line.name() == null ? kind : line.name() + " – " + kind.substring(0, 1).toLowerCase(Locale.ENGLISH) + kind.substring(1);
             pdf.row(
                     TEXT,
                     text + (several ? " (order " + line.orderNumber() + ")" : ""),

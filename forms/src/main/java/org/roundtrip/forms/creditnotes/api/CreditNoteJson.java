@@ -30,9 +30,13 @@ record CreditNoteJson(
         String customer,
         @Nullable List<Line> lines) {
 
-    /** @param invoice the invoice it corrects, null where the shop told none */
+    /**
+     * @param tax which tax it is, or is taken off; null for what is no tax
+     * @param invoice the invoice it corrects, null where the shop told none
+     */
     record Line(
             String kind,
+            @Nullable String tax,
             String order,
             @Nullable String invoice,
             @Nullable String sku,
@@ -59,6 +63,7 @@ record CreditNoteJson(
                         : lines.stream()
                                 .map(line -> new Line(
                                         line.kind(),
+                                        line.taxCode(),
                                         line.orderNumber(),
                                         line.invoiceNumber(),
                                         line.sku(),

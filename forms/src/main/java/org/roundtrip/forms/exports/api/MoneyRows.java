@@ -43,6 +43,7 @@ class MoneyRows {
             "total",
             "line",
             "kind",
+            "tax",
             "order",
             "invoice",
             "sku",
@@ -115,7 +116,7 @@ class MoneyRows {
         cells.add(row.getString("currency"));
         cells.add(ExportRows.amount(row, "total_minor"));
         cells.add(row.getLong("position"));
-        cells.addAll(ExportRows.texts(row, "kind", "order_number", "invoice_number", "sku", "name"));
+        cells.addAll(ExportRows.texts(row, "kind", "tax_code", "order_number", "invoice_number", "sku", "name"));
         cells.add(row.getLong("units"));
         cells.add(ExportRows.amount(row, "amount_minor"));
         return new Row(row.getLong("id"), cells);
