@@ -116,7 +116,9 @@ public class CreditNotePdf {
             }
             var kind = KINDS.getOrDefault(line.kind(), line.kind())
                     + (line.taxCode() == null ? "" : " (" + line.taxCode() + ")");
-            var text = line.name() == null ? kind : line.name() + " – " + kind.substring(0, 1).toLowerCase(Locale.ENGLISH) + kind.substring(1);
+            var text = line.name() == null
+                    ? kind
+                    : line.name() + " – " + kind.substring(0, 1).toLowerCase(Locale.ENGLISH) + kind.substring(1);
             pdf.row(
                     TEXT,
                     text + (several ? " (order " + line.orderNumber() + ")" : ""),

@@ -1,8 +1,6 @@
 package org.roundtrip.forms.bench;
 
 import java.time.Clock;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.roundtrip.cases.Columns;
