@@ -11,6 +11,8 @@
             "policy",
             "shipping",
             "refund",
+            "creditnote",
+            "reconciliation",
             "returns",
             "followup",
             "notification",

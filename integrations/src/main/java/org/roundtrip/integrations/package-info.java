@@ -10,6 +10,7 @@
             "credit",
             "shipping",
             "refund",
+            "creditnote",
             "followup",
             "notification",
             "work"

@@ -10,11 +10,15 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.roundtrip.credit.CreditExpiry;
+import org.roundtrip.creditnote.CreditNoteWork;
 import org.roundtrip.followup.FollowUpWork;
 import org.roundtrip.notification.DueMail;
 import org.roundtrip.notification.MailOutbox;
+import org.roundtrip.refund.DisputeSnapshot;
+import org.roundtrip.refund.PaymentEvents;
 import org.roundtrip.refund.RefundSnapshot;
 import org.roundtrip.refund.RefundWork;
+import org.roundtrip.refund.UnknownPayment;
 import org.roundtrip.refund.UnknownRefund;
 import org.roundtrip.shipping.LabelWork;
 import org.roundtrip.shipping.ParcelEvents;
@@ -28,6 +32,8 @@ public class FakeTrade {
     public final Labels labels = new Labels();
     public final Mails mails = new Mails();
     public final FollowUps followUps = new FollowUps();
+    public final CreditNotes creditNotes = new CreditNotes();
+    public final Payments payments = new Payments();
 
     public static class Refunds implements RefundWork {
         public final Set<String> known = ConcurrentHashMap.newKeySet();
@@ -79,6 +85,28 @@ public class FakeTrade {
         @Override
         public boolean askBatch() {
             return due.getAndUpdate(left -> Math.max(0, left - 10)) > 10;
+        }
+    }
+
+    public static class CreditNotes implements CreditNoteWork {
+        public final AtomicInteger due = new AtomicInteger();
+
+        @Override
+        public boolean issueBatch() {
+            return due.getAndUpdate(left -> Math.max(0, left - 10)) > 10;
+        }
+    }
+
+    public static class Payments implements PaymentEvents {
+        public final Set<String> known = ConcurrentHashMap.newKeySet();
+        public final List<DisputeSnapshot> disputes = new CopyOnWriteArrayList<>();
+
+        @Override
+        public void learn(DisputeSnapshot snapshot) throws UnknownPayment {
+            if (!known.contains(snapshot.paymentReference())) {
+                throw new UnknownPayment(snapshot.provider(), snapshot.paymentReference());
+            }
+            disputes.add(snapshot);
         }
     }
 

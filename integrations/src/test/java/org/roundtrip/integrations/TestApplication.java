@@ -56,6 +56,16 @@ class TestApplication {
     }
 
     @Bean
+    FakeTrade.CreditNotes fakeCreditNotes(FakeTrade trade) {
+        return trade.creditNotes;
+    }
+
+    @Bean
+    FakeTrade.Payments fakePayments(FakeTrade trade) {
+        return trade.payments;
+    }
+
+    @Bean
     FakeTrade.Mails fakeMails(FakeTrade trade) {
         return trade.mails;
     }

@@ -80,6 +80,25 @@ public class ReservedUnits {
         insert(kept, true);
     }
 
+    /** Notes units whose money went back without a case; {@code elsewhereId} is the refund that did it. */
+    public void refundedElsewhere(long elsewhereId, OrderKey line, List<UnitRange> ranges) {
+        for (var range : ranges) {
+            jdbc.update(
+                    "insert into unit_range (order_id, line_no, elsewhere_id, first_unit, last_unit, refunded)"
+                            + " values (?, ?, ?, ?, ?, true)",
+                    line.orderId(),
+                    line.lineNo(),
+                    elsewhereId,
+                    range.first(),
+                    range.last());
+        }
+    }
+
+    /** Gives back what a refund made elsewhere had paid for. */
+    public void releaseElsewhere(long elsewhereId) {
+        jdbc.update("delete from unit_range where elsewhere_id = ?", elsewhereId);
+    }
+
     /** Gives back what one line of a case holds. */
     public void releaseLine(long caseId, int caseLineNo) {
         jdbc.update("delete from unit_range where case_id = ? and case_line_no = ?", caseId, caseLineNo);

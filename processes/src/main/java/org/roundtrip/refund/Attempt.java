@@ -9,6 +9,8 @@ import org.roundtrip.payment.PaymentRef;
 /**
  * One asking of one provider for one payment, under one key, with the leg of the refund it belongs to. A leg has at most
  * one attempt that still reserves its amount.
+ *
+ * @param disputes what we know of disputes of its payment
  */
 public record Attempt(
         long id,
@@ -24,7 +26,29 @@ public record Attempt(
         @Nullable String providerCode,
         @Nullable String providerMessage,
         @Nullable String settledElsewhere,
+        Disputes disputes,
+        Times times,
         long version) {
+
+    /**
+     * When what happened to it, beside {@code firstSentAt}.
+     *
+     * @param askedAt when the provider was last asked how it stands
+     * @param resolvedAt when it was paid, or failed for good
+     */
+    public record Times(
+            Instant plannedAt,
+            @Nullable Instant askedAt,
+            @Nullable Instant resolvedAt) {}
+
+    /** Whether the customer's bank has ever disputed a payment. */
+    public enum Disputes {
+        NONE,
+        /** It does now: no money goes back by itself. */
+        OPEN,
+        /** All are decided. */
+        OVER
+    }
 
     /** The same attempt, in another state. */
     Attempt in(AttemptState other) {
@@ -42,6 +66,8 @@ public record Attempt(
                 providerCode,
                 providerMessage,
                 settledElsewhere,
+                disputes,
+                times,
                 version + 1);
     }
 

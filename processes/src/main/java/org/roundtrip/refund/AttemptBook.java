@@ -20,13 +20,21 @@ public class AttemptBook {
     private final Refunds refunds;
     private final Attempts attempts;
     private final PlanRefund plan;
+    private final ElsewhereBook elsewhere;
     private final RefundProcess process;
     private final CaseDesk cases;
 
-    AttemptBook(Refunds refunds, Attempts attempts, PlanRefund plan, RefundProcess process, CaseDesk cases) {
+    AttemptBook(
+            Refunds refunds,
+            Attempts attempts,
+            PlanRefund plan,
+            ElsewhereBook elsewhere,
+            RefundProcess process,
+            CaseDesk cases) {
         this.refunds = refunds;
         this.attempts = attempts;
         this.plan = plan;
+        this.elsewhere = elsewhere;
         this.process = process;
         this.cases = cases;
     }
@@ -110,9 +118,21 @@ public class AttemptBook {
         cases.move(refund.caseId(), CaseState.REFUND_BLOCKED, WaitingFor.FINANCE);
     }
 
-    /** Takes in what a provider reports on its own. @throws UnknownRefund if no attempt of ours matches */
+    /**
+     * Takes in what a provider reports on its own. What carries no key of ours, of a payment of ours, was made elsewhere.
+     *
+     * @throws UnknownRefund if it has nothing to do with us
+     */
     public void learn(RefundSnapshot snapshot) throws UnknownRefund {
-        var found = find(snapshot);
+        var ours = find(snapshot);
+        if (ours.isPresent()) {
+            learn(ours.get(), snapshot);
+        } else if (snapshot.attempt() != null || !elsewhere.learn(snapshot)) {
+            throw new UnknownRefund(snapshot.provider(), snapshot.providerRefundId());
+        }
+    }
+
+    private void learn(Attempt found, RefundSnapshot snapshot) {
         var refund = refunds.findById(found.refundId()).orElseThrow();
         var file = cases.lock(refund.caseId());
         // Read again under the lock: the answer to our own asking may have come in meanwhile. An attempt that another
@@ -144,14 +164,13 @@ public class AttemptBook {
         }
     }
 
-    private Attempt find(RefundSnapshot snapshot) throws UnknownRefund {
+    private Optional<Attempt> find(RefundSnapshot snapshot) {
         var byKey = snapshot.attempt() == null ? Optional.<Attempt>empty() : attempts.byKey(snapshot.attempt());
-        return byKey.or(() -> attempts.byProviderRefund(snapshot.provider(), snapshot.providerRefundId()))
-                .orElseThrow(() -> new UnknownRefund(snapshot.provider(), snapshot.providerRefundId()));
+        return byKey.or(() -> attempts.byProviderRefund(snapshot.provider(), snapshot.providerRefundId()));
     }
 
     /** Attempts only move forward; the one way back is a paid refund that failed after all. */
-    private static boolean moves(AttemptState from, AttemptState to) {
+    static boolean moves(AttemptState from, AttemptState to) {
         return switch (from) {
             case PLANNED, SENDING, UNKNOWN -> to != from;
             case SUBMITTED -> to == AttemptState.NEEDS_CUSTOMER || to == AttemptState.SUCCEEDED || !to.reserves();

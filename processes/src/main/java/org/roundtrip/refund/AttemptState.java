@@ -19,6 +19,11 @@ public enum AttemptState {
     /** No usable answer; the provider has to be asked. */
     UNKNOWN;
 
+    /** Whether it may wait to be sent (again) by itself. */
+    public boolean mayBeTriedAgain() {
+        return this == PLANNED || this == SENDING || this == UNKNOWN;
+    }
+
     /** Whether the attempt still holds its amount of the payment. */
     public boolean reserves() {
         return this != FAILED && this != CANCELED;

@@ -19,7 +19,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class Attempts {
     private static final String SELECT = "select a.*, l.refund_id, l.payment_id, l.amount_minor, l.currency,"
-            + " l.settled_elsewhere, p.provider, p.reference from refund_attempt a"
+            + " l.settled_elsewhere, p.provider, p.reference,"
+            + " (select count(*) from payment_dispute d where d.payment_id = l.payment_id) as disputes,"
+            + " (select count(*) from payment_dispute d where d.payment_id = l.payment_id and d.state = 'OPEN')"
+            + " as open_disputes from refund_attempt a"
             + " join refund_leg l on l.id = a.leg_id join payment p on p.id = l.payment_id ";
     private static final String AS_CREDIT = "store credit";
     private static final int MAX_MESSAGE = 500;
@@ -124,14 +127,21 @@ public class Attempts {
     }
 
     /**
-     * What is reserved of these payments or was given back, in minor units by payment; also what reached the customer in
-     * another way. Callers hold the payments' row locks.
+     * What is no longer left of these payments, in minor units by payment: reserved or given back, also what reached the
+     * customer in another way; refunded elsewhere; lost in a dispute. Callers hold the payments' row locks.
      */
     Map<Long, Long> reserved(Collection<Long> paymentIds) {
         var reserved = new HashMap<Long, Long>();
-        jdbc.sql("select l.payment_id, sum(l.amount_minor) as reserved from refund_leg l where l.payment_id in (:ids)"
-                        + " and (l.settled_elsewhere is not null or exists (select 1 from refund_attempt a where a.leg_id = l.id"
-                        + " and a.state not in ('FAILED', 'CANCELED'))) group by l.payment_id")
+        // A refund made elsewhere that paid a leg is counted with that leg.
+        jdbc.sql("select payment_id, sum(amount_minor) as reserved from ("
+                        + "select l.payment_id, l.amount_minor from refund_leg l where l.payment_id in (:ids)"
+                        + " and (l.settled_elsewhere is not null or exists (select 1 from refund_attempt a"
+                        + " where a.leg_id = l.id and a.state not in ('FAILED', 'CANCELED')))"
+                        + " union all select e.payment_id, e.amount_minor from refund_elsewhere e"
+                        + " where e.payment_id in (:ids) and e.matched_leg_id is null"
+                        + " and e.state not in ('FAILED', 'CANCELED')"
+                        + " union all select d.payment_id, d.amount_minor from payment_dispute d"
+                        + " where d.payment_id in (:ids) and d.state = 'LOST') taken group by payment_id")
                 .param("ids", paymentIds)
                 .query(row -> {
                     reserved.put(row.getLong("payment_id"), row.getLong("reserved"));
@@ -193,6 +203,13 @@ public class Attempts {
                 .update();
     }
 
+    /** @param evidence null if it turns out not to be so */
+    void settledElsewhere(long legId, @Nullable String evidence) {
+        jdbc.sql("update refund_leg set settled_elsewhere = ? where id = ?")
+                .params(evidence, legId)
+                .update();
+    }
+
     /** A leg whose attempts failed became store credit. */
     void becameCredit(long legId, String evidence) {
         jdbc.sql("update refund_leg set settled_elsewhere = ?, paid_as = 'STORE_CREDIT' where id = ?")
@@ -200,15 +217,7 @@ public class Attempts {
                 .update();
     }
 
-    void settledElsewhere(long legId, String evidence) {
-        jdbc.sql("update refund_leg set settled_elsewhere = ? where id = ?")
-                .params(evidence, legId)
-                .update();
-    }
-
     private static Attempt attempt(ResultSet row, int n) throws SQLException {
-        long sent = row.getLong("first_sent_at");
-        var firstSentAt = row.wasNull() ? null : Instant.ofEpochMilli(sent);
         return new Attempt(
                 row.getLong("id"),
                 row.getLong("leg_id"),
@@ -219,10 +228,22 @@ public class Attempts {
                 AttemptState.valueOf(row.getString("state")),
                 Attempt.money(row.getString("currency"), row.getLong("amount_minor")),
                 row.getString("provider_refund_id"),
-                firstSentAt,
+                instant(row, "first_sent_at"),
                 row.getString("provider_code"),
                 row.getString("provider_message"),
                 row.getString("settled_elsewhere"),
+                row.getInt("open_disputes") > 0
+                        ? Attempt.Disputes.OPEN
+                        : row.getInt("disputes") > 0 ? Attempt.Disputes.OVER : Attempt.Disputes.NONE,
+                new Attempt.Times(
+                        Instant.ofEpochMilli(row.getLong("planned_at")),
+                        instant(row, "checked_at"),
+                        instant(row, "resolved_at")),
                 row.getLong("version"));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        long millis = row.getLong(column);
+        return row.wasNull() ? null : Instant.ofEpochMilli(millis);
     }
 }

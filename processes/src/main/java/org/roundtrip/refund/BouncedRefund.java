@@ -6,6 +6,7 @@ import org.roundtrip.cases.CaseDesk;
 import org.roundtrip.cases.CaseState;
 import org.roundtrip.notification.MailKind;
 import org.roundtrip.notification.Notices;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
 /** What a bounced refund does to its case: it is open again until the customer has the money. */
@@ -16,18 +17,26 @@ public class BouncedRefund {
     private final CaseDesk cases;
     private final Notices notices;
     private final org.roundtrip.cases.CaseFiles files;
+    private final ApplicationEventPublisher events;
 
     BouncedRefund(
-            Refunds refunds, PlanRefund plan, CaseDesk cases, Notices notices, org.roundtrip.cases.CaseFiles files) {
+            Refunds refunds,
+            PlanRefund plan,
+            CaseDesk cases,
+            Notices notices,
+            org.roundtrip.cases.CaseFiles files,
+            ApplicationEventPublisher events) {
         this.refunds = refunds;
         this.plan = plan;
         this.cases = cases;
         this.notices = notices;
         this.files = files;
+        this.events = events;
     }
 
     public void reopen(long refundId) {
         var refund = refunds.findById(refundId).orElseThrow();
+        events.publishEvent(new RefundBounced(refundId));
         refunds.move(refundId, Refund.State.BLOCKED);
         files.reopen(refund.caseId());
         cases.tell(

@@ -14,6 +14,9 @@ import org.roundtrip.cases.CaseState;
 import org.roundtrip.cases.Outcome;
 import org.roundtrip.cases.WaitingFor;
 import org.roundtrip.credit.StoreCredits;
+import org.roundtrip.work.AfterCommit;
+import org.roundtrip.work.WorkWaiting;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
 /**
@@ -30,6 +33,7 @@ public class PlanRefund {
     private final StoreCredits credits;
     private final CaseDesk cases;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
     PlanRefund(
             Refunds refunds,
@@ -39,7 +43,8 @@ public class PlanRefund {
             CreditReasons reasons,
             StoreCredits credits,
             CaseDesk cases,
-            Clock clock) {
+            Clock clock,
+            ApplicationEventPublisher events) {
         this.refunds = refunds;
         this.attempts = attempts;
         this.reservations = reservations;
@@ -48,6 +53,7 @@ public class PlanRefund {
         this.credits = credits;
         this.cases = cases;
         this.clock = clock;
+        this.events = events;
     }
 
     /** How a planned refund goes on. */
@@ -185,5 +191,6 @@ public class PlanRefund {
             facts.putAll(went.amounts());
         }
         cases.tell(refund.caseId(), "refund-settled", Actor.SYSTEM, facts);
+        AfterCommit.run(() -> events.publishEvent(new WorkWaiting(WorkWaiting.CREDIT_NOTE)));
     }
 }

@@ -11,5 +11,6 @@ public record WorkWaiting(String topic) {
     public static final String VOID_LABEL = "shipping.void-label";
     public static final String ISSUE_REFUND = "refund.issue-refund";
     public static final String MAIL = "notification.send-mail";
+    public static final String CREDIT_NOTE = "credit-note.issue-note";
     public static final String INBOX = "inbox.work-message";
 }

@@ -31,6 +31,8 @@ import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
     "org.roundtrip.policy",
     "org.roundtrip.shipping",
     "org.roundtrip.refund",
+    "org.roundtrip.creditnote",
+    "org.roundtrip.reconciliation",
     "org.roundtrip.returns",
     "org.roundtrip.followup",
     "org.roundtrip.notification",

@@ -24,6 +24,7 @@ public record CasePanel(
         List<Found> undeclared,
         List<Parcel> parcels,
         List<Money> refunds,
+        List<Outside> outside,
         @Nullable Expected expected,
         List<Message> messages,
         List<Happening> timeline,
@@ -81,7 +82,11 @@ public record CasePanel(
             List<String> ways,
             List<Amount> lines,
             List<Leg> legs,
-            List<Word> approvals) {}
+            List<Word> approvals,
+            List<Note> notes) {}
+
+    /** A credit note, or the reversal of one. */
+    public record Note(String number, String words) {}
 
     /** A part of a refund. {@code rule} names the decision that put it there. */
     public record Amount(String kind, @Nullable String item, int units, String amount, boolean minus, String rule) {}
@@ -96,7 +101,22 @@ public record CasePanel(
             String amount,
             Badge state,
             @Nullable String providerSays,
-            @Nullable String settledElsewhere) {}
+            @Nullable String settledElsewhere,
+            @Nullable String waits,
+            @Nullable Details details) {}
+
+    /** What finance wants to know of an asking. */
+    public record Details(
+            String key,
+            @Nullable String providerRefundId,
+            Moment planned,
+            @Nullable Moment sent,
+            @Nullable Moment asked,
+            @Nullable Moment resolved) {}
+
+    /** A dispute of a payment of the case's orders, or a refund of one that others made. */
+    public record Outside(
+            Badge badge, String words, @Nullable String link) {}
 
     /** What a person of finance said about a refund. */
     public record Word(

@@ -32,6 +32,7 @@ class CasePanels {
     private final OrderLines orderLines;
     private final ParcelPanels parcels;
     private final MoneyPanels money;
+    private final OutsidePanels outside;
     private final ExpectedPanels expected;
     private final Messages messages;
     private final Timeline timeline;
@@ -44,6 +45,7 @@ class CasePanels {
             OrderLines orderLines,
             ParcelPanels parcels,
             MoneyPanels money,
+            OutsidePanels outside,
             ExpectedPanels expected,
             Messages messages,
             Timeline timeline,
@@ -54,6 +56,7 @@ class CasePanels {
         this.orderLines = orderLines;
         this.parcels = parcels;
         this.money = money;
+        this.outside = outside;
         this.expected = expected;
         this.messages = messages;
         this.timeline = timeline;
@@ -90,6 +93,7 @@ class CasePanels {
                         .toList(),
                 parcels.of(file.key()),
                 refunds,
+                sight.money() ? outside.of(caseLines, sight) : List.of(),
                 sight.money() && refunds.isEmpty() ? expected.of(file, caseLines) : null,
                 sight.messages() ? messages(file.key()) : List.of(),
                 happenings(file.key()),

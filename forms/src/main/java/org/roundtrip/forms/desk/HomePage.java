@@ -1,6 +1,8 @@
 package org.roundtrip.forms.desk;
 
 import org.roundtrip.forms.SignedIn;
+import org.roundtrip.refund.Disputes;
+import org.roundtrip.refund.RefundsElsewhere;
 import org.roundtrip.work.ParkedWebhooks;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -9,14 +11,23 @@ import org.springframework.web.bind.annotation.GetMapping;
 @DeskScreen
 class HomePage {
     private final ParkedWebhooks webhooks;
+    private final RefundsElsewhere elsewhere;
+    private final Disputes disputes;
 
-    HomePage(ParkedWebhooks webhooks) {
+    HomePage(ParkedWebhooks webhooks, RefundsElsewhere elsewhere, Disputes disputes) {
         this.webhooks = webhooks;
+        this.elsewhere = elsewhere;
+        this.disputes = disputes;
     }
 
     @GetMapping("/desk")
     String show(Model model) {
-        if (Sight.orRefuse(SignedIn.actor()).operations()) {
+        var sight = Sight.orRefuse(SignedIn.actor());
+        if (sight.provider()) {
+            model.addAttribute("elsewhere", elsewhere.openCount());
+            model.addAttribute("disputes", disputes.openCount());
+        }
+        if (sight.operations()) {
             model.addAttribute("parked", webhooks.count());
         }
         return "desk/home";

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.roundtrip.cases.CaseFile;
 import org.roundtrip.cases.CaseLine;
 import org.roundtrip.credit.CreditCode;
+import org.roundtrip.creditnote.CreditNote;
+import org.roundtrip.creditnote.CreditNotes;
 import org.roundtrip.payment.PaymentRef;
 import org.roundtrip.payment.Tender;
 import org.roundtrip.refund.Approvals;
@@ -16,6 +18,8 @@ import org.roundtrip.refund.Attempt;
 import org.roundtrip.refund.Attempts;
 import org.roundtrip.refund.Refund;
 import org.roundtrip.refund.RefundLines;
+import org.roundtrip.refund.RefundRetries;
+import org.roundtrip.refund.RefundRetries.NextTry;
 import org.roundtrip.refund.RefundWays;
 import org.roundtrip.refund.Refunds;
 import org.roundtrip.refund.SettledLegs;
@@ -28,6 +32,8 @@ class MoneyPanels {
     private final RefundLines lines;
     private final Attempts attempts;
     private final Approvals approvals;
+    private final RefundRetries retries;
+    private final CreditNotes notes;
     private final RefundWays ways;
     private final SettledLegs settled;
     private final DeskTexts texts;
@@ -37,6 +43,8 @@ class MoneyPanels {
             RefundLines lines,
             Attempts attempts,
             Approvals approvals,
+            RefundRetries retries,
+            CreditNotes notes,
             RefundWays ways,
             SettledLegs settled,
             DeskTexts texts) {
@@ -44,6 +52,8 @@ class MoneyPanels {
         this.lines = lines;
         this.attempts = attempts;
         this.approvals = approvals;
+        this.retries = retries;
+        this.notes = notes;
         this.ways = ways;
         this.settled = settled;
         this.texts = texts;
@@ -75,14 +85,32 @@ class MoneyPanels {
                 lines.of(refund.key()).stream()
                         .map(line -> CalculationLines.of(line.part(), refund.currency(), names, texts))
                         .toList(),
-                Stream.concat(
-                                attempts.of(List.of(refund.key())).stream().map(attempt -> leg(attempt, sight)),
-                                settled.of(refund.key()).stream().map(this::leg))
-                        .toList(),
+                legs(refund, sight),
                 approvals.of(refund.key()).stream()
                         .map(word -> new CasePanel.Word(
                                 texts.person(word.approver()), word.approved(), word.note(), texts.moment(word.at())))
-                        .toList());
+                        .toList(),
+                notes.ofRefunds(List.of(refund.key())).stream().map(this::note).toList());
+    }
+
+    private CasePanel.Note note(CreditNote note) {
+        var words = note.isReversal()
+                ? texts.text("panel.note.reverses", note.reverses())
+                : note.reversedBy() == null
+                        ? texts.money(note.total())
+                        : texts.text("panel.note.reversed", texts.money(note.total()), note.reversedBy());
+        return new CasePanel.Note(note.number(), words);
+    }
+
+    private List<CasePanel.Leg> legs(Refund refund, Sight sight) {
+        var all = attempts.of(List.of(refund.key()));
+        var next = all.stream().anyMatch(attempt -> attempt.state().mayBeTriedAgain())
+                ? retries.of(refund).orElse(null)
+                : null;
+        return Stream.concat(
+                        all.stream().map(attempt -> leg(attempt, sight, next)),
+                        settled.of(refund.key()).stream().map(this::leg))
+                .toList();
     }
 
     /** The ends of the codes it became, as far as it is store credit. */
@@ -117,7 +145,9 @@ class MoneyPanels {
                 texts.money(leg.amount()),
                 new Badge("plain", texts.text("attempt.none")),
                 null,
-                leg.how());
+                leg.how(),
+                null,
+                null);
     }
 
     private String tender(PaymentRef payment) {
@@ -126,17 +156,45 @@ class MoneyPanels {
                 : texts.code("tender", payment.tender().name());
     }
 
-    private CasePanel.Leg leg(Attempt attempt, Sight sight) {
+    private CasePanel.Leg leg(Attempt attempt, Sight sight, @Nullable NextTry next) {
         return new CasePanel.Leg(
                 tender(attempt.payment()),
                 attempt.payment().shown(),
                 texts.money(attempt.amount()),
                 new Badge(tone(attempt), texts.code("attempt", attempt.state().name())),
                 sight.provider() ? provider(attempt) : null,
-                attempt.settledElsewhere());
+                attempt.settledElsewhere(),
+                waits(attempt, next),
+                sight.provider() ? details(attempt) : null);
     }
 
-    private static @Nullable String provider(Attempt attempt) {
+    /** Why it is not done yet. */
+    private @Nullable String waits(Attempt attempt, @Nullable NextTry next) {
+        if (attempt.settledElsewhere() != null) {
+            return null;
+        }
+        if (next != null && attempt.state().mayBeTriedAgain()) {
+            return texts.text("panel.next-try", texts.moment(next.at()).words(), next.left());
+        }
+        return texts.find("attempt-waits." + attempt.state().name());
+    }
+
+    private CasePanel.Details details(Attempt attempt) {
+        return new CasePanel.Details(
+                attempt.key().value(),
+                attempt.providerRefundId(),
+                texts.moment(attempt.times().plannedAt()),
+                texts.momentOrNull(attempt.firstSentAt()),
+                texts.momentOrNull(attempt.times().askedAt()),
+                texts.momentOrNull(attempt.times().resolvedAt()));
+    }
+
+    private @Nullable String provider(Attempt attempt) {
+        // Reasons of our own have words of our own.
+        var ours = attempt.providerCode() == null ? null : texts.find("because." + attempt.providerCode());
+        if (ours != null) {
+            return ours;
+        }
         var words = Stream.of(attempt.providerMessage(), attempt.providerCode())
                 .filter(word -> word != null && !word.isBlank())
                 .collect(Collectors.joining(" · "));

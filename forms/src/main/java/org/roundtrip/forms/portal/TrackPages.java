@@ -5,6 +5,7 @@ import java.util.stream.IntStream;
 import org.roundtrip.cases.CaseFile;
 import org.roundtrip.cases.CaseLines;
 import org.roundtrip.cases.Messages;
+import org.roundtrip.creditnote.CreditNotes;
 import org.roundtrip.followup.AnswerFollowUp;
 import org.roundtrip.followup.FollowUp;
 import org.roundtrip.followup.FollowUps;
@@ -29,6 +30,7 @@ class TrackPages {
     private final Parcels parcels;
     private final AnswerFollowUp answers;
     private final FollowUps followUps;
+    private final CreditNotes creditNotes;
 
     TrackPages(
             CaseAccess access,
@@ -38,7 +40,8 @@ class TrackPages {
             Moneys moneys,
             Parcels parcels,
             AnswerFollowUp answers,
-            FollowUps followUps) {
+            FollowUps followUps,
+            CreditNotes creditNotes) {
         this.access = access;
         this.lines = lines;
         this.messages = messages;
@@ -47,6 +50,7 @@ class TrackPages {
         this.parcels = parcels;
         this.answers = answers;
         this.followUps = followUps;
+        this.creditNotes = creditNotes;
     }
 
     /** @param typed a message that was refused, to be shown again */
@@ -88,6 +92,7 @@ class TrackPages {
                         said,
                         answers.open(file),
                         followUps.findByCaseId(file.key()).orElse(null)));
+        model.addAttribute("creditNotes", creditNotes.ofCase(file.key()));
         model.addAttribute("scores", SCORES);
         model.addAttribute("longest", FollowUp.LONGEST_COMMENT);
         model.addAttribute("problems", problems);

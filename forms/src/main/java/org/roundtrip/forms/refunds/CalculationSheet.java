@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.roundtrip.calculation.Calculation.Part;
 import org.roundtrip.cases.CaseLine;
 import org.roundtrip.cases.CaseLines;
-import org.roundtrip.forms.exports.api.CsvWriter;
+import org.roundtrip.forms.api.CsvWriter;
 import org.roundtrip.refund.Refund;
 import org.roundtrip.refund.RefundLines;
 import org.springframework.stereotype.Component;

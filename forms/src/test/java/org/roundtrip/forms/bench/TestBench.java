@@ -1,10 +1,12 @@
 package org.roundtrip.forms.bench;
 
 import java.time.Clock;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.roundtrip.cases.Columns;
 import org.roundtrip.followup.FollowUps;
 import org.roundtrip.policy.DecisionTables;
+import org.roundtrip.refund.RefundRetries;
 import org.roundtrip.worklist.TaskEngine;
 import org.roundtrip.worklist.WorkItems;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -60,6 +62,23 @@ public class TestBench {
     @Bean
     FakeFollowUp fakeFollowUp(FollowUps followUps, WorkItems items, Clock clock) {
         return new FakeFollowUp(followUps, items, clock);
+    }
+
+    @Bean
+    FakeBank fakeBank() {
+        return new FakeBank();
+    }
+
+    /** No step waits for another try here. */
+    @Bean
+    RefundRetries refundRetries() {
+        return refund -> Optional.empty();
+    }
+
+    /** No payout is under way here, and none has ended. */
+    @Bean
+    FakePayout fakePayout() {
+        return new FakePayout();
     }
 
     @Bean

@@ -21,6 +21,7 @@ import tools.jackson.databind.JsonNode;
 @Component
 class RefundList {
     private static final int MOST_PAGES = 100;
+    private static final int MOST_PAGES_OF_A_PERIOD = 1000;
     private final StripeApi api;
 
     RefundList(StripeApi api) {
@@ -29,7 +30,7 @@ class RefundList {
 
     Lookup find(String payment, Predicate<RefundSnapshot> wanted) {
         var of = Map.of(StripeGateway.isCharge(payment) ? "charge" : "payment_intent", payment);
-        return read(StripeRoutes.REFUND_LOOKUP, of, (refund, node) -> wanted.test(refund));
+        return read(StripeRoutes.REFUND_LOOKUP, MOST_PAGES, of, (refund, node) -> wanted.test(refund));
     }
 
     /** Every refund made in this time; Stripe counts in whole seconds. */
@@ -38,7 +39,7 @@ class RefundList {
         var when = Map.of(
                 "created[gte]", Long.toString(from.getEpochSecond()),
                 "created[lt]", Long.toString(until.getEpochSecond()));
-        var end = read(StripeRoutes.REFUND_LIST, when, (refund, node) -> {
+        var end = read(StripeRoutes.REFUND_LIST, MOST_PAGES_OF_A_PERIOD, when, (refund, node) -> {
             all.add(new Entry(refund, Instant.ofEpochSecond(node.path("created").asLong())));
             return false;
         });
@@ -47,9 +48,10 @@ class RefundList {
                 : new RefundListing.Listed(all, false);
     }
 
-    private Lookup read(String route, Map<String, String> of, BiPredicate<RefundSnapshot, JsonNode> wanted) {
+    private Lookup read(
+            String route, int mostPages, Map<String, String> of, BiPredicate<RefundSnapshot, JsonNode> wanted) {
         var after = "";
-        for (int page = 0; page < MOST_PAGES; page++) {
+        for (int page = 0; page < mostPages; page++) {
             var answer = api.get(route, "/v1/refunds", query(of, after));
             if (answer instanceof None none) {
                 return new Lookup.Unreachable(none.why());
@@ -70,7 +72,7 @@ class RefundList {
                 return new Lookup.Absent();
             }
         }
-        return new Lookup.Unreachable("more than " + MOST_PAGES + " pages");
+        return new Lookup.Unreachable("more than " + mostPages + " pages");
     }
 
     /** Every refund of the payment; empty if Stripe can't be asked now. */

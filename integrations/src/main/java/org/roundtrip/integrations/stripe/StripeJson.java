@@ -7,6 +7,7 @@ import org.joda.money.IllegalCurrencyException;
 import org.joda.money.Money;
 import org.roundtrip.refund.AttemptKey;
 import org.roundtrip.refund.AttemptState;
+import org.roundtrip.refund.DisputeSnapshot;
 import org.roundtrip.refund.RefundSnapshot;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -56,15 +57,43 @@ final class StripeJson {
         }
         var attempt = text(refund.path("metadata"), ATTEMPT);
         var intent = text(refund, "payment_intent");
+        var charge = text(refund, "charge");
         var failure = text(refund, "failure_reason");
         return Optional.of(new RefundSnapshot(
                 PROVIDER,
                 id,
                 attempt.isEmpty() ? null : new AttemptKey(attempt),
-                intent.isEmpty() ? text(refund, "charge") : intent,
+                intent.isEmpty() ? charge : intent,
                 amount.get(),
                 state(text(refund, "status")),
-                failure.isEmpty() ? null : failure));
+                failure.isEmpty() ? null : failure,
+                charge.isEmpty() ? null : charge));
+    }
+
+    /** An inquiry that was closed, like a dispute that was won, took no money. */
+    static Optional<DisputeSnapshot> dispute(JsonNode dispute) {
+        var id = text(dispute, "id");
+        var amount = money(dispute, "amount");
+        if (id.isEmpty() || amount.isEmpty()) {
+            return Optional.empty();
+        }
+        var intent = text(dispute, "payment_intent");
+        var charge = text(dispute, "charge");
+        var reason = text(dispute, "reason");
+        var state =
+                switch (text(dispute, "status")) {
+                    case "won", "warning_closed", "charge_refunded" -> DisputeSnapshot.State.WON;
+                    case "lost" -> DisputeSnapshot.State.LOST;
+                    default -> DisputeSnapshot.State.OPEN;
+                };
+        return Optional.of(new DisputeSnapshot(
+                PROVIDER,
+                id,
+                intent.isEmpty() ? charge : intent,
+                charge.isEmpty() ? null : charge,
+                amount.get(),
+                state,
+                reason.isEmpty() ? null : reason));
     }
 
     /** An amount as Stripe writes it, whole minor units and never negative; empty for anything else. */

@@ -7,15 +7,18 @@ import org.roundtrip.integrations.inbox.NotNow;
 import org.roundtrip.integrations.inbox.Verified;
 import org.roundtrip.integrations.inbox.WebhookHeaders;
 import org.roundtrip.integrations.inbox.WebhookSource;
+import org.roundtrip.refund.PaymentEvents;
 import org.roundtrip.refund.RefundSnapshot;
 import org.roundtrip.refund.RefundWork;
+import org.roundtrip.refund.UnknownPayment;
 import org.roundtrip.refund.UnknownRefund;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What Stripe reports of refunds. Events come in any order and more than once, so an event is only the occasion: the
- * refund itself is read again, and {@link RefundWork#learn} takes in how it stands.
+ * What Stripe reports of refunds and disputes. Events come in any order and more than once, so an event is only the occasion: the
+ * refund itself is read again, and {@link RefundWork#learn} takes in how it stands. A dispute is taken as the event has it: it only
+ * moves forward.
  */
 @Component
 class StripeWebhooks implements WebhookSource {
@@ -23,13 +26,21 @@ class StripeWebhooks implements WebhookSource {
     private final StripeGateway gateway;
     private final RefundList refunds;
     private final RefundWork work;
+    private final PaymentEvents payments;
     private final Clock clock;
 
-    StripeWebhooks(StripeSettings settings, StripeGateway gateway, RefundList refunds, RefundWork work, Clock clock) {
+    StripeWebhooks(
+            StripeSettings settings,
+            StripeGateway gateway,
+            RefundList refunds,
+            RefundWork work,
+            PaymentEvents payments,
+            Clock clock) {
         this.settings = settings;
         this.gateway = gateway;
         this.refunds = refunds;
         this.work = work;
+        this.payments = payments;
         this.clock = clock;
     }
 
@@ -52,9 +63,15 @@ class StripeWebhooks implements WebhookSource {
     public Effect read(String type, byte[] body) throws NotNow {
         var object = StripeJson.read(body).path("data").path("object");
         return switch (type) {
-            case "refund.created", "refund.updated", "refund.failed", "charge.refund.updated" -> learn(one(object));
+            case "refund.created", "refund.updated", "refund.failed", "charge.refund.updated" ->
+                learn(one(object), false);
             // Older accounts say only that a charge has a new refund, not which.
-            case "charge.refunded" -> learn(allOf(object));
+            case "charge.refunded" -> learn(allOf(object), true);
+            case "charge.dispute.created",
+                    "charge.dispute.updated",
+                    "charge.dispute.closed",
+                    "charge.dispute.funds_withdrawn",
+                    "charge.dispute.funds_reinstated" -> dispute(object);
             default -> Effect.NOTHING;
         };
     }
@@ -64,24 +81,35 @@ class StripeWebhooks implements WebhookSource {
                 .orElseThrow(() -> new NotNow("the refund could not be read at Stripe")));
     }
 
-    /** Refunds made elsewhere are left out here: they come with events of their own. */
     private List<RefundSnapshot> allOf(JsonNode charge) throws NotNow {
         var intent = StripeJson.text(charge, "payment_intent");
         var payment = intent.isEmpty() ? StripeJson.text(charge, "id") : intent;
-        return refunds
-                .all(payment)
-                .orElseThrow(() -> new NotNow("the charge's refunds could not be read at Stripe"))
-                .stream()
-                .filter(refund -> refund.attempt() != null)
-                .toList();
+        return refunds.all(payment).orElseThrow(() -> new NotNow("the charge's refunds could not be read at Stripe"));
     }
 
-    private Effect learn(List<RefundSnapshot> snapshots) {
+    private Effect dispute(JsonNode object) {
+        var dispute = StripeJson.dispute(object);
+        return dispute.isEmpty()
+                ? Effect.NOTHING
+                : () -> {
+                    try {
+                        payments.learn(dispute.get());
+                    } catch (UnknownPayment e) {
+                        throw new NotNow(String.valueOf(e.getMessage()));
+                    }
+                };
+    }
+
+    /** @param ofCharge then one made elsewhere, of a payment that is none of ours, is nobody's here */
+    private Effect learn(List<RefundSnapshot> snapshots, boolean ofCharge) {
         return () -> {
             for (RefundSnapshot snapshot : snapshots) {
                 try {
                     work.learn(snapshot);
                 } catch (UnknownRefund e) {
+                    if (ofCharge && snapshot.attempt() == null) {
+                        continue;
+                    }
                     throw new NotNow(String.valueOf(e.getMessage()));
                 }
             }

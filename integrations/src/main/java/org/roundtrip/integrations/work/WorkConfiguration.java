@@ -1,9 +1,11 @@
 package org.roundtrip.integrations.work;
 
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.IntSupplier;
 import org.apache.camel.CamelContext;
 import org.apache.camel.spring.boot.CamelContextConfiguration;
+import org.roundtrip.creditnote.CreditNoteWork;
 import org.roundtrip.refund.RefundWork;
 import org.roundtrip.shipping.LabelWork;
 import org.roundtrip.work.WorkWaiting;
@@ -27,6 +29,12 @@ class WorkConfiguration {
         return new Batches("refund", topics, work::workBatch, settings.fullBatch());
     }
 
+    /** Nobody waits for a note by the second, and one commit issues many. */
+    @Bean
+    Worker creditNoteWorker(CreditNoteWork work) {
+        return new Sweep("credit-note", Set.of(WorkWaiting.CREDIT_NOTE), work::issueBatch);
+    }
+
     /** A node that stops lets a batch finish, but not for ever. */
     @Bean
     CamelContextConfiguration shutdownOfRoutes(WorkSettings settings) {
@@ -39,6 +47,13 @@ class WorkConfiguration {
             @Override
             public void afterApplicationStart(CamelContext context) {}
         };
+    }
+
+    private record Sweep(String name, Set<String> topics, BooleanSupplier batch) implements Worker {
+        @Override
+        public boolean workBatch() {
+            return batch.getAsBoolean();
+        }
     }
 
     private record Batches(String name, Set<String> topics, IntSupplier batch, int full) implements Worker {

@@ -19,6 +19,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class AttemptSender {
+    static final String DISPUTED = "payment-disputed";
+    static final String REFUNDED_ELSEWHERE = "payment-refunded-elsewhere";
+
     private static final Duration ASK_AGAIN = Duration.ofSeconds(10);
 
     /** An asking takes its time too, and clocks differ. */
@@ -106,6 +109,9 @@ class AttemptSender {
     }
 
     private static Optional<Answer> whyNot(Attempt before, boolean maybeSent, PaymentLook look) {
+        // A provider may call a payment disputed for good; our books know that all of it is decided.
+        boolean over = before.disputes() == Attempt.Disputes.OVER;
+        boolean open = before.disputes() == Attempt.Disputes.OPEN;
         if (look instanceof PaymentLook.Unreachable) {
             // Nothing was sent, so the attempt is as it was.
             var state = maybeSent ? AttemptState.UNKNOWN : AttemptState.PLANNED;
@@ -113,13 +119,13 @@ class AttemptSender {
         }
         if (look instanceof PaymentLook.Told told) {
             // Not told of is not the same as never arrived: what may have been paid stays in doubt.
-            return !told.disputed()
+            return !open && (!told.disputed() || over)
                     ? Optional.empty()
                     : Optional.of(
                             maybeSent ? Answer.unknown("disputed, and in doubt whether it was paid") : disputed());
         }
         var payment = ((PaymentLook.Known) look).payment();
-        if (payment.disputed()) {
+        if (open || payment.disputed() && !over) {
             return Optional.of(disputed());
         }
         if (!payment.captured().isSameCurrency(before.amount())) {
@@ -127,12 +133,12 @@ class AttemptSender {
         }
         var left = payment.captured().minus(payment.refunded());
         return left.isLessThan(before.amount())
-                ? Optional.of(Answer.failed("payment-refunded-elsewhere", "the provider holds only " + left))
+                ? Optional.of(Answer.failed(REFUNDED_ELSEWHERE, "the provider holds only " + left))
                 : Optional.empty();
     }
 
     private static Answer disputed() {
-        return Answer.failed("payment-disputed", "the customer's bank disputes the payment");
+        return Answer.failed(DISPUTED, "the customer's bank disputes the payment");
     }
 
     private static Answer answer(boolean maybeSent, RefundOutcome outcome) {

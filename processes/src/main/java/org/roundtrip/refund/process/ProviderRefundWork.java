@@ -110,11 +110,20 @@ class ProviderRefundWork implements RefundWork {
                 work.done(piece.taken(), Map.of(RefundPayout.SETTLED, true));
             }
             case FAILED -> {
-                book.blocked(piece.refund(), "declined");
+                book.blocked(piece.refund(), why(answers));
                 work.failed(piece.taken(), RefundPayout.REFUND_DECLINED);
             }
             case PENDING -> pending(piece, sent);
         }
+    }
+
+    /** Our own reasons have names; a provider's is "declined", and its words stand on the attempt. */
+    private static String why(List<AttemptBook.Answered> answers) {
+        return answers.stream()
+                .map(AttemptBook.Answered::code)
+                .filter(code -> AttemptSender.DISPUTED.equals(code) || AttemptSender.REFUNDED_ELSEWHERE.equals(code))
+                .findFirst()
+                .orElse("declined");
     }
 
     private void pending(Piece piece, List<Sent> sent) {

@@ -11,6 +11,8 @@ import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.roundtrip.forms.api.CsvWriter;
+import org.roundtrip.forms.api.Period;
 import org.roundtrip.forms.api.Roles;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -24,9 +26,11 @@ class ExportController {
     private static final int PAGE = 500;
 
     private final ExportRows rows;
+    private final MoneyRows money;
 
-    ExportController(ExportRows rows) {
+    ExportController(ExportRows rows, MoneyRows money) {
         this.rows = rows;
+        this.money = money;
     }
 
     /** A page of rows after an id. */
@@ -58,6 +62,32 @@ class ExportController {
             throws IOException {
         var period = Period.of(from, to);
         stream(response, "refunds.csv", ExportRows.REFUND_COLUMNS, id -> rows.refunds(period, id, PAGE));
+    }
+
+    @GetMapping("/attempts.csv")
+    @Roles({Roles.FINANCE, Roles.OPERATIONS})
+    @Operation(summary = "Every asking of a payment provider planned in a period, one row each")
+    @ApiResponse(responseCode = "200", content = @Content(mediaType = "text/csv"))
+    void attempts(
+            @RequestParam(required = false) @Nullable String from,
+            @RequestParam(required = false) @Nullable String to,
+            HttpServletResponse response)
+            throws IOException {
+        var period = Period.of(from, to);
+        stream(response, "attempts.csv", MoneyRows.ATTEMPT_COLUMNS, id -> money.attempts(period, id, PAGE));
+    }
+
+    @GetMapping("/credit-notes.csv")
+    @Roles({Roles.FINANCE, Roles.OPERATIONS})
+    @Operation(summary = "Credit notes and their reversals issued in a period, one row per line")
+    @ApiResponse(responseCode = "200", content = @Content(mediaType = "text/csv"))
+    void creditNotes(
+            @RequestParam(required = false) @Nullable String from,
+            @RequestParam(required = false) @Nullable String to,
+            HttpServletResponse response)
+            throws IOException {
+        var period = Period.of(from, to);
+        stream(response, "credit-notes.csv", MoneyRows.CREDIT_NOTE_COLUMNS, id -> money.creditNotes(period, id, PAGE));
     }
 
     private static void stream(HttpServletResponse response, String file, List<String> columns, Pages pages)

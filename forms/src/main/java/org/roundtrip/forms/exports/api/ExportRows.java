@@ -9,6 +9,7 @@ import java.util.List;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
+import org.roundtrip.forms.api.Period;
 import org.roundtrip.payment.Tender;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -132,7 +133,7 @@ class ExportRows {
         return new Row(row.getLong("id"), cells);
     }
 
-    private static List<@Nullable Object> texts(ResultSet row, String... columns) throws SQLException {
+    static List<@Nullable Object> texts(ResultSet row, String... columns) throws SQLException {
         var cells = new ArrayList<@Nullable Object>();
         for (var column : columns) {
             cells.add(row.getString(column));
@@ -140,13 +141,13 @@ class ExportRows {
         return cells;
     }
 
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+    static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
         long millis = row.getLong(column);
         return row.wasNull() ? null : Instant.ofEpochMilli(millis);
     }
 
     /** An amount as people write it, in the row's currency. */
-    private static @Nullable BigDecimal amount(ResultSet row, String column) throws SQLException {
+    static @Nullable BigDecimal amount(ResultSet row, String column) throws SQLException {
         long minor = row.getLong(column);
         return row.wasNull()
                 ? null

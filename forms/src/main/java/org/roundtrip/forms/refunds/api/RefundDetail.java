@@ -9,7 +9,15 @@ import org.roundtrip.payment.Tender;
 import org.roundtrip.refund.AttemptState;
 
 /** A refund with its calculation, who approved it, and how its money moves, payment by payment. */
-record RefundDetail(@JsonUnwrapped RefundSummary refund, List<Line> lines, List<Approval> approvals, List<Leg> legs) {
+record RefundDetail(
+        @JsonUnwrapped RefundSummary refund,
+        List<Line> lines,
+        List<Approval> approvals,
+        List<Leg> legs,
+        List<Note> creditNotes) {
+
+    /** A credit note of the refund, or its reversal. */
+    record Note(String number, @Nullable String reverses, long amount) {}
 
     /** A signed part of the amount, with the rule that put it there. */
     record Line(Kind kind, @Nullable Integer line, int units, long amount, String rule) {}
@@ -30,9 +38,24 @@ record RefundDetail(@JsonUnwrapped RefundSummary refund, List<Line> lines, List<
             @Nullable String settledElsewhere,
             List<AttemptJson> attempts) {}
 
-    /** @param why what the provider said, for one that did not work */
+    /**
+     * One asking of the provider.
+     *
+     * @param key what the provider knows it by
+     * @param why what the provider said, for one that did not work; {@code code} is its word for it
+     * @param askedAt when the provider was last asked how it stands
+     * @param nextTryAt when it is tried again, and {@code triesLeft} how often, if it waits for that
+     */
     record AttemptJson(
             AttemptState state,
+            String key,
             @Nullable String providerRefundId,
-            @Nullable String why) {}
+            @Nullable String why,
+            @Nullable String code,
+            Instant plannedAt,
+            @Nullable Instant firstSentAt,
+            @Nullable Instant askedAt,
+            @Nullable Instant resolvedAt,
+            @Nullable Instant nextTryAt,
+            @Nullable Integer triesLeft) {}
 }

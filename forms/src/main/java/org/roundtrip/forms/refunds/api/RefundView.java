@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.cases.CaseFiles;
+import org.roundtrip.creditnote.CreditNotes;
 import org.roundtrip.forms.SignedIn;
 import org.roundtrip.forms.api.NotHere;
 import org.roundtrip.forms.api.Roles;
@@ -15,6 +16,8 @@ import org.roundtrip.refund.Attempt;
 import org.roundtrip.refund.Attempts;
 import org.roundtrip.refund.Refund;
 import org.roundtrip.refund.RefundLines;
+import org.roundtrip.refund.RefundRetries;
+import org.roundtrip.refund.RefundRetries.NextTry;
 import org.roundtrip.refund.SettledLegs;
 import org.springframework.stereotype.Component;
 
@@ -25,13 +28,24 @@ class RefundView {
     private final RefundLines lines;
     private final Approvals approvals;
     private final Attempts attempts;
+    private final RefundRetries retries;
+    private final CreditNotes notes;
     private final SettledLegs settled;
 
-    RefundView(CaseFiles files, RefundLines lines, Approvals approvals, Attempts attempts, SettledLegs settled) {
+    RefundView(
+            CaseFiles files,
+            RefundLines lines,
+            Approvals approvals,
+            Attempts attempts,
+            RefundRetries retries,
+            CreditNotes notes,
+            SettledLegs settled) {
         this.files = files;
         this.lines = lines;
         this.approvals = approvals;
         this.attempts = attempts;
+        this.retries = retries;
+        this.notes = notes;
         this.settled = settled;
     }
 
@@ -45,7 +59,10 @@ class RefundView {
                 approvals.of(refund.key()).stream()
                         .map(a -> new RefundDetail.Approval(a.approver(), a.approved(), a.note(), a.at()))
                         .toList(),
-                legs(refund));
+                legs(refund),
+                notes.ofRefunds(List.of(refund.key())).stream()
+                        .map(n -> new RefundDetail.Note(n.number(), n.reverses(), n.totalMinor()))
+                        .toList());
     }
 
     private List<RefundDetail.Leg> legs(Refund refund) {
@@ -53,8 +70,9 @@ class RefundView {
         attempts.of(List.of(refund.key()))
                 .forEach(attempt -> byLeg.computeIfAbsent(attempt.legId(), id -> new ArrayList<>())
                         .add(attempt));
+        var next = retries.of(refund).orElse(null);
         return Stream.concat(
-                        byLeg.values().stream().map(RefundView::leg),
+                        byLeg.values().stream().map(leg -> leg(leg, next)),
                         settled.of(refund.key()).stream().map(RefundView::leg))
                 .toList();
     }
@@ -73,7 +91,7 @@ class RefundView {
         return SignedIn.actor().has(Roles.INTEGRATOR) ? payment.reference() : payment.shown();
     }
 
-    private static RefundDetail.Leg leg(List<Attempt> attempts) {
+    private static RefundDetail.Leg leg(List<Attempt> attempts, @Nullable NextTry next) {
         var first = attempts.get(0);
         return new RefundDetail.Leg(
                 first.payment().tender(),
@@ -81,12 +99,22 @@ class RefundView {
                 reference(first.payment()),
                 first.amount().getAmountMinorLong(),
                 first.settledElsewhere(),
-                attempts.stream()
-                        .map(a -> new RefundDetail.AttemptJson(a.state(), a.providerRefundId(), why(a)))
-                        .toList());
+                attempts.stream().map(attempt -> json(attempt, next)).toList());
     }
 
-    private static @Nullable String why(Attempt attempt) {
-        return attempt.providerMessage() == null ? attempt.providerCode() : attempt.providerMessage();
+    private static RefundDetail.AttemptJson json(Attempt attempt, @Nullable NextTry next) {
+        var waits = attempt.state().mayBeTriedAgain() ? next : null;
+        return new RefundDetail.AttemptJson(
+                attempt.state(),
+                attempt.key().value(),
+                attempt.providerRefundId(),
+                attempt.providerMessage() == null ? attempt.providerCode() : attempt.providerMessage(),
+                attempt.providerCode(),
+                attempt.times().plannedAt(),
+                attempt.firstSentAt(),
+                attempt.times().askedAt(),
+                attempt.times().resolvedAt(),
+                waits == null ? null : waits.at(),
+                waits == null ? null : waits.left());
     }
 }

@@ -1,4 +1,4 @@
-package org.roundtrip.forms.exports.api;
+package org.roundtrip.forms.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

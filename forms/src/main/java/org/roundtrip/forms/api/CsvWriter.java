@@ -1,4 +1,4 @@
-package org.roundtrip.forms.exports.api;
+package org.roundtrip.forms.api;
 
 import java.io.IOException;
 import java.io.Writer;

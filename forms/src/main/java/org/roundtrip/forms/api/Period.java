@@ -1,17 +1,15 @@
-package org.roundtrip.forms.exports.api;
+package org.roundtrip.forms.api;
 
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
-import org.roundtrip.forms.api.Problem;
-import org.roundtrip.forms.api.ProblemException;
 
 /** From a moment on, up to and without another, in epoch milliseconds. */
-record Period(long from, long to) {
+public record Period(long from, long to) {
     /** Dates (UTC days, {@code to} included) or instants ({@code to} not included); open where there is none. */
-    static Period of(@Nullable String from, @Nullable String to) {
+    public static Period of(@Nullable String from, @Nullable String to) {
         return new Period(read("from", from, 0, 0), read("to", to, 1, Long.MAX_VALUE));
     }
 

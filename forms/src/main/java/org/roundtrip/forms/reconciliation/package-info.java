@@ -1,0 +1,7 @@
+/**
+ * The comparison with payment providers as files.
+ */
+@NullMarked
+package org.roundtrip.forms.reconciliation;
+
+import org.jspecify.annotations.NullMarked;
