@@ -57,7 +57,8 @@ final class Books {
     /** A case is over, with nothing under way, or waits for somebody, with its journey under way. */
     private void illegal(List<String> problems) {
         var running = new HashSet<>(on.jdbc
-                .sql("select BUSINESS_KEY_ from ACT_RU_EXECUTION where PARENT_ID_ is null and BUSINESS_KEY_ is not null")
+                .sql(
+                        "select BUSINESS_KEY_ from ACT_RU_EXECUTION where PARENT_ID_ is null and BUSINESS_KEY_ is not null")
                 .query(String.class)
                 .list());
         on
@@ -119,10 +120,7 @@ final class Books {
     private void unsent(List<String> problems) {
         numbers("select id from mail_outbox where case_id in (:cases) and state <> 'SENT'")
                 .forEach(id -> problems.add("not sent: mail " + id));
-        add(
-                problems,
-                "webhooks not worked",
-                on.count("select count(*) from webhook_inbox where status = 'NEW'"));
+        add(problems, "webhooks not worked", on.count("select count(*) from webhook_inbox where status = 'NEW'"));
     }
 
     private static void add(List<String> problems, String what, long count) {

@@ -143,8 +143,7 @@ class DeadlockIT {
     }
 
     private String payout(CaseFile file) {
-        return String.valueOf(
-                on.bean(Refunds.class).ofCase(file.key()).get(0).payoutInstanceId());
+        return String.valueOf(on.bean(Refunds.class).ofCase(file.key()).get(0).payoutInstanceId());
     }
 
     private static List<CaseFile> cases(List<Pair> pairs) {

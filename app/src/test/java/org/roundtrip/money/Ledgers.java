@@ -53,7 +53,8 @@ final class Ledgers {
                 .list());
         var ours = ours();
         var theirs = on.provider.refunds().stream()
-                .filter(refund -> references.contains(refund.path("payment_intent").asString()))
+                .filter(refund ->
+                        references.contains(refund.path("payment_intent").asString()))
                 .filter(refund -> !Set.of("failed", "canceled")
                         .contains(refund.path("status").asString()))
                 .toList();

@@ -47,7 +47,8 @@ final class Mailbag implements AutoCloseable {
 
     private List<JsonNode> of(String payment) {
         return held.stream()
-                .filter(event -> object(event).path("payment_intent").asString("").equals(payment))
+                .filter(event ->
+                        object(event).path("payment_intent").asString("").equals(payment))
                 .toList();
     }
 

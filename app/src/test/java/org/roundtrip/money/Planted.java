@@ -13,15 +13,16 @@ final class Planted {
     }
 
     static <T> T instead(Class<T> type, T real, String method, Instead wrong) {
-        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, called, given) -> {
-            if (called.getName().equals(method)) {
-                return wrong.call(given);
-            }
-            try {
-                return called.invoke(real, given);
-            } catch (InvocationTargetException e) {
-                throw e.getCause();
-            }
-        }));
+        return type.cast(
+                Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, called, given) -> {
+                    if (called.getName().equals(method)) {
+                        return wrong.call(given);
+                    }
+                    try {
+                        return called.invoke(real, given);
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                }));
     }
 }

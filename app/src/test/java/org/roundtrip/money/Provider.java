@@ -72,7 +72,9 @@ final class Provider {
             var page = Caller.send(request("/v1/refunds?limit=100" + after)).json();
             page.path("data").forEach(all::add);
             more = page.path("has_more").asBoolean(false);
-            after = more ? "&starting_after=" + all.get(all.size() - 1).path("id").asString() : "";
+            after = more
+                    ? "&starting_after=" + all.get(all.size() - 1).path("id").asString()
+                    : "";
         }
         return all;
     }

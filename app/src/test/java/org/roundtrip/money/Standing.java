@@ -8,7 +8,8 @@ import org.roundtrip.cases.CaseFile;
  *
  * @param told the codes of its timeline
  */
-record Standing(String state, String waitingFor, boolean closed, List<String> money, List<String> told, List<String> mails) {
+record Standing(
+        String state, String waitingFor, boolean closed, List<String> money, List<String> told, List<String> mails) {
     static Standing of(MoneyServer on, CaseFile file) {
         return on.jdbc
                 .sql("select state, coalesce(waiting_for, 'nobody'), closed from case_file where id = ?")

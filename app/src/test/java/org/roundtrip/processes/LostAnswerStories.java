@@ -165,9 +165,7 @@ abstract class LostAnswerStories extends ProcessStory {
 
         assertThatExceptionOfType(InvalidRequest.class)
                 .isThrownBy(() -> lamp.does(
-                        People.FINANCE,
-                        "Task_ArrangeManualPayout",
-                        ManualPayoutStories.answer(Choice.STORE_CREDIT)));
+                        People.FINANCE, "Task_ArrangeManualPayout", ManualPayoutStories.answer(Choice.STORE_CREDIT)));
         kit.bank.lands(kit.bank.asked().get(0));
         lamp.does(People.FINANCE, "Task_ArrangeManualPayout", ManualPayoutStories.answer(Choice.RETRY));
         bankWorks();
@@ -194,8 +192,7 @@ abstract class LostAnswerStories extends ProcessStory {
     @Test
     void aPaymentInAnotherCurrencyIsAMatterForFinance() {
         var order = shop.order().line("Lamp", 1, "40.00").isBought();
-        kit.bank.holds(
-                order.payment(), new PaymentSnapshot(Money.parse("EUR 40.00"), Money.parse("EUR 0.00"), false));
+        kit.bank.holds(order.payment(), new PaymentSnapshot(Money.parse("EUR 40.00"), Money.parse("EUR 0.00"), false));
         var lamp = inspectedFine(arrived(opens(item(order, 1, 1, ReturnReason.CHANGED_MIND))));
 
         bankWorks();

@@ -98,8 +98,7 @@ public final class ScriptedGateway implements PaymentGateway {
     /** A request whose answer nobody waited for is carried out after all. */
     public void lands(RefundCommand late) {
         make(late, AttemptState.SUCCEEDED);
-        payments.put(
-                late.payment().reference(), new PaymentSnapshot(late.amount(), late.amount(), false));
+        payments.put(late.payment().reference(), new PaymentSnapshot(late.amount(), late.amount(), false));
     }
 
     public List<RefundCommand> asked() {

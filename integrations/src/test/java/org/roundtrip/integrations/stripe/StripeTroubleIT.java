@@ -150,8 +150,9 @@ class StripeTroubleIT {
     void readsAnAnswerThatIsPacked() throws IOException {
         var packed = new ByteArrayOutputStream();
         try (var zip = new GZIPOutputStream(packed)) {
-            zip.write("{\"id\":\"re_1\",\"object\":\"refund\",\"status\":\"pending\",\"amount\":400,\"currency\":\"gbp\"}"
-                    .getBytes(StandardCharsets.UTF_8));
+            zip.write(
+                    "{\"id\":\"re_1\",\"object\":\"refund\",\"status\":\"pending\",\"amount\":400,\"currency\":\"gbp\"}"
+                            .getBytes(StandardCharsets.UTF_8));
         }
         var answer = aResponse().withHeader("Content-Encoding", "gzip").withBody(packed.toByteArray());
         assertThat(answered(answer)).isInstanceOf(RefundOutcome.Accepted.class);

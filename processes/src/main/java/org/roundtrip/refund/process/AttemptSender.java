@@ -58,7 +58,8 @@ class AttemptSender {
     Answer send(Attempt before, String caseNumber) {
         var gateway = providers.of(before.payment());
         boolean maybeSent = before.state() != AttemptState.PLANNED;
-        // Before the look-up, not after it: what this payment has given back the look-up knows, so a request of ours that
+        // Before the look-up, not after it: what this payment has given back the look-up knows, so a request of ours
+        // that
         // lands late is never taken for a refund made elsewhere.
         var payment = gateway.payment(before.payment());
         var known = maybeSent ? whatBecameOf(before, gateway) : Optional.<Answer>empty();
