@@ -5,17 +5,23 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** A Java file of ours, as written. */
+/** A file of ours, as written. */
 record SourceFile(Path path, List<String> lines) {
     private static final List<String> MODULES = List.of("processes", "integrations", "forms", "app");
 
     static List<SourceFile> main() {
-        return of("src/main/java");
+        return of("src/main/java", ".java");
     }
 
     static List<SourceFile> tests() {
-        return of("src/test/java");
+        return of("src/test/java", ".java");
+    }
+
+    /** What is shipped beside the code and is read by people too: models, pages, settings, migrations. */
+    static List<SourceFile> resources() {
+        return of("src/main/resources", ".bpmn", ".dmn", ".html", ".txt", ".yaml", ".properties", ".sql");
     }
 
     static SourceFile planted(String name, String text) {
@@ -26,17 +32,17 @@ record SourceFile(Path path, List<String> lines) {
         return path.getFileName().toString();
     }
 
-    private static List<SourceFile> of(String folder) {
+    private static List<SourceFile> of(String folder, String... endings) {
         return MODULES.stream()
                 .map(module -> Path.of("..", module, folder))
                 .filter(Files::isDirectory)
-                .flatMap(root -> below(root).stream())
+                .flatMap(root -> below(root, endings).stream())
                 .toList();
     }
 
-    private static List<SourceFile> below(Path root) {
+    private static List<SourceFile> below(Path root, String... endings) {
         try (var files = Files.walk(root)) {
-            return files.filter(file -> file.toString().endsWith(".java"))
+            return files.filter(file -> Stream.of(endings).anyMatch(file.toString()::endsWith))
                     .map(SourceFile::read)
                     .toList();
         } catch (IOException e) {

@@ -104,7 +104,8 @@ final class Shop {
             on.bean(CaseLines.class).insert(asked);
             on.bean(CaseLines.class)
                     .update(asked.stream()
-                            .map(line -> line.decided("ACCEPT", "within-window", 1, 0)
+                            .map(line -> line.decided(
+                                            "ACCEPT", "within-window", "return-policy/Rule_WithinWindow@1", 1, 0)
                                     .inspected(1, 1, "A", null))
                             .toList());
             on.bean(ReservedUnits.class)

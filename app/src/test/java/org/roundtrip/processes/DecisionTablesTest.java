@@ -21,10 +21,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.roundtrip.cases.Actor;
+import org.roundtrip.cases.Outcome;
 import org.roundtrip.cases.ReturnReason;
 import org.roundtrip.policy.DecisionTables;
 import org.roundtrip.policy.DispositionPolicy;
 import org.roundtrip.policy.RefundApprovalPolicy;
+import org.roundtrip.policy.RefundTermsPolicy;
 import org.roundtrip.policy.ReturnPolicy;
 import org.roundtrip.processes.kit.People;
 import org.roundtrip.processes.kit.ProcessStory;
@@ -43,6 +46,9 @@ class DecisionTablesTest extends ProcessStory {
 
     @Autowired
     private DispositionPolicy dispositions;
+
+    @Autowired
+    private RefundTermsPolicy terms;
 
     @Autowired
     private DecisionTables tables;
@@ -155,6 +161,10 @@ class DecisionTablesTest extends ProcessStory {
                 .sql("select coalesce(max(id), 0) from decision_record")
                 .query(Long.class)
                 .single();
+        long lastRefund = kit.jdbc
+                .sql("select coalesce(max(id), 0) from refund")
+                .query(Long.class)
+                .single();
         for (var days : new long[] {30, 31}) {
             for (var reason : new ReturnReason[] {ReturnReason.OTHER, ReturnReason.FAULTY}) {
                 for (var price : new String[] {"5.00", "80.00"}) {
@@ -167,6 +177,14 @@ class DecisionTablesTest extends ProcessStory {
             for (var reason : new ReturnReason[] {ReturnReason.OTHER, ReturnReason.FAULTY}) {
                 inspectedAs(grade, reason);
             }
+        }
+        for (var method : Outcome.values()) {
+            var order = shop.order()
+                    .line("Lamp", 1, "9.00")
+                    .paidBy("3.00")
+                    .paidFrom(shop.credit("3.00"), "3.00")
+                    .paidWith("gift-card", "6006491234567890", "3.00");
+            inspectedFine(arrived(opens(Actor.CUSTOMER, method, item(order.isBought(), 1, 1, ReturnReason.OTHER))));
         }
         refundOf("101.00");
         refundOf("501.00");
@@ -181,7 +199,33 @@ class DecisionTablesTest extends ProcessStory {
         var shown = kit.openReturn.items(kit.orders.findByNumber(order.number()).orElseThrow());
         assertThat(shown.get(0).because()).isEqualTo("not-returnable");
         remembered.add("return-policy Rule_NotReturnable");
+        remembered.addAll(rulesOfCalculations(lastRefund));
+        for (boolean full : new boolean[] {true, false}) {
+            for (boolean fault : new boolean[] {true, false}) {
+                remembered.add("shipping-refund "
+                        + terms.shipping(full, fault).answer().rules().get(0));
+            }
+        }
         assertThat(remembered).containsExactlyInAnyOrderElementsOf(rules());
+    }
+
+    /** Tables that only change an amount are remembered with the calculation they were asked for. */
+    private Set<String> rulesOfCalculations(long after) {
+        for (var outcome : Outcome.values()) {
+            inspectedFine(arrived(opens(
+                    Actor.CUSTOMER,
+                    outcome,
+                    item(shop.order().line("Bowl", 1, "9.00").isBought(), 1, 1, ReturnReason.OTHER))));
+        }
+        return kit.refunds.page(after, 1000).stream()
+                .flatMap(refund -> kit.explain.of(refund.key()).stream())
+                .flatMap(explained -> explained.basis().items().stream())
+                .flatMap(item -> Stream.of(
+                        item.terms().fee(),
+                        item.terms().diminished(),
+                        item.terms().bonus()))
+                .map(term -> term.rule().replaceFirst("@.*", "").replace('/', ' '))
+                .collect(Collectors.toSet());
     }
 
     private void inspectedAs(InspectionAnswer.Grade grade, ReturnReason reason) {
@@ -208,7 +252,7 @@ class DecisionTablesTest extends ProcessStory {
 
     @Test
     void everyTableIsUniqueInPlainFeelAndKeepsItsHistoryForATime() {
-        assertThat(decisions()).hasSize(3).allSatisfy(model -> {
+        assertThat(decisions()).hasSize(8).allSatisfy(model -> {
             assertThat(model.getModelElementsByType(DecisionTable.class))
                     .allMatch(table -> table.getHitPolicy() == HitPolicy.UNIQUE);
             assertThat(model.getModelElementsByType(LiteralExpression.class))

@@ -30,7 +30,19 @@ class RefundPayoutProcessTest {
     class LostAnswer extends LostAnswerStories {}
 
     @Nested
+    class KeyLife extends KeyLifeStories {}
+
+    @Nested
+    class SeveralProviders extends SeveralProvidersStories {}
+
+    @Nested
     class SeveralPayments extends SeveralPaymentsStories {}
+
+    @Nested
+    class Tenders extends TenderStories {}
+
+    @Nested
+    class CreditAgainstPayments extends CreditAgainstPaymentsStories {}
 
     @Nested
     class StoreCredit extends StoreCreditStories {}

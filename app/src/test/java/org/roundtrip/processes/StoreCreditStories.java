@@ -24,8 +24,10 @@ abstract class StoreCreditStories extends ProcessStory {
 
         lamp.ended("refund-payout", "End_RefundSettled");
         lamp.passed("refund-payout", "Task_IssueStoreCredit");
-        lamp.books.owes("30.00", Refund.State.SETTLED);
-        assertThat(lamp.books.creditsMinor()).isEqualTo(3000);
+        lamp.books.owes("33.00", Refund.State.SETTLED);
+        assertThat(lamp.books.creditsMinor())
+                .as("a tenth more for who takes credit")
+                .isEqualTo(3300);
         assertThat(lamp.books.attempts()).isEmpty();
         assertThat(kit.bank.asked()).isEmpty();
         assertThat(lamp.books.mails()).endsWith(MailKind.REFUNDED);
@@ -43,7 +45,7 @@ abstract class StoreCreditStories extends ProcessStory {
         sofa.does(People.FINANCE, "Task_ApproveRefund", yes());
 
         sofa.books.closed(CaseState.REFUNDED);
-        assertThat(sofa.books.creditsMinor()).isEqualTo(40000);
+        assertThat(sofa.books.creditsMinor()).isEqualTo(44000);
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
@@ -20,6 +21,8 @@ import org.springframework.stereotype.Component;
 public class TimelineTexts {
     private static final Pattern OPTIONAL = Pattern.compile("\\[([^\\[\\]]*)]");
     private static final Pattern FACT = Pattern.compile("\\{([A-Za-z]+)}");
+
+    private static final Set<String> AMOUNTS = Set.of("amount", "paidBack", "backOnCredit", "credited");
 
     private final Properties texts = new Properties();
 
@@ -48,8 +51,8 @@ public class TimelineTexts {
         });
         return FACT.matcher(kept)
                 .replaceAll(fact -> Matcher.quoteReplacement(
-                        fact.group(1).equals("amount")
-                                ? Amounts.stored(facts.getOrDefault("amount", ""), Locale.UK)
+                        AMOUNTS.contains(fact.group(1))
+                                ? Amounts.stored(facts.getOrDefault(fact.group(1), ""), Locale.UK)
                                 : facts.getOrDefault(fact.group(1), "")))
                 .strip();
     }

@@ -7,6 +7,7 @@
             "cases",
             "orders",
             "payment",
+            "credit",
             "policy",
             "shipping",
             "refund",

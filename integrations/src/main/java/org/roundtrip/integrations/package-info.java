@@ -3,7 +3,17 @@
  * {@code http}, {@code inbox} and {@code work} are what they share. Decides nothing about a case.
  */
 @ApplicationModule(
-        allowedDependencies = {"cases", "orders", "payment", "shipping", "refund", "followup", "notification", "work"})
+        allowedDependencies = {
+            "cases",
+            "orders",
+            "payment",
+            "credit",
+            "shipping",
+            "refund",
+            "followup",
+            "notification",
+            "work"
+        })
 @NullMarked
 package org.roundtrip.integrations;
 

@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.roundtrip.credit.CreditExpiry;
 import org.roundtrip.followup.FollowUpWork;
 import org.roundtrip.notification.DueMail;
 import org.roundtrip.notification.MailOutbox;
@@ -32,6 +33,9 @@ public class FakeTrade {
         public final Set<String> known = ConcurrentHashMap.newKeySet();
         public final List<RefundSnapshot> learned = new CopyOnWriteArrayList<>();
 
+        /** Whatever was handed over, known or not. */
+        public final List<RefundSnapshot> handed = new CopyOnWriteArrayList<>();
+
         @Override
         public int workBatch() {
             return 0;
@@ -44,6 +48,7 @@ public class FakeTrade {
 
         @Override
         public void learn(RefundSnapshot snapshot) throws UnknownRefund {
+            handed.add(snapshot);
             if (snapshot.attempt() == null || !known.contains(snapshot.attempt().value())) {
                 throw new UnknownRefund(snapshot.provider(), snapshot.providerRefundId());
             }
@@ -74,6 +79,13 @@ public class FakeTrade {
         @Override
         public boolean askBatch() {
             return due.getAndUpdate(left -> Math.max(0, left - 10)) > 10;
+        }
+    }
+
+    public static class Credits implements CreditExpiry {
+        @Override
+        public boolean expireBatch() {
+            return false;
         }
     }
 

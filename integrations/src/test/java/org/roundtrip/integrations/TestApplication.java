@@ -2,6 +2,7 @@ package org.roundtrip.integrations;
 
 import java.time.Clock;
 import org.roundtrip.work.Commands;
+import org.roundtrip.work.Look;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -12,7 +13,7 @@ import org.springframework.context.annotation.Import;
 @SpringBootConfiguration
 @EnableAutoConfiguration
 @ComponentScan
-@Import(Commands.class)
+@Import({Commands.class, Look.class})
 class TestApplication {
     @Bean
     Clock clock() {
@@ -42,6 +43,11 @@ class TestApplication {
     @Bean
     FakeTrade.Labels fakeLabels(FakeTrade trade) {
         return trade.labels;
+    }
+
+    @Bean
+    FakeTrade.Credits fakeCredits() {
+        return new FakeTrade.Credits();
     }
 
     @Bean

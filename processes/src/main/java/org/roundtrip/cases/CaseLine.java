@@ -1,5 +1,6 @@
 package org.roundtrip.cases;
 
+import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,6 +8,9 @@ import org.jspecify.annotations.Nullable;
  * requested; authorised = received + kept + lost + what is still open, received = accepted + rejected.
  *
  * @param because why the policy or a person decided as {@code verdict} says, as a code
+ * @param decidedBy the rule with its version, or the person's step, that decided so
+ * @param goodwillMinor what a person gives on top of what the units paid, in minor units
+ * @param diminishedPercent how much a person found the units to have lost in value; null leaves it to the policy
  */
 public record CaseLine(
         long caseId,
@@ -30,7 +34,10 @@ public record CaseLine(
         @Nullable String grade,
         @Nullable String inspectionNote,
         @Nullable String disposition,
-        @Nullable String dispositionBecause) {
+        @Nullable String dispositionBecause,
+        @Nullable String decidedBy,
+        long goodwillMinor,
+        @Nullable BigDecimal diminishedPercent) {
 
     /** A line as it is asked for, nothing decided. */
     public static CaseLine requested(
@@ -66,12 +73,23 @@ public record CaseLine(
                 null,
                 null,
                 null,
+                null,
+                null,
+                0,
                 null);
     }
 
     /** Units the money follows: accepted, kept with our consent, and lost at our risk. */
     public int refundable() {
         return accepted + kept + lost;
+    }
+
+    /** Units that will be paid for if everything comes back as it should; after inspection, those that are. */
+    public int payable() {
+        if (grade != null || received + lost > 0) {
+            return refundable();
+        }
+        return verdict == null || verdict.equals("REVIEW") ? requested : authorised;
     }
 
     /** Units a parcel is to bring. */
@@ -85,9 +103,15 @@ public record CaseLine(
     }
 
     /** Decided by the policy or a person: how many units may come back, and how many of them stay with the customer. */
-    public CaseLine decided(String verdict, String because, int authorised, int kept) {
+    public CaseLine decided(String verdict, String because, String decidedBy, int authorised, int kept) {
         return counted(authorised, received, accepted, rejected, kept, lost)
-                .judged(verdict, because, grade, inspectionNote, disposition, dispositionBecause);
+                .judged(verdict, because, grade, inspectionNote, disposition, dispositionBecause)
+                .adjusted(decidedBy, goodwillMinor, diminishedPercent);
+    }
+
+    /** With what a person gives on top and finds lost in value. */
+    public CaseLine adjusted(long goodwillMinor, @Nullable BigDecimal diminishedPercent) {
+        return adjusted(decidedBy, goodwillMinor, diminishedPercent);
     }
 
     /** Seen by the warehouse. */
@@ -134,7 +158,10 @@ public record CaseLine(
                 grade,
                 inspectionNote,
                 disposition,
-                dispositionBecause);
+                dispositionBecause,
+                decidedBy,
+                goodwillMinor,
+                diminishedPercent);
     }
 
     private CaseLine judged(
@@ -166,6 +193,38 @@ public record CaseLine(
                 grade,
                 inspectionNote,
                 disposition,
-                dispositionBecause);
+                dispositionBecause,
+                decidedBy,
+                goodwillMinor,
+                diminishedPercent);
+    }
+
+    private CaseLine adjusted(@Nullable String decidedBy, long goodwillMinor, @Nullable BigDecimal diminishedPercent) {
+        return new CaseLine(
+                caseId,
+                lineNo,
+                orderId,
+                orderLineNo,
+                orderNumber,
+                sku,
+                name,
+                reason,
+                comment,
+                requested,
+                authorised,
+                received,
+                accepted,
+                rejected,
+                kept,
+                lost,
+                verdict,
+                because,
+                grade,
+                inspectionNote,
+                disposition,
+                dispositionBecause,
+                decidedBy,
+                goodwillMinor,
+                diminishedPercent);
     }
 }

@@ -49,7 +49,8 @@ public class CaseLines {
         jdbc.batchUpdate(
                 "update case_line set authorised = ?, received = ?, accepted = ?, rejected = ?, kept = ?, lost = ?,"
                         + " verdict = ?, because = ?, grade = ?, inspection_note = ?, disposition = ?,"
-                        + " disposition_because = ? where case_id = ? and line_no = ?",
+                        + " disposition_because = ?, decided_by = ?, goodwill_minor = ?, diminished_percent = ?"
+                        + " where case_id = ? and line_no = ?",
                 lines,
                 Math.max(1, lines.size()),
                 (statement, line) -> {
@@ -65,8 +66,11 @@ public class CaseLines {
                     statement.setString(10, line.inspectionNote());
                     statement.setString(11, line.disposition());
                     statement.setString(12, line.dispositionBecause());
-                    statement.setLong(13, line.caseId());
-                    statement.setInt(14, line.lineNo());
+                    statement.setString(13, line.decidedBy());
+                    statement.setLong(14, line.goodwillMinor());
+                    statement.setBigDecimal(15, line.diminishedPercent());
+                    statement.setLong(16, line.caseId());
+                    statement.setInt(17, line.lineNo());
                 });
     }
 

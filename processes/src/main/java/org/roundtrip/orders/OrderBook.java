@@ -2,8 +2,11 @@ package org.roundtrip.orders;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.roundtrip.calculation.Taxes;
 import org.roundtrip.payment.Payment;
 import org.roundtrip.payment.Payments;
 import org.springframework.stereotype.Service;
@@ -51,7 +54,10 @@ public class OrderBook {
                 order.placedAt(),
                 order.deliveredAt(),
                 order.currency(),
-                order.shippingPaid(),
+                order.shipping().paid(),
+                order.shipping().standard(),
+                stored(order.shipping().taxes()),
+                order.invoice(),
                 lower(customer.email()),
                 customer.name(),
                 customer.reference(),
@@ -61,7 +67,7 @@ public class OrderBook {
                 customer.country(),
                 clock.instant(),
                 null));
-        lines.insert(linesOf(stored.key(), order));
+        lines.insert(PaidLines.of(stored.key(), order));
         payments.saveAll(paymentsOf(stored.key(), order));
         return Result.IMPORTED;
     }
@@ -69,8 +75,12 @@ public class OrderBook {
     private Result update(ShopOrder known, OrderImport order) {
         boolean same = known.placedAt().equals(order.placedAt())
                 && known.currency().equals(order.currency())
-                && known.shippingMinor() == order.shippingPaid()
-                && lines.of(known.key()).equals(linesOf(known.key(), order))
+                && known.shippingMinor() == order.shipping().paid()
+                && Objects.equals(
+                        known.shippingStandardMinor(), order.shipping().standard())
+                && Objects.equals(known.shippingTaxes(), stored(order.shipping().taxes()))
+                && Objects.equals(known.invoiceNumber(), order.invoice())
+                && lines.of(known.key()).equals(PaidLines.of(known.key(), order))
                 && payments.ofOrders(List.of(known.key())).stream()
                         .map(p -> new OrderImport.Payment(p.provider(), p.reference(), p.capturedMinor()))
                         .toList()
@@ -100,19 +110,8 @@ public class OrderBook {
         return Result.UPDATED;
     }
 
-    private static List<OrderLine> linesOf(long orderId, OrderImport order) {
-        return order.lines().stream()
-                .sorted(java.util.Comparator.comparingInt(OrderImport.Line::line))
-                .map(line -> new OrderLine(
-                        orderId,
-                        line.line(),
-                        line.sku(),
-                        line.name(),
-                        line.quantity(),
-                        line.paid(),
-                        line.tax(),
-                        line.returnable()))
-                .toList();
+    private static @Nullable String stored(List<Taxes.Tax> taxes) {
+        return taxes.isEmpty() ? null : new Taxes(taxes).toString();
     }
 
     private static List<Payment> paymentsOf(long orderId, OrderImport order) {
@@ -131,7 +130,7 @@ public class OrderBook {
                 .toList();
     }
 
-    private static @org.jspecify.annotations.Nullable String lower(@org.jspecify.annotations.Nullable String email) {
-        return email == null ? null : email.strip().toLowerCase(java.util.Locale.ROOT);
+    private static @Nullable String lower(@Nullable String email) {
+        return email == null ? null : email.strip().toLowerCase(Locale.ROOT);
     }
 }

@@ -1,8 +1,17 @@
 package org.roundtrip.orders;
 
+import org.jspecify.annotations.Nullable;
+import org.roundtrip.calculation.Allocation;
+import org.roundtrip.calculation.Taxes;
+import org.roundtrip.calculation.Taxes.Tax;
+
 /**
  * A line as it was paid: {@code paidMinor} is what the customer really paid for all its units, after discounts and with
- * tax; {@code taxMinor} is the part of it that is tax.
+ * tax; {@code taxMinor} is the part of it that is tax, {@code taxes} the same by code.
+ *
+ * @param priceMinor what it cost before discounts, null if the shop told only what was paid
+ * @param discountMinor the line's own discounts
+ * @param orderDiscountMinor its share of the discounts on the order
  */
 public record OrderLine(
         long orderId,
@@ -12,18 +21,34 @@ public record OrderLine(
         int quantity,
         long paidMinor,
         long taxMinor,
-        boolean returnable) {
+        boolean returnable,
+        @Nullable Long priceMinor,
+        long discountMinor,
+        long orderDiscountMinor,
+        Taxes taxes) {
 
-    /** What units {@code range} paid, split in goods and tax. */
-    public UnitValue valueOf(UnitRange range) {
-        return new UnitValue(share(paidMinor - taxMinor, range), share(taxMinor, range));
+    /** Lines of before taxes had codes have none stored. */
+    @SuppressWarnings("NullAway")
+    public OrderLine {
+        taxes = taxes == null ? Taxes.unnamed(taxMinor) : taxes;
     }
 
-    /** Each component is shared by itself: rounded down, and the first units carry one minor unit more. */
+    /** What all units paid, without tax. */
+    public long goodsMinor() {
+        return paidMinor - taxMinor;
+    }
+
+    /** What units {@code range} paid: each component is shared by itself, so that all units together are the line. */
+    public UnitValue valueOf(UnitRange range) {
+        return new UnitValue(
+                share(goodsMinor(), range),
+                new Taxes(taxes.each().stream()
+                        .map(tax -> new Tax(tax.code(), share(tax.amount(), range)))
+                        .toList()));
+    }
+
     private long share(long component, UnitRange range) {
-        long each = component / quantity;
-        long odd = component % quantity;
-        long oddInRange = Math.max(0, Math.min(range.last(), odd) - range.first() + 1);
-        return each * range.size() + oddInRange;
+        return Allocation.upTo(component, quantity, range.last())
+                - Allocation.upTo(component, quantity, range.first() - 1);
     }
 }

@@ -23,8 +23,9 @@ public class OrderLines {
 
     void insert(List<OrderLine> lines) {
         jdbc.batchUpdate(
-                "insert into order_line (order_id, line_no, sku, name, quantity, paid_minor, tax_minor, returnable)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?)",
+                "insert into order_line (order_id, line_no, sku, name, quantity, paid_minor, tax_minor, returnable,"
+                        + " price_minor, discount_minor, order_discount_minor, taxes)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 lines,
                 INSERT_BATCH,
                 (statement, line) -> {
@@ -36,6 +37,10 @@ public class OrderLines {
                     statement.setLong(6, line.paidMinor());
                     statement.setLong(7, line.taxMinor());
                     statement.setBoolean(8, line.returnable());
+                    statement.setObject(9, line.priceMinor());
+                    statement.setLong(10, line.discountMinor());
+                    statement.setLong(11, line.orderDiscountMinor());
+                    statement.setString(12, line.taxes().toString());
                 });
     }
 

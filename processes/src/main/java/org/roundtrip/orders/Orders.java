@@ -17,6 +17,10 @@ public interface Orders extends ListCrudRepository<ShopOrder, Long> {
     @Query("select * from shop_order where number in (:numbers) order by id for update")
     List<ShopOrder> lockByNumber(Collection<String> numbers);
 
+    /** Locks orders by id, always in that order, before something is given back of them as a whole. */
+    @Query("select * from shop_order where id in (:ids) order by id for update")
+    List<ShopOrder> lockById(Collection<Long> ids);
+
     @Modifying
     @Query("update shop_order set delivered_at = :deliveredAt, customer_email = :email, customer_name = :name,"
             + " street = :street, city = :city, postcode = :postcode, country = :country, version = version + 1"

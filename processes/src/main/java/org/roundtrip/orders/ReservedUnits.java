@@ -41,6 +41,18 @@ public class ReservedUnits {
         return taken;
     }
 
+    /** How many units of an order are paid back already, by line. */
+    public Map<Integer, Integer> refunded(long orderId) {
+        var refunded = new HashMap<Integer, Integer>();
+        client.sql("select line_no, sum(last_unit - first_unit + 1) as units from unit_range"
+                        + " where order_id = ? and refunded = true group by line_no")
+                .param(orderId)
+                .query(row -> {
+                    refunded.put(row.getInt("line_no"), row.getInt("units"));
+                });
+        return refunded;
+    }
+
     public void reserve(List<Reservation> reservations) {
         insert(reservations, false);
     }

@@ -2,12 +2,17 @@ package org.roundtrip.orders;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.roundtrip.calculation.Taxes;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 
 /**
  * An order as the shop told us. {@code deliveredAt} is when the last parcel arrived, null while nobody knows;
  * {@code shippingMinor} is what the customer paid for delivery.
+ *
+ * @param shippingStandardMinor what the cheapest delivery would have cost, null if that was paid
+ * @param shippingTaxes the taxes in what was paid for delivery, as {@link Taxes} writes them
+ * @param invoiceNumber the invoice's number, null if it is the order's
  */
 public record ShopOrder(
         @Id @Nullable Long id,
@@ -16,6 +21,9 @@ public record ShopOrder(
         @Nullable Instant deliveredAt,
         String currency,
         long shippingMinor,
+        @Nullable Long shippingStandardMinor,
+        @Nullable String shippingTaxes,
+        @Nullable String invoiceNumber,
         @Nullable String customerEmail,
         @Nullable String customerName,
         @Nullable String customerReference,
@@ -34,5 +42,14 @@ public record ShopOrder(
     /** The id of an order that is stored. */
     public long key() {
         return java.util.Objects.requireNonNull(id);
+    }
+
+    /** What documents for the customer refer to. */
+    public String invoice() {
+        return invoiceNumber == null ? number : invoiceNumber;
+    }
+
+    public Taxes taxesOnShipping() {
+        return shippingTaxes == null ? Taxes.NONE : Taxes.of(shippingTaxes);
     }
 }

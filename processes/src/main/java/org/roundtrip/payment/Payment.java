@@ -1,5 +1,6 @@
 package org.roundtrip.payment;
 
+import java.util.Objects;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,15 @@ public record Payment(
         String reference,
         long capturedMinor,
         String currency) {
+
+    /** The id of a payment that is stored. */
+    public long key() {
+        return Objects.requireNonNull(id);
+    }
+
+    public Tender tender() {
+        return Tender.of(provider);
+    }
 
     public PaymentRef ref() {
         return new PaymentRef(provider, reference);

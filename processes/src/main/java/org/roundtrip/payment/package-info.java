@@ -1,5 +1,5 @@
 /**
- * How an order was paid: payments as their providers know them, and store credit.
+ * How an order was paid: payments as their providers know them, and the means behind them.
  */
 @ApplicationModule(allowedDependencies = {})
 @NullMarked

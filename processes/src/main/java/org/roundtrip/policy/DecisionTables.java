@@ -1,5 +1,6 @@
 package org.roundtrip.policy;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 
@@ -22,6 +23,16 @@ public interface DecisionTables {
 
         public int number(String output) {
             return ((Number) outputs.get(output)).intValue();
+        }
+
+        /** A number with decimals, exactly as the table writes it. */
+        public BigDecimal decimal(String output) {
+            return new BigDecimal(text(output)).stripTrailingZeros();
+        }
+
+        /** Where it comes from, for example {@code return-fee/Rule_FreeReturn@1}. */
+        public String source() {
+            return decision + "/" + String.join("+", rules) + "@" + version;
         }
     }
 }

@@ -1,8 +1,8 @@
 /**
- * What the merchant promises, as decision tables: may it come back, who approves the money, where does the item
+ * What the merchant promises, as decision tables: may it come back, who approves the money, which payment gives back first, where does the item
  * go.
  */
-@ApplicationModule(allowedDependencies = {"cases"})
+@ApplicationModule(allowedDependencies = {"calculation", "cases"})
 @NullMarked
 package org.roundtrip.policy;
 

@@ -47,6 +47,7 @@ class ArrangeManualPayout implements TaskVerb<ManualPayoutAnswer> {
                 if (file.customerEmail() == null) {
                     throw new InvalidRequest("/choice", "no-email", "store credit needs the customer's email address");
                 }
+                hold(refund);
             }
             case PAID_ELSEWHERE -> {
                 takeBackUnsent(refund);
@@ -62,16 +63,18 @@ class ArrangeManualPayout implements TaskVerb<ManualPayoutAnswer> {
         if (evidence == null || evidence.isBlank()) {
             throw new InvalidRequest("/evidence", "evidence-missing", "a payout by other means needs its evidence");
         }
-        attempts.current(refund.key()).stream()
-                .filter(attempt -> !attempt.state().reserves() && attempt.settledElsewhere() == null)
-                .forEach(attempt -> attempts.settledElsewhere(attempt.legId(), evidence));
         cases.tell(file.key(), "refund-paid-elsewhere", actor, Map.of("evidence", evidence));
-        var current = attempts.current(refund.key());
-        if (current.isEmpty() || PlanRefund.isSettled(current)) {
-            plan.settle(refund, null);
-            return true;
+        return plan.paidElsewhere(refund, evidence);
+    }
+
+    /** Whoever wants to give more than was paid issues a credit by hand, with a reason. */
+    private void hold(Refund refund) {
+        try {
+            plan.holdForCredit(refund);
+        } catch (PaymentTooSmall e) {
+            throw new InvalidRequest(
+                    "/choice", "payment-too-small", "the order's payments don't hold this amount any more");
         }
-        return false;
     }
 
     /**

@@ -1,13 +1,11 @@
 package org.roundtrip.refund;
 
-import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,8 +21,8 @@ public class Attempts {
     private static final String SELECT = "select a.*, l.refund_id, l.payment_id, l.amount_minor, l.currency,"
             + " l.settled_elsewhere, p.provider, p.reference from refund_attempt a"
             + " join refund_leg l on l.id = a.leg_id join payment p on p.id = l.payment_id ";
+    private static final String AS_CREDIT = "store credit";
     private static final int MAX_MESSAGE = 500;
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -45,15 +43,47 @@ public class Attempts {
                 .update();
         jdbc.sql("insert into refund_attempt (leg_id, attempt_key, state, planned_at, version)"
                         + " select id, ?, 'PLANNED', ?, 0 from refund_leg where refund_id = ? and payment_id = ?")
-                .params(newKey(), clock.millis(), refundId, paymentId)
+                .params(AttemptKey.fresh().value(), clock.millis(), refundId, paymentId)
                 .update();
+    }
+
+    /** Writes down a leg that becomes store credit: no provider is asked, and the payment has given its amount. */
+    void planCredit(long refundId, long paymentId, Money amount) {
+        planSettled(refundId, paymentId, amount, "STORE_CREDIT", AS_CREDIT);
+    }
+
+    /** Writes down a leg that was paid in another way: the payment has given its amount all the same. */
+    void planElsewhere(long refundId, long paymentId, Money amount, String evidence) {
+        planSettled(refundId, paymentId, amount, "ORIGINAL", evidence);
+    }
+
+    private void planSettled(long refundId, long paymentId, Money amount, String paidAs, String evidence) {
+        jdbc.sql("insert into refund_leg (refund_id, payment_id, amount_minor, currency, settled_elsewhere, paid_as)"
+                        + " values (?, ?, ?, ?, ?, ?)")
+                .params(
+                        refundId,
+                        paymentId,
+                        amount.getAmountMinorLong(),
+                        amount.getCurrencyUnit().getCode(),
+                        evidence,
+                        paidAs)
+                .update();
+    }
+
+    /** Whether anything of a refund was taken out of a payment. */
+    boolean planned(long refundId) {
+        return jdbc.sql("select count(*) from refund_leg where refund_id = ?")
+                        .param(refundId)
+                        .query(Long.class)
+                        .single()
+                > 0;
     }
 
     /** A new attempt for a leg whose earlier ones failed for good. */
     void planAgain(long legId) {
         jdbc.sql("insert into refund_attempt (leg_id, attempt_key, state, planned_at, version)"
                         + " values (?, ?, 'PLANNED', ?, 0)")
-                .params(legId, newKey(), clock.millis())
+                .params(legId, AttemptKey.fresh().value(), clock.millis())
                 .update();
     }
 
@@ -93,12 +123,15 @@ public class Attempts {
                 .optional();
     }
 
-    /** What is reserved of these payments, in minor units by payment. Callers hold the payments' row locks. */
+    /**
+     * What is reserved of these payments or was given back, in minor units by payment; also what reached the customer in
+     * another way. Callers hold the payments' row locks.
+     */
     Map<Long, Long> reserved(Collection<Long> paymentIds) {
         var reserved = new HashMap<Long, Long>();
         jdbc.sql("select l.payment_id, sum(l.amount_minor) as reserved from refund_leg l where l.payment_id in (:ids)"
-                        + " and exists (select 1 from refund_attempt a where a.leg_id = l.id"
-                        + " and a.state not in ('FAILED', 'CANCELED')) group by l.payment_id")
+                        + " and (l.settled_elsewhere is not null or exists (select 1 from refund_attempt a where a.leg_id = l.id"
+                        + " and a.state not in ('FAILED', 'CANCELED'))) group by l.payment_id")
                 .param("ids", paymentIds)
                 .query(row -> {
                     reserved.put(row.getLong("payment_id"), row.getLong("reserved"));
@@ -160,16 +193,17 @@ public class Attempts {
                 .update();
     }
 
-    void settledElsewhere(long legId, String evidence) {
-        jdbc.sql("update refund_leg set settled_elsewhere = ? where id = ?")
+    /** A leg whose attempts failed became store credit. */
+    void becameCredit(long legId, String evidence) {
+        jdbc.sql("update refund_leg set settled_elsewhere = ?, paid_as = 'STORE_CREDIT' where id = ?")
                 .params(evidence, legId)
                 .update();
     }
 
-    private static String newKey() {
-        var bytes = new byte[16];
-        RANDOM.nextBytes(bytes);
-        return "ra_" + HexFormat.of().formatHex(bytes);
+    void settledElsewhere(long legId, String evidence) {
+        jdbc.sql("update refund_leg set settled_elsewhere = ? where id = ?")
+                .params(evidence, legId)
+                .update();
     }
 
     private static Attempt attempt(ResultSet row, int n) throws SQLException {

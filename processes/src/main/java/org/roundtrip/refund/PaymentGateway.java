@@ -13,7 +13,7 @@ import org.roundtrip.payment.PaymentRef;
  * outcomes. It is called with no transaction open.
  */
 public interface PaymentGateway {
-    /** The provider's name as orders carry it, for example {@code stripe}. */
+    /** The provider's name as orders carry it. */
     String provider();
 
     /** How long the provider surely remembers a key. Asked again later, it may pay again. */

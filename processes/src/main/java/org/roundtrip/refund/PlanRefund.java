@@ -1,21 +1,19 @@
 package org.roundtrip.refund;
 
 import java.time.Clock;
-import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Objects;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 import org.roundtrip.cases.Actor;
 import org.roundtrip.cases.CaseDesk;
 import org.roundtrip.cases.CaseFile;
 import org.roundtrip.cases.CaseState;
 import org.roundtrip.cases.Outcome;
 import org.roundtrip.cases.WaitingFor;
-import org.roundtrip.payment.Payment;
-import org.roundtrip.payment.Payments;
-import org.roundtrip.payment.StoreCredits;
+import org.roundtrip.credit.StoreCredits;
 import org.springframework.stereotype.Service;
 
 /**
@@ -25,25 +23,28 @@ import org.springframework.stereotype.Service;
 @Service
 public class PlanRefund {
     private final Refunds refunds;
-    private final RefundLines lines;
     private final Attempts attempts;
-    private final Payments payments;
+    private final Reservations reservations;
+    private final RefundWays ways;
+    private final CreditReasons reasons;
     private final StoreCredits credits;
     private final CaseDesk cases;
     private final Clock clock;
 
     PlanRefund(
             Refunds refunds,
-            RefundLines lines,
             Attempts attempts,
-            Payments payments,
+            Reservations reservations,
+            RefundWays ways,
+            CreditReasons reasons,
             StoreCredits credits,
             CaseDesk cases,
             Clock clock) {
         this.refunds = refunds;
-        this.lines = lines;
         this.attempts = attempts;
-        this.payments = payments;
+        this.reservations = reservations;
+        this.ways = ways;
+        this.reasons = reasons;
         this.credits = credits;
         this.cases = cases;
         this.clock = clock;
@@ -69,106 +70,98 @@ public class PlanRefund {
             return PayBy.NOTHING;
         }
         if (refund.method() == Outcome.STORE_CREDIT) {
+            reservations.asCredit(refund);
             return PayBy.STORE_CREDIT;
         }
         var planned = attempts.current(refundId);
         if (planned.isEmpty()) {
-            planAll(refund);
+            refunds.reserved(refundId, reservations.toPayments(refund));
         } else {
-            planFailed(planned);
+            var failed = failed(planned);
+            if (!failed.isEmpty()) {
+                reservations.hold(failed);
+                failed.forEach(attempt -> attempts.planAgain(attempt.legId()));
+            }
+            refunds.move(refundId, Refund.State.APPROVED);
         }
-        refunds.move(refundId, Refund.State.APPROVED);
         cases.move(refund.caseId(), CaseState.REFUND_WAITING, WaitingFor.PROVIDER);
         return PayBy.PROVIDER;
     }
 
-    private void planAll(Refund refund) throws PaymentTooSmall {
-        var owed = new LinkedHashMap<Long, Long>();
-        lines.of(refund.key()).forEach(line -> owed.merge(line.orderId(), line.amountMinor(), Long::sum));
-        var locked = payments.lockOfOrders(owed.keySet());
-        var reserved = locked.isEmpty() ? Map.<Long, Long>of() : attempts.reserved(ids(locked));
-        var byOrder = locked.stream().collect(Collectors.groupingBy(Payment::orderId));
-        var legs = new LinkedHashMap<Payment, Long>();
-        for (var entry : owed.entrySet()) {
-            long open = entry.getValue();
-            for (var payment : byOrder.getOrDefault(entry.getKey(), List.of())) {
-                long left = payment.capturedMinor() - reserved.getOrDefault(payment.id(), 0L);
-                long take = Math.min(open, Math.max(0, left));
-                if (take > 0) {
-                    legs.put(payment, take);
-                    open -= take;
-                }
-            }
-            if (open > 0) {
-                throw new PaymentTooSmall(open + " minor units of the refund find no payment");
-            }
-        }
-        legs.forEach((payment, minor) -> attempts.plan(
-                refund.key(),
-                java.util.Objects.requireNonNull(payment.id()),
-                Attempt.money(payment.currency(), minor)));
-    }
-
-    private void planFailed(List<Attempt> current) throws PaymentTooSmall {
-        var failed = current.stream()
+    /** Attempts whose legs have still to reach the customer in another way. */
+    private static List<Attempt> failed(List<Attempt> current) {
+        return current.stream()
                 .filter(attempt -> !attempt.state().reserves() && attempt.settledElsewhere() == null)
                 .toList();
-        if (failed.isEmpty()) {
-            return;
+    }
+
+    /**
+     * Takes what a person wants to give as store credit out of the payments, as long as the present transaction lasts.
+     *
+     * @throws PaymentTooSmall if they don't hold it (any more)
+     */
+    void holdForCredit(Refund refund) throws PaymentTooSmall {
+        var failed = failed(attempts.current(refund.key()));
+        if (!failed.isEmpty()) {
+            reservations.hold(failed);
+        } else if (!attempts.planned(refund.key())) {
+            reservations.asCredit(refund);
         }
-        var locked =
-                payments.findAllById(failed.stream().map(Attempt::paymentId).toList());
-        var held = payments.lockOfOrders(
-                locked.stream().map(Payment::orderId).distinct().toList());
-        var reserved = attempts.reserved(ids(held));
-        for (var attempt : failed) {
-            var payment = held.stream()
-                    .filter(p -> java.util.Objects.equals(p.id(), attempt.paymentId()))
-                    .findFirst()
-                    .orElseThrow();
-            long left = payment.capturedMinor() - reserved.getOrDefault(attempt.paymentId(), 0L);
-            if (left < attempt.amount().getAmountMinorLong()) {
-                throw new PaymentTooSmall("the payment holds " + left + " minor units");
-            }
+    }
+
+    /** Notes that a person has paid what was open in another way. @return whether the customer has everything now */
+    boolean paidElsewhere(Refund refund, String evidence) {
+        var current = attempts.current(refund.key());
+        if (current.isEmpty() && !attempts.planned(refund.key())) {
+            reservations.whatThereIs(refund, evidence);
         }
-        failed.forEach(attempt -> attempts.planAgain(attempt.legId()));
+        failed(current).forEach(attempt -> attempts.settledElsewhere(attempt.legId(), evidence));
+        var now = attempts.current(refund.key());
+        boolean settled = now.isEmpty() || isSettled(now);
+        if (settled) {
+            settle(refund, null);
+        }
+        return settled;
     }
 
     /** Gives what is still open as store credit. @return whether the customer has everything now */
     public boolean giveStoreCredit(String payoutInstanceId, CaseFile file) {
         var refund = refunds.findByPayoutInstanceId(payoutInstanceId).orElseThrow();
         long refundId = refund.key();
-        var open = open(refund);
-        var failed = attempts.current(refundId).stream()
-                .filter(attempt -> !attempt.state().reserves() && attempt.settledElsewhere() == null)
-                .toList();
+        var planned = attempts.current(refundId);
+        var failed = failed(planned);
         // Legs may fail one after the other: each time is a credit of its own.
         var legs = failed.stream()
                 .map(attempt -> "-" + attempt.legId())
                 .findFirst()
                 .orElse("");
-        var credit = credits.issue(
+        var credit = credits.issue(new StoreCredits.Issue(
                 RefundWays.purpose(refundId) + legs,
-                String.valueOf(file.customerEmail()),
-                Money.ofMinor(refund.total().getCurrencyUnit(), open));
+                Objects.requireNonNull(file.customerEmail()),
+                Money.ofMinor(refund.total().getCurrencyUnit(), open(refund, planned)),
+                "refund",
+                reasons.ofRefund(refund, file.number()),
+                null,
+                Actor.SYSTEM.name()));
         cases.tell(
                 file.key(),
                 "store-credit-issued",
                 Actor.SYSTEM,
                 Map.of("amount", credit.issued().toString()));
-        failed.forEach(attempt -> attempts.settledElsewhere(attempt.legId(), "store credit " + credit.code()));
+        failed.forEach(attempt -> attempts.becameCredit(
+                attempt.legId(), "store credit " + credit.code().ending()));
         var current = attempts.current(refundId);
         boolean settled = current.isEmpty() || isSettled(current);
         if (settled) {
-            settle(refund, credit.code());
+            settle(refund, credit.code().value());
         } else {
-            refunds.credited(refundId, credit.code());
+            refunds.credited(refundId, credit.code().value());
         }
         return settled;
     }
 
-    private long open(Refund refund) {
-        long held = attempts.current(refund.key()).stream()
+    private static long open(Refund refund, List<Attempt> current) {
+        long held = current.stream()
                 .filter(attempt -> attempt.state().reserves() || attempt.settledElsewhere() != null)
                 .mapToLong(attempt -> attempt.amount().getAmountMinorLong())
                 .sum();
@@ -184,18 +177,13 @@ public class PlanRefund {
     }
 
     /** The customer has everything. */
-    void settle(Refund refund, @org.jspecify.annotations.Nullable String creditCode) {
+    void settle(Refund refund, @Nullable String creditCode) {
         refunds.settled(refund.key(), clock.instant(), creditCode);
-        cases.tell(
-                refund.caseId(),
-                "refund-settled",
-                Actor.SYSTEM,
-                Map.of("amount", refund.total().toString()));
-    }
-
-    private static List<Long> ids(Collection<Payment> payments) {
-        return payments.stream()
-                .map(p -> java.util.Objects.requireNonNull(p.id()))
-                .toList();
+        var facts = new HashMap<>(Map.of("amount", refund.total().toString()));
+        var went = ways.of(refund, creditCode != null);
+        if (went.several()) {
+            facts.putAll(went.amounts());
+        }
+        cases.tell(refund.caseId(), "refund-settled", Actor.SYSTEM, facts);
     }
 }

@@ -1,9 +1,9 @@
 package org.roundtrip.refund;
 
 import java.time.Clock;
-import java.util.List;
-import java.util.stream.IntStream;
 import org.joda.money.CurrencyUnit;
+import org.roundtrip.calculation.Basis;
+import org.roundtrip.calculation.RefundCalculator;
 import org.roundtrip.cases.CaseFile;
 import org.springframework.stereotype.Service;
 
@@ -12,17 +12,20 @@ import org.springframework.stereotype.Service;
 public class PrepareRefund {
     private final Refunds refunds;
     private final RefundLines lines;
+    private final RefundBases bases;
     private final Clock clock;
 
-    PrepareRefund(Refunds refunds, RefundLines lines, Clock clock) {
+    PrepareRefund(Refunds refunds, RefundLines lines, RefundBases bases, Clock clock) {
         this.refunds = refunds;
         this.lines = lines;
+        this.bases = bases;
         this.clock = clock;
     }
 
-    /** @param parts the calculation; refund id and position are filled in here */
-    public Refund prepare(CaseFile file, List<RefundLine> parts, String preparedBy) {
-        long total = parts.stream().mapToLong(RefundLine::amountMinor).sum();
+    /** Calculates what is owed by this basis and keeps both. */
+    public Refund prepare(CaseFile file, Basis basis, String preparedBy) {
+        var calculation = RefundCalculator.calculate(basis);
+        long total = calculation.total();
         if (total < 0) {
             throw new IllegalStateException("a refund of " + total + " minor units for case " + file.number());
         }
@@ -41,22 +44,10 @@ public class PrepareRefund {
                 preparedBy,
                 clock.instant(),
                 null,
+                null,
                 null));
-        lines.insert(IntStream.range(0, parts.size())
-                .mapToObj(i -> {
-                    var part = parts.get(i);
-                    return new RefundLine(
-                            refund.key(),
-                            i + 1,
-                            part.kind(),
-                            part.caseLineNo(),
-                            part.orderId(),
-                            part.orderLineNo(),
-                            part.units(),
-                            part.amountMinor(),
-                            part.rule());
-                })
-                .toList());
+        lines.insert(ExplainRefund.lines(refund.key(), calculation));
+        bases.insert(refund.key(), basis);
         return refund;
     }
 }

@@ -15,6 +15,8 @@ import org.springframework.data.annotation.Id;
  * @param approvalsNeeded how many different finance users have to say yes
  * @param preparedBy who prepared the amount: never among those who approve it
  * @param creditCode the store credit it became, if it or a part of it did; the newest of several
+ * @param tenders the kinds of the payments it goes back to, with commas between them; null until its money is reserved,
+ *     and for what is given as store credit
  */
 public record Refund(
         @Id @Nullable Long id,
@@ -30,7 +32,8 @@ public record Refund(
         String preparedBy,
         Instant calculatedAt,
         @Nullable Instant settledAt,
-        @Nullable String creditCode) {
+        @Nullable String creditCode,
+        @Nullable String tenders) {
 
     public enum State {
         /** Calculated; nobody has decided yet. */

@@ -1,6 +1,9 @@
 package org.roundtrip.refund;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import org.roundtrip.calculation.Kind;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,7 +22,7 @@ public class RefundLines {
     void insert(List<RefundLine> lines) {
         jdbc.batchUpdate(
                 "insert into refund_line (refund_id, position, kind, case_line_no, order_id, order_line_no, units,"
-                        + " amount_minor, rule) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " tax_code, amount_minor, rule) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 lines,
                 Math.max(1, lines.size()),
                 (statement, line) -> {
@@ -30,8 +33,9 @@ public class RefundLines {
                     statement.setLong(5, line.orderId());
                     statement.setObject(6, line.orderLineNo());
                     statement.setInt(7, line.units());
-                    statement.setLong(8, line.amountMinor());
-                    statement.setString(9, line.rule());
+                    statement.setString(8, line.taxCode());
+                    statement.setLong(9, line.amountMinor());
+                    statement.setString(10, line.rule());
                 });
     }
 
@@ -40,5 +44,20 @@ public class RefundLines {
                 .param(refundId)
                 .query(RefundLine.class)
                 .list();
+    }
+
+    /**
+     * What refunds have given back of an order so far, those that finance refused aside, in minor units by kind. Callers
+     * that go on to give back more hold the lock of the order's row.
+     */
+    public Map<Kind, Long> givenBack(long orderId) {
+        var sums = new EnumMap<Kind, Long>(Kind.class);
+        client.sql("select l.kind, sum(l.amount_minor) as given from refund_line l join refund r on r.id = l.refund_id"
+                        + " where l.order_id = ? and r.state <> 'REJECTED' group by l.kind")
+                .param(orderId)
+                .query(row -> {
+                    sums.put(Kind.valueOf(row.getString("kind")), row.getLong("given"));
+                });
+        return sums;
     }
 }

@@ -34,6 +34,11 @@ public interface Refunds extends ListCrudRepository<Refund, Long> {
     @Query("update refund set state = :state where id = :id")
     void move(long id, Refund.State state);
 
+    /** Its money is reserved. @param tenders the kinds of the payments it goes back to */
+    @Modifying
+    @Query("update refund set state = 'APPROVED', tenders = :tenders where id = :id")
+    void reserved(long id, String tenders);
+
     /** A part of it, or all, is store credit. */
     @Modifying
     @Query("update refund set credit_code = :creditCode where id = :id")

@@ -3,7 +3,9 @@
  */
 @ApplicationModule(
         allowedDependencies = {
+            "calculation",
             "cases",
+            "credit",
             "orders",
             "payment",
             "policy",

@@ -3,6 +3,7 @@ package org.roundtrip.returns;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import org.roundtrip.cases.Actor;
@@ -31,6 +32,7 @@ public class CloseReturn {
     /** The timeline's word for a case closed without money; its note is for the customer. */
     static final String CLOSED_UNPAID = "closed-unpaid";
 
+    private static final String TO_CARD = "ORIGINAL";
     private static final Duration WARN_BEFORE = Duration.ofDays(4);
 
     private final CaseDesk cases;
@@ -193,13 +195,30 @@ public class CloseReturn {
 
     private Map<String, String> facts(Refund refund) {
         var ways = refundWays.of(refund);
-        var facts = new HashMap<>(Map.of("amount", refund.total().toString(), "method", "ORIGINAL"));
-        if (!ways.codes().isEmpty()) {
-            facts.put("method", ways.both() ? "BOTH" : "STORE_CREDIT");
-            facts.put("creditCode", String.join(", ", ways.codes()));
-            facts.put("paidBack", ways.paidBack().toString());
-            facts.put("credited", ways.credited().toString());
+        var facts = new HashMap<>(Map.of("amount", refund.total().toString(), "method", method(ways)));
+        if (!facts.get("method").equals(TO_CARD)) {
+            facts.putAll(ways.amounts());
+            facts.put("creditCode", ways.codes(RefundWays.To.NEW_CREDIT));
+            var until = ways.until();
+            if (until != null) {
+                // The last whole day it is good on, wherever the shop is.
+                facts.put(
+                        "creditUntil",
+                        LocalDate.ofInstant(until, clock.getZone()).minusDays(1).toString());
+            }
         }
         return facts;
+    }
+
+    /** The word for where the money went, for the mail. */
+    private static String method(RefundWays.Ways ways) {
+        if (ways.several()) {
+            return "BOTH";
+        }
+        return switch (ways.all().get(0).to()) {
+            case CARD -> TO_CARD;
+            case STORE_CREDIT -> "BACK_ON_CREDIT";
+            case NEW_CREDIT -> "STORE_CREDIT";
+        };
     }
 }

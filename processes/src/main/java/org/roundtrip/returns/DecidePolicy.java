@@ -118,7 +118,8 @@ public class DecidePolicy {
                     case REVIEW, REFUSE -> 0;
                 };
         int kept = decision.verdict() == Verdict.KEEP_ITEM ? authorised : 0;
-        return line.decided(decision.verdict().name(), decision.because(), authorised, kept);
+        return line.decided(
+                decision.verdict().name(), decision.because(), decision.answer().source(), authorised, kept);
     }
 
     private static Verdict overall(List<Verdict> verdicts) {

@@ -52,7 +52,8 @@ class InspectItems implements TaskVerb<InspectionAnswer> {
                                 found.received(),
                                 found.accepted(),
                                 found.grade().name(),
-                                found.note()))
+                                found.note())
+                        .adjusted(0, found.diminishedPercent()))
                 .toList();
         lines.update(inspected);
         var undeclared = answer.undeclared() == null ? List.<InspectionAnswer.Undeclared>of() : answer.undeclared();

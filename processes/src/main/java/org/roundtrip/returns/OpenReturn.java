@@ -7,8 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.joda.money.CurrencyUnit;
-import org.joda.money.Money;
 import org.roundtrip.cases.Actor;
 import org.roundtrip.cases.CaseDesk;
 import org.roundtrip.cases.CaseFile;
@@ -28,7 +26,6 @@ import org.roundtrip.orders.OrderKey;
 import org.roundtrip.orders.Orders;
 import org.roundtrip.orders.ReservedUnits;
 import org.roundtrip.orders.ShopOrder;
-import org.roundtrip.policy.ReturnPolicy;
 import org.roundtrip.work.Commands;
 import org.springframework.stereotype.Service;
 
@@ -47,6 +44,7 @@ public class OpenReturn {
     private final Notices notices;
     private final ReturnJourney journey;
     private final Commands commands;
+    private final PreviewReturn previews;
     private final Clock clock;
 
     OpenReturn(
@@ -60,6 +58,7 @@ public class OpenReturn {
             Notices notices,
             ReturnJourney journey,
             Commands commands,
+            PreviewReturn previews,
             Clock clock) {
         this.orders = orders;
         this.pick = pick;
@@ -71,6 +70,7 @@ public class OpenReturn {
         this.notices = notices;
         this.journey = journey;
         this.commands = commands;
+        this.previews = previews;
         this.clock = clock;
     }
 
@@ -81,24 +81,7 @@ public class OpenReturn {
 
     /** What the request would lead to. Changes nothing. @throws org.roundtrip.cases.InvalidRequest */
     public ReturnPreview preview(ReturnRequest request) {
-        var picked = pick.pick(request, known(request));
-        var now = clock.instant();
-        var previewed = picked.stream()
-                .map(p -> {
-                    var decision = pick.decide(p.order(), p.item().reason(), p.money(), now);
-                    var refused = decision.verdict() == ReturnPolicy.Verdict.REFUSE;
-                    var amount = refused ? Money.zero(p.money().getCurrencyUnit()) : p.money();
-                    return new ReturnPreview.Line(
-                            p.item(), p.line().sku(), p.line().name(), decision.verdict(), decision.because(), amount);
-                })
-                .toList();
-        var currency = CurrencyUnit.of(picked.get(0).order().currency());
-        return new ReturnPreview(
-                previewed,
-                Money.total(
-                        currency,
-                        previewed.stream().map(ReturnPreview.Line::amount).toList()),
-                previewed.stream().anyMatch(line -> line.verdict() == ReturnPolicy.Verdict.REVIEW));
+        return previews.of(request, pick.pick(request, known(request)), clock.instant());
     }
 
     /**

@@ -30,6 +30,7 @@ class ReviewRequest implements TaskVerb<ReviewAnswer> {
     private static final Duration TO_HAND_IN = Duration.ofDays(14);
     private static final Duration TO_ANSWER = Duration.ofDays(7);
     private static final String BECAUSE = "decided-by-support";
+    private static final String BY = "person/review-request";
 
     private final CaseDesk cases;
     private final CaseFiles files;
@@ -71,7 +72,7 @@ class ReviewRequest implements TaskVerb<ReviewAnswer> {
         var now = clock.instant();
         switch (answer.verdict()) {
             case ACCEPT -> {
-                decide(file, line -> line.decided(Verdict.ACCEPT.name(), BECAUSE, line.requested(), 0));
+                decide(file, line -> line.decided(Verdict.ACCEPT.name(), BECAUSE, BY, line.requested(), 0));
                 files.handInBy(file.key(), now.plus(TO_HAND_IN));
                 cases.tell(file.key(), "review-accepted", actor);
                 letters.writeNote(file.key(), actor, answer.note());
@@ -80,12 +81,13 @@ class ReviewRequest implements TaskVerb<ReviewAnswer> {
             case KEEP_ITEM -> {
                 decide(
                         file,
-                        line -> line.decided(Verdict.KEEP_ITEM.name(), BECAUSE, line.requested(), line.requested()));
+                        line -> line.decided(
+                                Verdict.KEEP_ITEM.name(), BECAUSE, BY, line.requested(), line.requested()));
                 cases.tell(file.key(), "review-keep-item", actor);
                 letters.writeNote(file.key(), actor, answer.note());
             }
             case REFUSE -> {
-                decide(file, line -> line.decided(Verdict.REFUSE.name(), BECAUSE, 0, 0));
+                decide(file, line -> line.decided(Verdict.REFUSE.name(), BECAUSE, BY, 0, 0));
                 cases.tell(file.key(), "review-refused", actor, note(answer));
             }
             case ASK -> ask(file, actor, answer, now.plus(TO_ANSWER));

@@ -2,6 +2,7 @@ package org.roundtrip.returns;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.joda.money.CurrencyUnit;
@@ -28,6 +29,7 @@ class SettleInspection implements TaskVerb<SettleInspectionAnswer> {
 
     private final CaseLines lines;
     private final CalculateRefund calculation;
+    private final AdjustRefund adjust;
     private final BackToCustomer back;
     private final CaseDesk cases;
     private final Notices notices;
@@ -37,6 +39,7 @@ class SettleInspection implements TaskVerb<SettleInspectionAnswer> {
     SettleInspection(
             CaseLines lines,
             CalculateRefund calculation,
+            AdjustRefund adjust,
             BackToCustomer back,
             CaseDesk cases,
             Notices notices,
@@ -44,6 +47,7 @@ class SettleInspection implements TaskVerb<SettleInspectionAnswer> {
             Clock clock) {
         this.lines = lines;
         this.calculation = calculation;
+        this.adjust = adjust;
         this.back = back;
         this.cases = cases;
         this.notices = notices;
@@ -63,19 +67,30 @@ class SettleInspection implements TaskVerb<SettleInspectionAnswer> {
 
     @Override
     public Map<String, Object> perform(CaseFile file, WorkItem item, Actor actor, SettleInspectionAnswer answer) {
-        var found = lines.of(file.key());
         var choice = answer.choice();
+        var found = lines.of(file.key());
+        var settled = adjust.apply(
+                file,
+                choice == SettleInspectionAnswer.Choice.ACCEPT_ALL
+                        ? found.stream().map(CaseLine::acceptedAfterAll).toList()
+                        : found,
+                answer);
+        lines.update(settled);
         var offerDueAt = clock.instant().plus(TO_ANSWER);
-        Map<String, String> facts = Map.of();
+        var facts = new HashMap<String, String>();
         switch (choice) {
-            case ACCEPT_ALL ->
-                lines.update(found.stream().map(CaseLine::acceptedAfterAll).toList());
-            case REFUND_ACCEPTED -> {}
-            case OFFER -> facts = offer(file, found, answer, offerDueAt);
+            case ACCEPT_ALL, REFUND_ACCEPTED -> {}
+            case OFFER -> facts.putAll(offer(file, settled, answer, offerDueAt));
             case SEND_BACK -> {
                 requireNote(answer);
-                back.all(file.key(), found);
+                back.all(file.key(), settled);
             }
+        }
+        if (answer.goodwill() != null) {
+            facts.put(
+                    "goodwill",
+                    Money.of(CurrencyUnit.of(file.currency()), answer.goodwill())
+                            .toString());
         }
         cases.tell(
                 file.key(),
@@ -92,7 +107,9 @@ class SettleInspection implements TaskVerb<SettleInspectionAnswer> {
     private Map<String, String> offer(
             CaseFile file, List<CaseLine> found, SettleInspectionAnswer answer, java.time.Instant due) {
         requireNote(answer);
-        var amount = Money.ofMinor(CurrencyUnit.of(file.currency()), calculation.amount(file.key(), found));
+        var amount = Money.ofMinor(
+                CurrencyUnit.of(file.currency()),
+                calculation.asTheyStand(file, found).total());
         var facts = Map.of("amount", amount.toString(), "note", String.valueOf(answer.note()));
         notices.post(file.key(), MailKind.OFFER_MADE, facts);
         cases.move(file.key(), CaseState.AWAITING_CUSTOMER, WaitingFor.CUSTOMER, due);

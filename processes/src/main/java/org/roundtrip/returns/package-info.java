@@ -3,6 +3,7 @@
  */
 @ApplicationModule(
         allowedDependencies = {
+            "calculation",
             "cases",
             "orders",
             "payment",

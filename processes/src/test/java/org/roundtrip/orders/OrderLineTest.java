@@ -10,11 +10,12 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
 import org.junit.jupiter.api.Test;
+import org.roundtrip.calculation.Taxes;
 
 /** However a line is given back, in whatever parts and order: to the penny what it paid, and never more on the way. */
 class OrderLineTest {
     private static OrderLine line(int quantity, long paid, long tax) {
-        return new OrderLine(1, 1, "SKU", "Cup", quantity, paid, tax, true);
+        return new OrderLine(1, 1, "SKU", "Cup", quantity, paid, tax, true, null, 0, 0, Taxes.unnamed(tax));
     }
 
     @Property

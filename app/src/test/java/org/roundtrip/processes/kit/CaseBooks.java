@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
+import org.roundtrip.calculation.Kind;
 import org.roundtrip.cases.CaseFile;
 import org.roundtrip.cases.CaseState;
 import org.roundtrip.cases.Timeline;
@@ -16,6 +17,7 @@ import org.roundtrip.orders.UnitRange;
 import org.roundtrip.refund.Attempt;
 import org.roundtrip.refund.AttemptState;
 import org.roundtrip.refund.Refund;
+import org.roundtrip.refund.RefundLine;
 import org.roundtrip.worklist.WorkItem;
 
 /** What our tables say of one case. */
@@ -116,6 +118,28 @@ public final class CaseBooks {
     }
 
     /** The attempt that counts, of each leg of the newest refund. */
+    /** The refund's calculation, a line each: kind, tax, minor units. */
+    public List<String> calculation() {
+        return kit.refundLines.of(refund().key()).stream()
+                .map(line ->
+                        line.kind() + (line.taxCode() == null ? "" : " " + line.taxCode()) + " " + line.amountMinor())
+                .toList();
+    }
+
+    /** The rules that put these kinds of lines there. */
+    public List<String> rules(Kind kind) {
+        return kit.refundLines.of(refund().key()).stream()
+                .filter(line -> line.kind() == kind)
+                .map(RefundLine::rule)
+                .distinct()
+                .toList();
+    }
+
+    /** What is to be expected, in minor units, as it is shown before anything is calculated. */
+    public long expected() {
+        return kit.calculation.expected(file(), kit.caseLines.of(caseId)).total();
+    }
+
     public List<Attempt> attempts() {
         return kit.attempts.current(refund().key());
     }
@@ -133,6 +157,17 @@ public final class CaseBooks {
         return kit.jdbc
                 .sql("select l.state from label l join shipment s on s.id = l.shipment_id where s.case_id = ?"
                         + " order by l.id")
+                .param(caseId)
+                .query(String.class)
+                .list();
+    }
+
+    /** What was taken out of the payments, leg by leg: provider, minor units, and how it was paid. */
+    public List<String> legs() {
+        return kit.jdbc
+                .sql("select concat(p.provider, ' ', l.amount_minor, ' ', l.paid_as) from refund_leg l"
+                        + " join payment p on p.id = l.payment_id join refund r on r.id = l.refund_id"
+                        + " where r.case_id = ? order by l.id")
                 .param(caseId)
                 .query(String.class)
                 .list();

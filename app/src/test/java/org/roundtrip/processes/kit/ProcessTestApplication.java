@@ -27,6 +27,7 @@ import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
     "org.roundtrip.cases",
     "org.roundtrip.orders",
     "org.roundtrip.payment",
+    "org.roundtrip.credit",
     "org.roundtrip.policy",
     "org.roundtrip.shipping",
     "org.roundtrip.refund",
@@ -59,6 +60,11 @@ class ProcessTestApplication {
     @Bean
     ScriptedGateway scriptedGateway() {
         return new ScriptedGateway();
+    }
+
+    @Bean
+    PigeonPost pigeonPost() {
+        return new PigeonPost();
     }
 
     @Bean

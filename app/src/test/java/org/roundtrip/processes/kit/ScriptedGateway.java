@@ -4,10 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.payment.PaymentRef;
@@ -46,14 +48,18 @@ public final class ScriptedGateway implements PaymentGateway {
         SILENT
     }
 
+    private static final Duration KEY_LIFE = Duration.ofHours(24);
     private static final Money PLENTY = Money.parse("GBP 1000000");
 
     private final Map<String, Mood> moods = new HashMap<>();
     private final Map<String, PaymentSnapshot> payments = new HashMap<>();
     private final Map<AttemptKey, RefundSnapshot> ledger = new LinkedHashMap<>();
     private final List<RefundCommand> asked = new ArrayList<>();
+    private final Set<AttemptKey> told = new HashSet<>();
     private Mood general = Mood.TAKES;
     private boolean statusSilent;
+    private boolean onlyTells;
+    private boolean disputed;
     private Runnable whileAsked = () -> {};
     private Runnable beforePaymentIsRead = () -> {};
 
@@ -64,6 +70,9 @@ public final class ScriptedGateway implements PaymentGateway {
         asked.clear();
         general = Mood.TAKES;
         statusSilent = false;
+        onlyTells = false;
+        disputed = false;
+        told.clear();
         whileAsked = () -> {};
         beforePaymentIsRead = () -> {};
     }
@@ -83,6 +92,16 @@ public final class ScriptedGateway implements PaymentGateway {
     /** No status can be read from now on. */
     public void keepsStatusToItself() {
         statusSilent = true;
+    }
+
+    /** From now on it can be asked for refunds and for nothing else: what became of them, it tells by itself. */
+    public void onlyTells() {
+        onlyTells = true;
+    }
+
+    /** It tells, unasked, that the customer's bank disputes every payment. */
+    public void tellsOfDisputes() {
+        disputed = true;
     }
 
     /** What happens in the world between the request and its answer. */
@@ -116,6 +135,7 @@ public final class ScriptedGateway implements PaymentGateway {
         var changed = new RefundSnapshot(
                 NAME, known.providerRefundId(), attempt, known.paymentReference(), known.amount(), state, reason);
         ledger.put(attempt, changed);
+        told.add(attempt);
         return changed;
     }
 
@@ -159,7 +179,7 @@ public final class ScriptedGateway implements PaymentGateway {
 
     @Override
     public Optional<RefundSnapshot> fetch(String provider, String providerRefundId) {
-        return statusSilent
+        return statusSilent || onlyTells
                 ? Optional.empty()
                 : ledger.values().stream()
                         .filter(refund -> refund.providerRefundId().equals(providerRefundId))
@@ -168,6 +188,9 @@ public final class ScriptedGateway implements PaymentGateway {
 
     @Override
     public Lookup findByAttempt(PaymentRef payment, AttemptKey attempt) {
+        if (onlyTells) {
+            return told.contains(attempt) ? new Lookup.Found(ledger.get(attempt)) : new Lookup.NotTold();
+        }
         var mood = mood(payment);
         if (mood == Mood.UNREACHABLE || mood == Mood.SILENT) {
             return new Lookup.Unreachable("no route");
@@ -179,6 +202,9 @@ public final class ScriptedGateway implements PaymentGateway {
     @Override
     public PaymentLook payment(PaymentRef payment) {
         beforePaymentIsRead.run();
+        if (onlyTells) {
+            return new PaymentLook.Told(disputed);
+        }
         return mood(payment) == Mood.UNREACHABLE
                 ? new PaymentLook.Unreachable("no route")
                 : new PaymentLook.Known(payments.getOrDefault(
@@ -196,7 +222,7 @@ public final class ScriptedGateway implements PaymentGateway {
 
     @Override
     public Duration keyLife() {
-        return Duration.ofHours(24);
+        return KEY_LIFE;
     }
 
     private Mood mood(PaymentRef payment) {

@@ -6,6 +6,10 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
+import org.roundtrip.calculation.Taxes.Tax;
+import org.roundtrip.credit.SpendStoreCredit;
+import org.roundtrip.credit.StoreCredit;
+import org.roundtrip.credit.StoreCredits;
 import org.roundtrip.orders.OrderImport;
 import org.roundtrip.payment.PaymentRef;
 
@@ -19,6 +23,18 @@ public final class Shop {
         this.kit = kit;
     }
 
+    /** A credit of this many pounds. */
+    public StoreCredit credit(String pounds) {
+        return kit.credits.issue(new StoreCredits.Issue(
+                "kit-" + NUMBERS.incrementAndGet(),
+                "ada@example.invalid",
+                Money.parse("GBP " + pounds),
+                "by-hand",
+                null,
+                null,
+                "fin"));
+    }
+
     public OrderBuilder order() {
         return new OrderBuilder();
     }
@@ -28,6 +44,9 @@ public final class Shop {
         private final String number = "S-" + NUMBERS.incrementAndGet();
         private final List<OrderImport.Line> lines = new ArrayList<>();
         private final List<OrderImport.Payment> payments = new ArrayList<>();
+        private final List<OrderImport.Discount> discounts = new ArrayList<>();
+        private final List<Tax> taxes = new ArrayList<>();
+        private OrderImport.Shipping shipping = OrderImport.Shipping.paid(0);
         private @Nullable String email = "ada@example.invalid";
         private long daysSinceDelivery = 2;
 
@@ -54,15 +73,62 @@ public final class Shop {
             return this;
         }
 
-        /** A payment by name; several are used in this order. */
-        public OrderBuilder paidBy(String captured) {
-            payments.add(new OrderImport.Payment(
-                    ScriptedGateway.NAME, "pay-" + number + "-" + (payments.size() + 1), minor(captured)));
+        /** A line by its price, taxes on top of it. */
+        public OrderBuilder priced(String name, int quantity, String price, List<OrderImport.Discount> discounts) {
+            int number = lines.size() + 1;
+            lines.add(new OrderImport.Line(
+                    number, "SKU-" + number, name, quantity, null, minor(price), discounts, List.of(), true));
             return this;
         }
 
+        /** Delivery, a sixth of it tax. */
+        public OrderBuilder delivery(String paid, String standard) {
+            shipping = new OrderImport.Shipping(minor(paid), minor(standard), List.of(new Tax("VAT", minor(paid) / 6)));
+            return this;
+        }
+
+        public OrderBuilder discount(String code, String amount) {
+            discounts.add(new OrderImport.Discount(code, minor(amount)));
+            return this;
+        }
+
+        /** A tax on the whole order, on top of its prices. */
+        public OrderBuilder tax(String code, String amount) {
+            taxes.add(new Tax(code, minor(amount)));
+            return this;
+        }
+
+        /** A payment at the usual provider; several are used in this order. */
+        public OrderBuilder paidBy(String captured) {
+            return paidBy(ScriptedGateway.NAME, captured);
+        }
+
+        public OrderBuilder paidBy(String provider, String captured) {
+            payments.add(
+                    new OrderImport.Payment(provider, "pay-" + number + "-" + (payments.size() + 1), minor(captured)));
+            return this;
+        }
+
+        /** A payment of another kind, by its provider's name and reference. */
+        public OrderBuilder paidWith(String provider, String reference, String captured) {
+            payments.add(new OrderImport.Payment(provider, reference, minor(captured)));
+            return this;
+        }
+
+        /** A part of it from a credit of the customer's, spent in the shop. */
+        public OrderBuilder paidFrom(StoreCredit credit, String captured) {
+            kit.spending.spend(
+                    credit.code(),
+                    new SpendStoreCredit.Spend(
+                            number + "-" + payments.size(), Money.parse("GBP " + captured), number, "shop"));
+            return paidWith("store-credit", credit.code().value(), captured);
+        }
+
         public Order isBought() {
-            long total = lines.stream().mapToLong(OrderImport.Line::paid).sum();
+            long total = shipping.paid()
+                    + lines.stream()
+                            .mapToLong(line -> line.paid() == null ? 0 : line.paid())
+                            .sum();
             if (payments.isEmpty() && total > 0) {
                 paidBy(Money.ofMinor(org.joda.money.CurrencyUnit.GBP, total)
                         .getAmount()
@@ -74,9 +140,13 @@ public final class Shop {
                     delivered.minus(Duration.ofDays(2)),
                     delivered,
                     "GBP",
-                    0,
+                    null,
+                    taxes.isEmpty(),
+                    shipping,
                     new OrderImport.Customer(email, "Ada", null, "1 High Street", "Leeds", "LS1 1AA", "GB"),
                     lines,
+                    discounts,
+                    taxes,
                     payments));
             return new Order(
                     number,

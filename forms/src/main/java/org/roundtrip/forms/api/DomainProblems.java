@@ -8,6 +8,8 @@ import org.roundtrip.cases.InvalidRequest;
 import org.roundtrip.cases.Refusal;
 import org.roundtrip.cases.TooEarly;
 import org.roundtrip.cases.TooLate;
+import org.roundtrip.credit.CreditNotFound;
+import org.roundtrip.credit.CreditRefused;
 import org.roundtrip.orders.InvalidOrder;
 import org.roundtrip.orders.OrderDiffers;
 import org.roundtrip.worklist.AlreadyAnswered;
@@ -44,18 +46,31 @@ final class DomainProblems {
         if (e instanceof OrderDiffers) {
             return Optional.of(Problem.of(ProblemKind.ORDER_DIFFERS, "what an order paid never changes"));
         }
-        if (e instanceof CaseNotFound || e instanceof TaskGone) {
+        if (e instanceof CaseNotFound || e instanceof CreditNotFound || e instanceof TaskGone) {
             return Optional.of(notFound());
         }
         if (e instanceof TaskTaken taken) {
             return Optional.of(Problem.of(ProblemKind.TASK_TAKEN, "claimed by " + taken.by())
                     .withClaimedBy(taken.by()));
         }
+        if (e instanceof CreditRefused refused) {
+            return Optional.of(Problem.of(credit(refused.why()), String.valueOf(refused.getMessage())));
+        }
         if (e instanceof Refusal refusal && REFUSALS.containsKey(refusal.getClass())) {
             return Optional.of(Problem.of(REFUSALS.get(refusal.getClass()), String.valueOf(refusal.getMessage()))
                     .withCode(refusal.code()));
         }
         return Optional.empty();
+    }
+
+    private static ProblemKind credit(CreditRefused.Why why) {
+        return switch (why) {
+            case INSUFFICIENT_BALANCE -> ProblemKind.INSUFFICIENT_BALANCE;
+            case CREDIT_EXPIRED -> ProblemKind.CREDIT_EXPIRED;
+            case WRONG_CURRENCY -> ProblemKind.WRONG_CURRENCY;
+            case SPEND_REVERSED -> ProblemKind.SPEND_REVERSED;
+            case PURPOSE_USED -> ProblemKind.IDEMPOTENCY_KEY_REUSED;
+        };
     }
 
     /** One answer for what is absent and for what is somebody else's. */

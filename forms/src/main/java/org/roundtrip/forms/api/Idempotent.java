@@ -39,7 +39,7 @@ public class Idempotent {
             throw new ProblemException(Problem.parameter(HEADER, "is not 1 to 100 printable ASCII characters"));
         }
         var actor = SignedIn.actor().name();
-        var id = Digest.sha256(actor.getBytes(StandardCharsets.UTF_8), key.getBytes(StandardCharsets.US_ASCII));
+        var id = id(key);
         var fingerprint = Digest.sha256(
                 request.getMethod().getBytes(StandardCharsets.US_ASCII),
                 request.getRequestURI().getBytes(StandardCharsets.UTF_8),
@@ -50,6 +50,12 @@ public class Idempotent {
             // Somebody stored the same thing under another key meanwhile: now it can be seen.
             return attempt(id, actor, fingerprint, effect);
         }
+    }
+
+    /** One key of the signed-in actor, as 64 hexadecimal digits: for those who remember it longer than we do. */
+    public static String id(String key) {
+        return Digest.sha256(
+                SignedIn.actor().name().getBytes(StandardCharsets.UTF_8), key.getBytes(StandardCharsets.UTF_8));
     }
 
     private ResponseEntity<byte[]> attempt(

@@ -24,6 +24,7 @@ public record CasePanel(
         List<Found> undeclared,
         List<Parcel> parcels,
         List<Money> refunds,
+        @Nullable Expected expected,
         List<Message> messages,
         List<Happening> timeline,
         @Nullable HowItWent howItWent) {
@@ -65,7 +66,7 @@ public record CasePanel(
     /** One scan by the carrier. */
     public record Scan(Moment at, String words, String place) {}
 
-    /** A refund: how it adds up, who approved it, where it stands at the provider. */
+    /** A refund: how it adds up, who approved it, where its parts go ({@code ways}), where it stands at the provider. */
     public record Money(
             long id,
             int number,
@@ -77,12 +78,16 @@ public record CasePanel(
             int approvalsNeeded,
             @Nullable String because,
             @Nullable String creditCode,
+            List<String> ways,
             List<Amount> lines,
             List<Leg> legs,
             List<Word> approvals) {}
 
     /** A part of a refund. {@code rule} names the decision that put it there. */
     public record Amount(String kind, @Nullable String item, int units, String amount, boolean minus, String rule) {}
+
+    /** What it will come to if everything arrives as it should. */
+    public record Expected(String total, List<Amount> lines) {}
 
     /** One asking of the provider. */
     public record Leg(

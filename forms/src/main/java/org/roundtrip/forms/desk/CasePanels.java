@@ -32,6 +32,7 @@ class CasePanels {
     private final OrderLines orderLines;
     private final ParcelPanels parcels;
     private final MoneyPanels money;
+    private final ExpectedPanels expected;
     private final Messages messages;
     private final Timeline timeline;
     private final TimelineTexts happenings;
@@ -43,6 +44,7 @@ class CasePanels {
             OrderLines orderLines,
             ParcelPanels parcels,
             MoneyPanels money,
+            ExpectedPanels expected,
             Messages messages,
             Timeline timeline,
             TimelineTexts happenings,
@@ -52,6 +54,7 @@ class CasePanels {
         this.orderLines = orderLines;
         this.parcels = parcels;
         this.money = money;
+        this.expected = expected;
         this.messages = messages;
         this.timeline = timeline;
         this.happenings = happenings;
@@ -87,6 +90,7 @@ class CasePanels {
                         .toList(),
                 parcels.of(file.key()),
                 refunds,
+                sight.money() && refunds.isEmpty() ? expected.of(file, caseLines) : null,
                 sight.messages() ? messages(file.key()) : List.of(),
                 happenings(file.key()),
                 sight.messages() ? followUps.of(file, refunds) : null);

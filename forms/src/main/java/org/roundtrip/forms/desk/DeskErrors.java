@@ -5,6 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.cases.CaseNotFound;
 import org.roundtrip.cases.TooLate;
+import org.roundtrip.credit.CreditNotFound;
 import org.roundtrip.forms.SignedIn;
 import org.roundtrip.worklist.AlreadyAnswered;
 import org.roundtrip.worklist.NotAllowed;
@@ -59,6 +60,11 @@ class DeskErrors {
     @ExceptionHandler
     ModelAndView missing(CaseNotFound e, HttpServletRequest request) {
         return page(HttpStatus.NOT_FOUND, request, "no-case", texts.text("error.no-case"), null);
+    }
+
+    @ExceptionHandler
+    ModelAndView missing(CreditNotFound e, HttpServletRequest request) {
+        return page(HttpStatus.NOT_FOUND, request, "no-credit", texts.text("error.no-credit"), null);
     }
 
     @ExceptionHandler

@@ -1,5 +1,6 @@
 package org.roundtrip.forms.desk;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -7,13 +8,17 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.cases.CaseFile;
 import org.roundtrip.cases.CaseLine;
+import org.roundtrip.credit.CreditCode;
+import org.roundtrip.payment.PaymentRef;
+import org.roundtrip.payment.Tender;
 import org.roundtrip.refund.Approvals;
 import org.roundtrip.refund.Attempt;
 import org.roundtrip.refund.Attempts;
 import org.roundtrip.refund.Refund;
-import org.roundtrip.refund.RefundLine;
 import org.roundtrip.refund.RefundLines;
+import org.roundtrip.refund.RefundWays;
 import org.roundtrip.refund.Refunds;
+import org.roundtrip.refund.SettledLegs;
 import org.springframework.stereotype.Component;
 
 /** A case's refunds in words: how they add up, who said what, and how far the provider is. */
@@ -23,13 +28,24 @@ class MoneyPanels {
     private final RefundLines lines;
     private final Attempts attempts;
     private final Approvals approvals;
+    private final RefundWays ways;
+    private final SettledLegs settled;
     private final DeskTexts texts;
 
-    MoneyPanels(Refunds refunds, RefundLines lines, Attempts attempts, Approvals approvals, DeskTexts texts) {
+    MoneyPanels(
+            Refunds refunds,
+            RefundLines lines,
+            Attempts attempts,
+            Approvals approvals,
+            RefundWays ways,
+            SettledLegs settled,
+            DeskTexts texts) {
         this.refunds = refunds;
         this.lines = lines;
         this.attempts = attempts;
         this.approvals = approvals;
+        this.ways = ways;
+        this.settled = settled;
         this.texts = texts;
     }
 
@@ -54,12 +70,14 @@ class MoneyPanels {
                 texts.moment(refund.calculatedAt()),
                 refund.approvalsNeeded(),
                 refund.approvalBecause() == null ? null : texts.code("because", refund.approvalBecause()),
-                refund.creditCode(),
+                credits(refund),
+                ways(refund),
                 lines.of(refund.key()).stream()
-                        .map(line -> amount(line, refund.currency(), names))
+                        .map(line -> CalculationLines.of(line.part(), refund.currency(), names, texts))
                         .toList(),
-                attempts.of(List.of(refund.key())).stream()
-                        .map(attempt -> leg(attempt, sight))
+                Stream.concat(
+                                attempts.of(List.of(refund.key())).stream().map(attempt -> leg(attempt, sight)),
+                                settled.of(refund.key()).stream().map(this::leg))
                         .toList(),
                 approvals.of(refund.key()).stream()
                         .map(word -> new CasePanel.Word(
@@ -67,20 +85,51 @@ class MoneyPanels {
                         .toList());
     }
 
-    private CasePanel.Amount amount(RefundLine line, String currency, Map<Integer, String> names) {
-        return new CasePanel.Amount(
-                texts.code("kind", line.kind().name()),
-                line.caseLineNo() == null ? null : names.get(line.caseLineNo()),
-                line.units(),
-                texts.money(currency, line.amountMinor()),
-                line.amountMinor() < 0,
-                line.rule());
+    /** The ends of the codes it became, as far as it is store credit. */
+    private @Nullable String credits(Refund refund) {
+        return refund.creditCode() == null
+                ? null
+                : Arrays.stream(refund.creditCode().split(", "))
+                        .map(code -> CreditCode.typed(code).ending())
+                        .collect(Collectors.joining(", "));
+    }
+
+    /** Where the parts go, where that is not one card. */
+    private List<String> ways(Refund refund) {
+        if (refund.tenders() == null && refund.creditCode() == null) {
+            return List.of();
+        }
+        var all = ways.of(refund).all();
+        return all.size() == 1 && all.get(0).to() == RefundWays.To.CARD
+                ? List.of()
+                : all.stream()
+                        .map(way -> texts.text(
+                                "way." + way.to(),
+                                texts.money(way.amount()),
+                                way.to() == RefundWays.To.STORE_CREDIT ? String.valueOf(way.code()) : ""))
+                        .toList();
+    }
+
+    private CasePanel.Leg leg(SettledLegs.Leg leg) {
+        return new CasePanel.Leg(
+                tender(leg.payment()),
+                leg.payment().shown(),
+                texts.money(leg.amount()),
+                new Badge("plain", texts.text("attempt.none")),
+                null,
+                leg.how());
+    }
+
+    private String tender(PaymentRef payment) {
+        return payment.tender() == Tender.CARD
+                ? texts.person(payment.provider())
+                : texts.code("tender", payment.tender().name());
     }
 
     private CasePanel.Leg leg(Attempt attempt, Sight sight) {
         return new CasePanel.Leg(
-                texts.person(attempt.payment().provider()),
-                attempt.payment().reference(),
+                tender(attempt.payment()),
+                attempt.payment().shown(),
                 texts.money(attempt.amount()),
                 new Badge(tone(attempt), texts.code("attempt", attempt.state().name())),
                 sight.provider() ? provider(attempt) : null,

@@ -51,6 +51,11 @@ public record Sight(boolean support, boolean warehouse, boolean finance, boolean
         return support || finance || operations;
     }
 
+    /** Store credits, with their holders and ledgers. */
+    public boolean credits() {
+        return support || finance;
+    }
+
     /** The payment provider's own words. */
     public boolean provider() {
         return finance || operations;

@@ -1,6 +1,8 @@
 package org.roundtrip.forms.portal;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.cases.Outcome;
@@ -15,6 +17,7 @@ record CheckPage(
         @Nullable String email,
         Outcome outcome,
         List<Row> rows,
+        List<MoneyCard.Row> money,
         Money total,
         boolean needsReview) {
 
@@ -48,8 +51,17 @@ record CheckPage(
                 MaskedEmail.of(open.order().customerEmail()),
                 outcome,
                 rows,
+                MoneyRows.of(preview.refund().currency(), preview.refund().parts(), names(preview)),
                 preview.total(),
                 preview.needsReview());
+    }
+
+    private static Map<Integer, String> names(ReturnPreview preview) {
+        var names = new HashMap<Integer, String>();
+        for (int i = 0; i < preview.lines().size(); i++) {
+            names.put(i + 1, preview.lines().get(i).name());
+        }
+        return names;
     }
 
     /** Whether anything at all may come back. */

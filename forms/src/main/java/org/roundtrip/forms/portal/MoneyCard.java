@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * What a case comes to for its customer.
  *
  * @param expected true while nothing has been calculated: then the rows are what the units paid
+ * @param creditUntil when the credit expires, if it does
+ * @param ways where the parts go, where that is not simply the way the customer paid; else none
  * @param state the key of the sentence that says how far the money is
  */
 record MoneyCard(
@@ -18,9 +20,10 @@ record MoneyCard(
         String state,
         @Nullable Instant at,
         @Nullable String creditCode,
-        @Nullable Split split) {
-    /** What went back to how it was paid, and what is store credit, where a refund went both ways. */
-    public record Split(Money paidBack, Money credited) {}
+        @Nullable Instant creditUntil,
+        List<Way> ways) {
+    /** Where a part goes: {@code key} names the sentence, {@code code} ends a credit's code where it goes back on one. */
+    public record Way(String key, Money amount, String code) {}
 
     /** @param kind the key of the row's name where it is not an item */
     public record Row(

@@ -1,18 +1,14 @@
 package org.roundtrip.forms.portal;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.roundtrip.cases.CaseFile;
 import org.roundtrip.cases.CaseLine;
-import org.roundtrip.orders.OrderLines;
-import org.roundtrip.orders.ReservedUnits;
+import org.roundtrip.cases.Outcome;
 import org.roundtrip.refund.Attempt;
 import org.roundtrip.refund.AttemptState;
 import org.roundtrip.refund.Attempts;
@@ -21,6 +17,7 @@ import org.roundtrip.refund.RefundLine;
 import org.roundtrip.refund.RefundLines;
 import org.roundtrip.refund.RefundWays;
 import org.roundtrip.refund.Refunds;
+import org.roundtrip.returns.CalculateRefund;
 import org.springframework.stereotype.Component;
 
 /** Reads what a case owes, as calculated, or as it would be while nothing is. Shows what is stored, adds nothing up. */
@@ -30,22 +27,19 @@ class Moneys {
     private final RefundLines refundLines;
     private final Attempts attempts;
     private final RefundWays refundWays;
-    private final ReservedUnits units;
-    private final OrderLines orderLines;
+    private final CalculateRefund calculation;
 
     Moneys(
             Refunds refunds,
             RefundLines refundLines,
             Attempts attempts,
             RefundWays refundWays,
-            ReservedUnits units,
-            OrderLines orderLines) {
+            CalculateRefund calculation) {
         this.refunds = refunds;
         this.refundLines = refundLines;
         this.attempts = attempts;
         this.refundWays = refundWays;
-        this.units = units;
-        this.orderLines = orderLines;
+        this.calculation = calculation;
     }
 
     /** A card per refund, the newest first; before there is one, a card of what to expect, if anything. */
@@ -62,40 +56,39 @@ class Moneys {
     }
 
     private MoneyCard card(Refund refund, List<CaseLine> lines) {
-        var names = lines.stream().collect(Collectors.toMap(CaseLine::lineNo, Function.identity()));
-        var items = new LinkedHashMap<Integer, MoneyCard.Row>();
-        var others = new LinkedHashMap<RefundLine.Kind, Money>();
-        var currency = CurrencyUnit.of(refund.currency());
-        for (var line : refundLines.of(refund.key())) {
-            var amount = Money.ofMinor(currency, line.amountMinor());
-            var item = line.caseLineNo() == null ? null : names.get(line.caseLineNo());
-            if (item != null && (line.kind() == RefundLine.Kind.GOODS || line.kind() == RefundLine.Kind.TAX)) {
-                // Prices are shown to customers with their tax in them.
-                items.merge(
-                        item.lineNo(),
-                        new MoneyCard.Row(item.name(), line.units(), null, amount),
-                        (a, b) -> new MoneyCard.Row(
-                                a.name(),
-                                Math.max(a.units(), b.units()),
-                                null,
-                                a.amount().plus(b.amount())));
-            } else {
-                others.merge(line.kind(), amount, Money::plus);
-            }
-        }
-        var rows = new ArrayList<>(items.values());
-        others.forEach((kind, amount) -> rows.add(new MoneyCard.Row(null, 0, "portal.money.kind." + kind, amount)));
+        var rows = MoneyRows.of(
+                refund.currency(),
+                refundLines.of(refund.key()).stream().map(RefundLine::part).toList(),
+                names(lines));
         var settled = refund.state() == Refund.State.SETTLED;
         var ways = refundWays.of(refund);
-        boolean split = settled && ways.both();
+        boolean several = settled && ways.several();
+        var codes = ways.codes(RefundWays.To.NEW_CREDIT);
         return new MoneyCard(
                 false,
                 rows,
                 refund.total(),
-                split ? "portal.money.SETTLED.BOTH" : state(refund),
+                several ? "portal.money.SETTLED.BOTH" : state(refund),
                 settled ? refund.settledAt() : null,
-                ways.codes().isEmpty() ? refund.creditCode() : String.join(", ", ways.codes()),
-                split ? new MoneyCard.Split(ways.paidBack(), ways.credited()) : null);
+                codes.isEmpty() ? refund.creditCode() : codes,
+                ways.until(),
+                ways(refund, ways));
+    }
+
+    private static List<MoneyCard.Way> ways(Refund refund, RefundWays.Ways ways) {
+        boolean planned = refund.tenders() != null || refund.creditCode() != null;
+        var only = ways.several() ? null : ways.all().get(0).to();
+        // Wholly to the card, or wholly the credit that was asked for: the sentence above says so.
+        boolean plain = only == RefundWays.To.CARD
+                || only == RefundWays.To.NEW_CREDIT && refund.method() == Outcome.STORE_CREDIT;
+        return !planned || plain
+                ? List.of()
+                : ways.all().stream()
+                        .map(way -> new MoneyCard.Way(
+                                "portal.money.way." + way.to(),
+                                way.amount(),
+                                way.to() == RefundWays.To.STORE_CREDIT ? String.valueOf(way.code()) : ""))
+                        .toList();
     }
 
     /** How far the money is, and what it waits for. */
@@ -110,32 +103,21 @@ class Moneys {
     }
 
     private Optional<MoneyCard> expected(CaseFile file, List<CaseLine> lines) {
-        var held = units.ofCase(file.key());
-        if (held.isEmpty()) {
-            return Optional.empty();
-        }
-        var paid = orderLines.find(
-                held.stream().map(ReservedUnits.Reservation::key).toList());
-        var currency = CurrencyUnit.of(file.currency());
-        Map<Integer, Money> byLine = new LinkedHashMap<>();
-        held.forEach(held1 -> byLine.merge(
-                held1.caseLineNo(),
-                Money.ofMinor(
-                        currency, paid.get(held1.key()).valueOf(held1.units()).total()),
-                Money::plus));
-        var rows = lines.stream()
-                .filter(line -> byLine.containsKey(line.lineNo()))
-                .map(line -> new MoneyCard.Row(line.name(), line.requested(), null, byLine.get(line.lineNo())))
-                .toList();
-        return rows.isEmpty()
+        var owed = calculation.expected(file, lines);
+        return owed.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new MoneyCard(
                         true,
-                        rows,
-                        Money.total(rows.stream().map(MoneyCard.Row::amount).toList()),
+                        MoneyRows.of(file.currency(), owed.parts(), names(lines)),
+                        Money.ofMinor(CurrencyUnit.of(file.currency()), owed.total()),
                         "portal.money.expected." + file.outcome(),
                         null,
                         null,
-                        null));
+                        null,
+                        List.of()));
+    }
+
+    private static Map<Integer, String> names(List<CaseLine> lines) {
+        return lines.stream().collect(Collectors.toMap(CaseLine::lineNo, CaseLine::name));
     }
 }

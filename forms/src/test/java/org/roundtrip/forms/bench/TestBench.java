@@ -1,8 +1,6 @@
 package org.roundtrip.forms.bench;
 
 import java.time.Clock;
-import java.util.List;
-import java.util.Map;
 import javax.sql.DataSource;
 import org.roundtrip.cases.Columns;
 import org.roundtrip.followup.FollowUps;
@@ -74,20 +72,9 @@ public class TestBench {
         return new FakeVerbs();
     }
 
-    /** Says yes within 30 days and asks a person after that; unreturnable lines are refused. */
     @Bean
     DecisionTables decisionTables() {
-        return (decision, inputs) -> {
-            var days = ((Number) inputs.get("daysSinceDelivery")).longValue();
-            var verdict = inputs.get("returnable").equals(false) ? "REFUSE" : days > 30 ? "REVIEW" : "ACCEPT";
-            var because = Map.of("REFUSE", "not-returnable", "REVIEW", "past-window", "ACCEPT", "within-window");
-            return new DecisionTables.Answer(
-                    decision,
-                    1,
-                    List.of("Rule_" + verdict),
-                    inputs,
-                    Map.of("verdict", verdict, "because", because.get(verdict), "handInDays", 14));
-        };
+        return new FakeTables();
     }
 
     @Bean

@@ -156,6 +156,10 @@ class DeskData extends RefundRows {
         commands.run(() -> timeline.add(file.key(), code, who));
     }
 
+    void tell(CaseFile file, String code, Actor who, Map<String, String> facts) {
+        commands.run(() -> timeline.add(file.key(), code, who, facts));
+    }
+
     /** The case is over, and its customer has said how it went. */
     void howItWent(CaseFile file, int score, @Nullable String words) {
         var now = Instant.now();

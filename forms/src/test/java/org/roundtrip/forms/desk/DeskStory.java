@@ -11,9 +11,11 @@ import org.springframework.stereotype.Component;
 @Component
 class DeskStory {
     private final DeskData data;
+    private final CreditData credits;
 
-    DeskStory(DeskData data) {
+    DeskStory(DeskData data, CreditData credits) {
         this.data = data;
+        this.credits = credits;
     }
 
     void tell() {
@@ -33,6 +35,7 @@ class DeskStory {
         afterFinance("returns/answer-rejected-refund", "support", "Answer rejected refund", "REJECTED");
         afterFinance("returns/chase-refund", "finance", "Chase refund", "APPROVED");
         callBack();
+        credits.tell();
     }
 
     private void review() {

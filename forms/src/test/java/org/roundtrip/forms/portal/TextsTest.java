@@ -13,11 +13,12 @@ import java.util.List;
 import java.util.Properties;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.roundtrip.calculation.Kind;
 import org.roundtrip.cases.CaseState;
 import org.roundtrip.cases.Outcome;
 import org.roundtrip.cases.ReturnReason;
 import org.roundtrip.refund.Refund;
-import org.roundtrip.refund.RefundLine;
+import org.roundtrip.refund.RefundWays;
 import org.roundtrip.shipping.Shipment;
 import org.roundtrip.shipping.TrackingState;
 
@@ -54,7 +55,9 @@ class TextsTest {
         each(Outcome.values(), "portal.money.expected.%s", keys);
         each(Shipment.State.values(), "portal.parcel.%s", keys);
         each(TrackingState.values(), "portal.tracking.%s", keys);
-        each(RefundLine.Kind.values(), "portal.money.kind.%s", keys);
+        each(Kind.values(), "portal.money.kind.%s", keys);
+
+        each(RefundWays.To.values(), "portal.money.way.%s", keys);
         for (var method : Outcome.values()) {
             each(Refund.State.values(), "portal.money.%s." + method, keys);
         }

@@ -1,6 +1,7 @@
 package org.roundtrip.integrations.easypost;
 
 import java.text.Normalizer;
+import java.util.List;
 import org.roundtrip.integrations.inbox.BadSignature;
 import org.roundtrip.integrations.inbox.Hmac;
 import org.roundtrip.integrations.inbox.NotNow;
@@ -34,7 +35,7 @@ class EasyPostWebhooks implements WebhookSource {
     }
 
     @Override
-    public Verified verify(WebhookHeaders headers, byte[] body) throws BadSignature {
+    public List<Verified> verify(WebhookHeaders headers, byte[] body) throws BadSignature {
         var header = headers.get(HEADER).orElseThrow(() -> new BadSignature("The header " + HEADER + " is missing."));
         boolean known = false;
         for (String secret : settings.webhookSecrets()) {
@@ -44,7 +45,7 @@ class EasyPostWebhooks implements WebhookSource {
             throw new BadSignature("The signature does not match the body.");
         }
         var event = EasyPostApi.read(body);
-        return Verified.of(EasyPostApi.text(event, "id"), EasyPostApi.text(event, "description"), body);
+        return Verified.one(EasyPostApi.text(event, "id"), EasyPostApi.text(event, "description"), body);
     }
 
     @Override

@@ -2,11 +2,13 @@ package org.roundtrip.integrations.http;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
+import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 
 /**
- * The outbound routes of one provider, one per operation so that metrics read as sentences: {@code stripe-refund-out},
- * {@code easypost-label-out}. A route lets only the headers through that the provider is meant to see, makes one call
+ * The outbound routes of one provider, one per operation so that metrics read as sentences: {@code bank-refund-out}. A
+ * route lets only the headers through that the provider is meant to see, makes one call
  * (the HTTP client's own repeats are off), and lets only the answer's telling headers back.
  */
 public abstract class OutboundRoutes extends RouteBuilder {
@@ -17,12 +19,9 @@ public abstract class OutboundRoutes extends RouteBuilder {
         "Authorization",
         "Content-Type",
         "Accept",
-        "Idempotency-Key",
-        "Stripe-Version"
+        "Idempotency-Key"
     };
-    private static final String[] READ = {
-        "CamelHttpResponseCode", "Retry-After", "Stripe-Should-Retry", "Content-Type", "Request-Id"
-    };
+    private static final String[] READ = {"CamelHttpResponseCode", "Retry-After", "Content-Type", "Request-Id"};
 
     private final String url;
     private final Duration connectTimeout;
@@ -36,6 +35,16 @@ public abstract class OutboundRoutes extends RouteBuilder {
         this.routeIds = List.of(routeIds);
     }
 
+    /** The headers that only this provider wants to see, beside the usual ones. */
+    protected List<String> alsoSent() {
+        return List.of();
+    }
+
+    /** The headers of an answer that only this provider has something to say in. */
+    protected List<String> alsoRead() {
+        return List.of();
+    }
+
     @Override
     public void configure() {
         errorHandler(noErrorHandler());
@@ -45,10 +54,16 @@ public abstract class OutboundRoutes extends RouteBuilder {
     private void outbound(String routeId) {
         from("direct:" + routeId)
                 .routeId(routeId)
-                .removeHeaders("*", SENT)
+                .removeHeaders("*", and(SENT, alsoSent()))
+                // The client has unpacked a compressed answer already; to unpack it once more loses it.
+                .setProperty(Exchange.SKIP_GZIP_ENCODING, constant(true))
                 .to(endpoint())
                 .convertBodyTo(byte[].class)
-                .removeHeaders("*", READ);
+                .removeHeaders("*", and(READ, alsoRead()));
+    }
+
+    private static String[] and(String[] usual, List<String> own) {
+        return Stream.concat(Stream.of(usual), own.stream()).toArray(String[]::new);
     }
 
     private String endpoint() {

@@ -23,20 +23,20 @@ class InboxStore {
     }
 
     /** Stores a message in a commit of its own. @return false if it is here already */
-    boolean store(String provider, Verified verified, byte[] body) {
+    boolean store(String provider, Verified verified) {
         try {
-            transaction.executeWithoutResult(status -> insert(provider, verified, body));
+            transaction.executeWithoutResult(status -> insert(provider, verified));
             return true;
         } catch (DuplicateKeyException repeat) {
             return false;
         }
     }
 
-    private void insert(String provider, Verified verified, byte[] body) {
+    private void insert(String provider, Verified verified) {
         long now = clock.millis();
         jdbc.sql("insert into webhook_inbox (provider, dedup_key, event_type, body, status, attempts, due_at,"
                         + " received_at) values (?, ?, ?, ?, 'NEW', 0, ?, ?)")
-                .params(provider, verified.dedupKey(), verified.type(), body, now, now)
+                .params(provider, verified.dedupKey(), verified.type(), verified.body(), now, now)
                 .update();
     }
 

@@ -15,6 +15,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -46,8 +47,7 @@ class WebhookController {
     }
 
     @PostMapping("/webhooks/{provider}")
-    ResponseEntity<@Nullable ProblemDetail> receive(@PathVariable String provider, HttpServletRequest request)
-            throws IOException {
+    ResponseEntity<?> receive(@PathVariable String provider, HttpServletRequest request) throws IOException {
         var source = sources.get(provider);
         if (source == null) {
             return problem(HttpStatus.NOT_FOUND, "No provider of this name sends webhooks here.");
@@ -58,11 +58,15 @@ class WebhookController {
             return problem(HttpStatus.CONTENT_TOO_LARGE, "A webhook may have " + settings.maxBytes() + " bytes.");
         }
         try {
-            var verified = source.verify(name -> Optional.ofNullable(request.getHeader(name)), body);
-            if (store.store(provider, verified, body)) {
+            // All of it is checked before any of it is stored. If storing stops half-way, all of it is sent again.
+            boolean fresh = false;
+            for (var verified : source.verify(name -> Optional.ofNullable(request.getHeader(name)), body)) {
+                fresh |= store.store(provider, verified);
+            }
+            if (fresh) {
                 events.publishEvent(new WorkWaiting(WorkWaiting.INBOX));
             }
-            return ResponseEntity.ok().build();
+            return ResponseEntity.ok().contentType(MediaType.TEXT_PLAIN).body(source.accepted());
         } catch (BadSignature e) {
             LOG.warn("Refused a webhook of {}: {}", provider, e.getMessage());
             count(provider, "signature");
@@ -75,7 +79,7 @@ class WebhookController {
                 .increment());
     }
 
-    private static ResponseEntity<@Nullable ProblemDetail> problem(HttpStatus status, @Nullable String detail) {
+    private static ResponseEntity<ProblemDetail> problem(HttpStatus status, @Nullable String detail) {
         return ResponseEntity.of(ProblemDetail.forStatusAndDetail(status, detail))
                 .build();
     }

@@ -31,11 +31,14 @@ final class MailFacts {
             "creditCode",
             "paidBack",
             "credited",
+            "backOnCredit",
+            "creditEnding",
+            "creditUntil",
             "question",
             "text",
             "coupon");
 
-    private static final List<String> AMOUNTS = List.of("amount", "paidBack", "credited");
+    private static final List<String> AMOUNTS = List.of("amount", "paidBack", "credited", "backOnCredit");
 
     private final MessageSource words;
     private final ZoneId zone;
@@ -50,6 +53,7 @@ final class MailFacts {
         NAMES.forEach(name -> facts.put(name, mail.facts().getOrDefault(name, "")));
         AMOUNTS.forEach(fact -> facts.computeIfPresent(fact, (name, text) -> amount(text, locale)));
         facts.computeIfPresent("handInBy", (name, text) -> date(text, locale));
+        facts.computeIfPresent("creditUntil", (name, text) -> date(text, locale));
         facts.computeIfPresent("carrier", (name, text) -> carrier(text));
         facts.computeIfPresent("outcome", (name, code) -> coded("outcome.", code, code, locale));
         var anyReason = words.getMessage("reason.OTHER", null, locale);

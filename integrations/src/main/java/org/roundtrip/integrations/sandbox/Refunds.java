@@ -22,6 +22,9 @@ final class Refunds {
     /** What the sandbox notes on a refund for itself; never shown. */
     private static final String OWN = "_sandbox";
 
+    /** On a payment: the latest dispute about it. */
+    static final String DISPUTE = "_dispute";
+
     private final Store store;
     private final Webhooks webhooks;
     private final ScheduledExecutorService timer;
@@ -81,7 +84,8 @@ final class Refunds {
     }
 
     private static Optional<Reply> refusal(ObjectNode intent, long amount, long left) {
-        if (intent.path("disputed").asBoolean(false)) {
+        if (intent.path("disputed").asBoolean(false)
+                && !intent.path(DISPUTE).path("status").asString("").equals("won")) {
             return Optional.of(error("charge_disputed", "The charge has been charged back."));
         }
         if (left == 0) {

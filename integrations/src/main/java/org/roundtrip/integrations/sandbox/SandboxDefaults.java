@@ -39,6 +39,11 @@ class SandboxDefaults implements EnvironmentPostProcessor, Ordered {
         defaults.put("roundtrip.stripe.url", url);
         defaults.put("roundtrip.stripe.secret-key", "${roundtrip.sandbox.stripe-secret-key:sk_test_sandbox}");
         defaults.put("roundtrip.stripe.webhook-secrets[0]", "${roundtrip.sandbox.stripe-webhook-secret:whsec_sandbox}");
+        defaults.put("roundtrip.adyen.url", url + "/adyen/v71");
+        defaults.put("roundtrip.adyen.api-key", "${roundtrip.sandbox.adyen-api-key:AQE_sandbox}");
+        defaults.put("roundtrip.adyen.merchant-account", "${roundtrip.sandbox.adyen-merchant-account:SandboxShop}");
+        defaults.put(
+                "roundtrip.adyen.hmac-keys[0]", "${roundtrip.sandbox.adyen-hmac-key:5ADB0C0DE5ADB0C0DE5ADB0C0DE5ADB0}");
         defaults.put("roundtrip.easypost.url", url);
         defaults.put("roundtrip.easypost.api-key", "${roundtrip.sandbox.easypost-key:EZTKsandbox}");
         defaults.put(

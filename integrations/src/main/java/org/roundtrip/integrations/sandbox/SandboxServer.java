@@ -42,12 +42,15 @@ public final class SandboxServer implements AutoCloseable {
         var webhooks = new Webhooks(store, timer, settings, () -> Optional.ofNullable(target), clock);
         var parcels = new Parcels(store, webhooks, this::url, clock);
         var refunds = new Refunds(store, webhooks, timer, settings.settleAfter(), clock);
+        var adyenRefunds =
+                new AdyenRefunds(store, webhooks, timer, settings.settleAfter(), settings.adyenMerchantAccount());
         var troubles = new Troubles();
         var stripe = new StripeShape(store, refunds, settings.stripeSecretKey(), clock);
         var easyPost = new EasyPostShape(parcels, settings.easypostKey());
-        var admin = new Switches(store, parcels, troubles);
+        var adyen = new AdyenShape(store, adyenRefunds, settings, clock);
+        var admin = new Switches(store, parcels, new Tampering(store, refunds, adyenRefunds, webhooks), troubles);
         try {
-            var front = HttpFront.start(settings.httpPort(), List.of(stripe, easyPost, admin), troubles, timer);
+            var front = HttpFront.start(settings.httpPort(), List.of(stripe, adyen, easyPost, admin), troubles, timer);
             var mail = new MailServer(settings.smtpPort(), mails, clock);
             running = new Running(store, timer, parcels, front, mail);
             mail.startService();
@@ -60,6 +63,7 @@ public final class SandboxServer implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         refunds.resume();
+        adyenRefunds.resume();
         webhooks.resume();
     }
 

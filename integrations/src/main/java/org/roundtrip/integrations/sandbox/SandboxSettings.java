@@ -16,6 +16,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param webhookTarget where webhooks go, without the path; empty inside the application, which knows itself
  * @param stripeSecretKey the key the payment provider accepts
  * @param stripeWebhookSecret what the payment provider signs with
+ * @param adyenApiKey the key the second payment provider accepts
+ * @param adyenHmacKey what it signs with, in hexadecimal
+ * @param adyenMerchantAccount whose payments its are
  * @param easypostKey the key the carrier accepts
  * @param easypostWebhookSecret what the carrier signs with
  * @param settleAfter how long a refund stays pending
@@ -30,6 +33,9 @@ public record SandboxSettings(
         @Nullable String webhookTarget,
         @DefaultValue("sk_test_sandbox") String stripeSecretKey,
         @DefaultValue("whsec_sandbox") String stripeWebhookSecret,
+        @DefaultValue("AQE_sandbox") String adyenApiKey,
+        @DefaultValue("5ADB0C0DE5ADB0C0DE5ADB0C0DE5ADB0") String adyenHmacKey,
+        @DefaultValue("SandboxShop") String adyenMerchantAccount,
         @DefaultValue("EZTKsandbox") String easypostKey,
         @DefaultValue("ezwh_sandbox") String easypostWebhookSecret,
         @DefaultValue("300ms") Duration settleAfter,

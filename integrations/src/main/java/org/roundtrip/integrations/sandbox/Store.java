@@ -31,7 +31,9 @@ final class Store implements AutoCloseable {
         REFUND,
         KEY,
         SHIPMENT,
-        WEBHOOK
+        WEBHOOK,
+        ADYEN_PAYMENT,
+        ADYEN_REFUND
     }
 
     private final Map<Kind, Map<String, ObjectNode>> documents = new EnumMap<>(Kind.class);

@@ -146,6 +146,7 @@ final class StripeShape implements Shape {
         var shown = intent.deepCopy();
         shown.remove("amount_refunded");
         shown.remove("disputed");
+        shown.remove(Refunds.DISPUTE);
         return shown;
     }
 

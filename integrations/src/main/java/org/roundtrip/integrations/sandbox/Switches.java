@@ -1,11 +1,14 @@
 package org.roundtrip.integrations.sandbox;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.roundtrip.integrations.sandbox.Store.Kind;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What only a sandbox has, under {@code /sandbox/}: trouble, scans, disputes, forgotten keys, totals. Takes JSON only,
+ * What only a sandbox has, under {@code /sandbox/}: trouble, scans, disputes, refunds made elsewhere, forgotten
+ * keys, totals. Takes JSON only,
  * so that no page in a browser can reach it unasked.
  */
 final class Switches implements Shape {
@@ -20,11 +23,13 @@ final class Switches implements Shape {
 
     private final Store store;
     private final Parcels parcels;
+    private final Tampering payments;
     private final Troubles troubles;
 
-    Switches(Store store, Parcels parcels, Troubles troubles) {
+    Switches(Store store, Parcels parcels, Tampering payments, Troubles troubles) {
         this.store = store;
         this.parcels = parcels;
+        this.payments = payments;
         this.troubles = troubles;
     }
 
@@ -57,7 +62,9 @@ final class Switches implements Shape {
                 yield done();
             }
             case "POST scans" -> scan(call);
-            case "POST disputes" -> dispute(call);
+            case "POST disputes" -> found(call.path().size() == 3 && payments.dispute(call.part(2), call.json()));
+            case "POST refunds-elsewhere" -> made(payments.refundElsewhere(call.json()));
+            case "POST adyen" -> made(payments.adyenPayment(call.json()));
             case "POST forget-keys" -> forgetKeys();
             case "GET totals" -> totals();
             default -> error(404);
@@ -75,18 +82,6 @@ final class Switches implements Shape {
                 .orElseGet(() -> error(404));
     }
 
-    private Reply dispute(Call call) {
-        if (call.path().size() != 3) {
-            return error(400);
-        }
-        return store.change(change -> change.find(Kind.INTENT, call.part(2))
-                .map(intent -> {
-                    change.put(Kind.INTENT, call.part(2), intent.put("disputed", true));
-                    return done();
-                })
-                .orElseGet(() -> error(404)));
-    }
-
     private Reply forgetKeys() {
         return store.change(change -> {
             store.ids(Kind.KEY).forEach(key -> change.remove(Kind.KEY, key));
@@ -94,25 +89,37 @@ final class Switches implements Shape {
         });
     }
 
-    /** What is in the books, per state and currency, in minor units. */
+    /** What is in the books, per state and currency, in minor units; of all payment providers together. */
     private Reply totals() {
         var totals = Reply.object();
         var refunds = totals.putObject("refunds");
         for (String id : store.ids(Kind.REFUND)) {
-            store.find(Kind.REFUND, id).ifPresent(refund -> {
-                var state = refund.path("status").asString();
-                var sums = refunds.withObject("/" + state);
-                var currency = refund.path("currency").asString();
-                sums.put("count", sums.path("count").asLong(0) + 1);
-                sums.put(
-                        currency,
-                        sums.path(currency).asLong(0) + refund.path("amount").asLong());
-            });
+            store.find(Kind.REFUND, id).ifPresent(refund -> count(refunds, refund, "amount"));
         }
-        totals.put("payments", store.ids(Kind.INTENT).size());
+        for (String id : store.ids(Kind.ADYEN_REFUND)) {
+            store.find(Kind.ADYEN_REFUND, id).ifPresent(refund -> count(refunds, refund, "value"));
+        }
+        totals.put(
+                "payments",
+                store.ids(Kind.INTENT).size() + store.ids(Kind.ADYEN_PAYMENT).size());
         totals.put("shipments", store.ids(Kind.SHIPMENT).size());
         return Reply.json(
                 200, totals.put("webhooksWaiting", store.ids(Kind.WEBHOOK).size()));
+    }
+
+    private static void count(ObjectNode refunds, ObjectNode refund, String amount) {
+        var sums = refunds.withObject("/" + refund.path("status").asString());
+        var currency = refund.path("currency").asString().toLowerCase(Locale.ROOT);
+        sums.put("count", sums.path("count").asLong(0) + 1);
+        sums.put(currency, sums.path(currency).asLong(0) + refund.path(amount).asLong());
+    }
+
+    private Reply made(Optional<ObjectNode> made) {
+        return made.map(what -> Reply.json(201, what)).orElseGet(() -> error(400));
+    }
+
+    private Reply found(boolean found) {
+        return found ? done() : error(404);
     }
 
     private static Reply done() {

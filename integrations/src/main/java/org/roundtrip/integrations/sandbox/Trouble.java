@@ -17,6 +17,7 @@ import tools.jackson.databind.JsonNode;
  * @param body what is answered with {@code status} instead of an error in the provider's shape
  * @param declineCode the refund is refused with this code
  * @param lateFailure the refund succeeds and fails a moment later
+ * @param lateEvent how the late failure is told, where a provider has several ways
  * @param copies how often the webhook that follows is sent
  * @param tell an address that is told, with a POST, when an answer is withheld
  */
@@ -32,6 +33,7 @@ record Trouble(
         @Nullable String body,
         @Nullable String declineCode,
         boolean lateFailure,
+        @Nullable String lateEvent,
         int copies,
         @Nullable String tell) {
     static final Trouble NONE = of(Reply.object());
@@ -49,6 +51,7 @@ record Trouble(
                 text(json, "body"),
                 text(json, "declineCode"),
                 json.path("lateFailure").asBoolean(false),
+                text(json, "lateEvent"),
                 json.path("duplicateWebhook").asInt(1),
                 text(json, "notify"));
     }
@@ -75,6 +78,7 @@ record Trouble(
                 body,
                 declineCode,
                 lateFailure,
+                lateEvent,
                 copies,
                 tell);
     }

@@ -68,9 +68,22 @@ final class Webhooks {
         add(change, "easypost", event, copies);
     }
 
+    /** Adyen signs the item, not the request. */
+    void adyen(Change change, ObjectNode item, int copies) {
+        var signature = Signing.adyen(settings.adyenHmacKey(), AdyenRefunds.signed(item));
+        item.putObject("additionalData").put("hmacSignature", signature);
+        var request = Reply.object().put("live", "false");
+        request.putArray("notificationItems").addObject().set("NotificationRequestItem", item);
+        add(change, "adyen", Ids.of("not_", 20), request, copies);
+    }
+
     private void add(Change change, String provider, ObjectNode event, int copies) {
+        add(change, provider, event.path("id").asString(), event, copies);
+    }
+
+    private void add(Change change, String provider, String eventId, ObjectNode event, int copies) {
         for (int copy = 0; copy < copies; copy++) {
-            var id = event.path("id").asString() + "#" + copy;
+            var id = eventId + "#" + copy;
             var webhook = Reply.object().put("provider", provider).put("body", Store.JSON.writeValueAsString(event));
             change.put(Kind.WEBHOOK, id, webhook.put("since", clock.millis()));
             fresh.add(id);
@@ -138,7 +151,7 @@ final class Webhooks {
             var signed = (seconds + "." + new String(body, StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8);
             var code = Signing.hmac(settings.stripeWebhookSecret(), signed);
             request.header("Stripe-Signature", "t=" + seconds + ",v1=" + code);
-        } else {
+        } else if (provider.equals("easypost")) {
             var secret = Normalizer.normalize(settings.easypostWebhookSecret(), Normalizer.Form.NFKD);
             request.header("X-Hmac-Signature", "hmac-sha256-hex=" + Signing.hmac(secret, body));
         }

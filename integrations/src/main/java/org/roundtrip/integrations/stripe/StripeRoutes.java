@@ -1,5 +1,6 @@
 package org.roundtrip.integrations.stripe;
 
+import java.util.List;
 import org.roundtrip.integrations.http.OutboundRoutes;
 import org.springframework.stereotype.Component;
 
@@ -22,5 +23,15 @@ class StripeRoutes extends OutboundRoutes {
                 REFUND_LOOKUP,
                 REFUND_LIST,
                 PAYMENT);
+    }
+
+    @Override
+    protected List<String> alsoSent() {
+        return List.of("Stripe-Version");
+    }
+
+    @Override
+    protected List<String> alsoRead() {
+        return List.of("Stripe-Should-Retry");
     }
 }

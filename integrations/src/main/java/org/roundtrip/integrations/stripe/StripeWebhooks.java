@@ -39,13 +39,13 @@ class StripeWebhooks implements WebhookSource {
     }
 
     @Override
-    public Verified verify(WebhookHeaders headers, byte[] body) throws BadSignature {
+    public List<Verified> verify(WebhookHeaders headers, byte[] body) throws BadSignature {
         var header = headers.get(StripeSignature.HEADER)
                 .orElseThrow(() -> new BadSignature("The header " + StripeSignature.HEADER + " is missing."));
         StripeSignature.check(header, body, settings.webhookSecrets(), clock.instant());
         var event = StripeJson.read(body);
         var id = StripeJson.text(event, "id");
-        return Verified.of(id, StripeJson.text(event, "type"), body);
+        return Verified.one(id, StripeJson.text(event, "type"), body);
     }
 
     @Override

@@ -1,13 +1,16 @@
 package org.roundtrip.integrations.work;
 
+import java.util.function.BooleanSupplier;
+import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
+import org.roundtrip.credit.CreditExpiry;
 import org.roundtrip.followup.FollowUpWork;
 import org.roundtrip.refund.RefundWork;
 import org.springframework.stereotype.Component;
 
 /**
- * Asks now and then about refunds that have been pending for long, and the customers who are due to be asked how it went.
- * Nobody waits for either, so they need no waking.
+ * Asks now and then about refunds that have been pending for long, the customers who are due to be asked how it went, and
+ * store credits whose time is over. Nobody waits for any of them, so they need no waking.
  */
 @Component
 class NowAndThenRoutes extends RouteBuilder {
@@ -15,11 +18,13 @@ class NowAndThenRoutes extends RouteBuilder {
 
     private final RefundWork refunds;
     private final FollowUpWork followUps;
+    private final CreditExpiry credits;
     private final WorkSettings settings;
 
-    NowAndThenRoutes(RefundWork refunds, FollowUpWork followUps, WorkSettings settings) {
+    NowAndThenRoutes(RefundWork refunds, FollowUpWork followUps, CreditExpiry credits, WorkSettings settings) {
         this.refunds = refunds;
         this.followUps = followUps;
+        this.credits = credits;
         this.settings = settings;
     }
 
@@ -32,12 +37,18 @@ class NowAndThenRoutes extends RouteBuilder {
         from(every("work-follow-up-in"))
                 .routeId("work-follow-up-in")
                 .autoStartup(settings.enabled())
-                .process(exchange -> {
-                    boolean more = true;
-                    while (more && !exchange.getContext().isStopping()) {
-                        more = followUps.askBatch();
-                    }
-                });
+                .process(exchange -> untilDone(exchange, followUps::askBatch));
+        from(every("work-credit-expiry-in"))
+                .routeId("work-credit-expiry-in")
+                .autoStartup(settings.enabled())
+                .process(exchange -> untilDone(exchange, credits::expireBatch));
+    }
+
+    private static void untilDone(Exchange exchange, BooleanSupplier batch) {
+        boolean more = true;
+        while (more && !exchange.getContext().isStopping()) {
+            more = batch.getAsBoolean();
+        }
     }
 
     private static String every(String name) {

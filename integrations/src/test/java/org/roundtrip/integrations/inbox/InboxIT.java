@@ -25,6 +25,7 @@ import org.roundtrip.refund.RefundCommand;
 import org.roundtrip.refund.RefundOutcome.Accepted;
 import org.roundtrip.work.ParkedWebhooks;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -40,6 +41,7 @@ class InboxIT {
     SandboxServer sandbox;
 
     @Autowired
+    @Qualifier("stripeGateway")
     PaymentGateway gateway;
 
     @Autowired

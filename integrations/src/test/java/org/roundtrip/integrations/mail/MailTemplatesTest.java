@@ -83,8 +83,11 @@ class MailTemplatesTest {
         var facts = DueMails.facts();
         facts.put("method", "STORE_CREDIT");
         facts.put("creditCode", "CR-1234");
+        facts.put("creditUntil", "2027-12-03");
         var credit = templates.render(DueMails.of(MailKind.REFUNDED, "a@example.invalid", facts));
-        assertThat(credit.text()).contains("store credit", "CR-1234").doesNotContain("bank");
+        assertThat(credit.text())
+                .contains("store credit", "CR-1234", "It is good until 3 December 2027.")
+                .doesNotContain("bank");
     }
 
     @ParameterizedTest
@@ -122,6 +125,33 @@ class MailTemplatesTest {
         for (var body : List.of(split.text(), split.html())) {
             assertThat(body)
                     .contains("£25.00", "£10.00 to the card or account", "£15.00 as store credit", "CR-1234", "bank");
+        }
+    }
+
+    @Test
+    void saysWhatIsBackOnWhichStoreCredit() {
+        var facts = DueMails.facts();
+        facts.put("amount", "GBP 20.00");
+        facts.put("method", "BOTH");
+        facts.put("paidBack", "GBP 12.00");
+        facts.put("backOnCredit", "GBP 8.00");
+        facts.put("creditEnding", "…AB12");
+        facts.remove("creditCode");
+        facts.remove("credited");
+        var split = templates.render(DueMails.of(MailKind.REFUNDED, "a@example.invalid", facts));
+        facts.put("method", "BACK_ON_CREDIT");
+        facts.put("backOnCredit", "GBP 20.00");
+        var back = templates.render(DueMails.of(MailKind.REFUNDED, "a@example.invalid", facts));
+
+        for (var body : List.of(split.text(), split.html())) {
+            assertThat(body)
+                    .contains("£12.00 to the card or account", "£8.00 back on your store credit …AB12", "bank")
+                    .doesNotContain("Your code:", "given you");
+        }
+        for (var body : List.of(back.text(), back.html())) {
+            assertThat(body)
+                    .contains("£20.00 back on your store credit …AB12", "with the code you have")
+                    .doesNotContain("card or account", "bank", "Your code:");
         }
     }
 

@@ -15,6 +15,9 @@ import tools.jackson.databind.JsonNode;
 /** Sandboxes for tests, and the calls tests make to them. */
 public final class Sandboxes {
     public static final String KEY = "sk_test_1";
+    public static final String ADYEN_KEY = "AQE1";
+    public static final String ADYEN_HMAC_KEY = "44782DEF547AAA06";
+    public static final String ADYEN_ACCOUNT = "SHOP";
     public static final String EASYPOST_KEY = "EZTK1";
     public static final String STRIPE_SECRET = "whsec_1";
     public static final String EASYPOST_SECRET = "sécret";
@@ -31,6 +34,9 @@ public final class Sandboxes {
                 webhookTarget,
                 KEY,
                 STRIPE_SECRET,
+                ADYEN_KEY,
+                ADYEN_HMAC_KEY,
+                ADYEN_ACCOUNT,
                 EASYPOST_KEY,
                 EASYPOST_SECRET,
                 Duration.ofMillis(50),
@@ -48,6 +54,15 @@ public final class Sandboxes {
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(body));
         return json(send(request)).path("id").asString();
+    }
+
+    /** Pays in the sandbox, by the other provider. @return the payment's reference */
+    public static String adyenPayment(String url, long value, String currency, String reference) {
+        var body = "{\"value\":" + value + ",\"currency\":\"" + currency + "\",\"merchantReference\":\"" + reference
+                + "\"}";
+        return json(post(url + "/sandbox/adyen/payments", body))
+                .path("pspReference")
+                .asString();
     }
 
     /** Asks for trouble, or for anything else below {@code /sandbox/}. */

@@ -56,11 +56,16 @@ class AttemptSender {
 
     /** @param before the attempt as it stood before it was marked SENDING this time */
     Answer send(Attempt before, String caseNumber) {
-        var gateway = providers.of(before.payment());
         boolean maybeSent = before.state() != AttemptState.PLANNED;
-        // Before the look-up, not after it: what this payment has given back the look-up knows, so a request of ours
-        // that
-        // lands late is never taken for a refund made elsewhere.
+        return providers
+                .of(before.payment())
+                .map(gateway -> send(before, maybeSent, gateway, caseNumber))
+                .orElseGet(() -> nobodyToAsk(before, maybeSent));
+    }
+
+    private Answer send(Attempt before, boolean maybeSent, PaymentGateway gateway, String caseNumber) {
+        // Before the look-up, not after it: what this payment has given back the look-up knows. So a request of ours
+        // that lands late is never taken for a refund made elsewhere.
         var payment = gateway.payment(before.payment());
         var known = maybeSent ? whatBecameOf(before, gateway) : Optional.<Answer>empty();
         return known.or(() -> whyNot(before, maybeSent, payment))
@@ -68,6 +73,12 @@ class AttemptSender {
                         maybeSent,
                         gateway.requestRefund(
                                 new RefundCommand(before.key(), before.payment(), before.amount(), caseNumber))));
+    }
+
+    /** A person has to find another way, unless an earlier asking, when there was still somebody to ask, went through. */
+    private static Answer nobodyToAsk(Attempt before, boolean maybeSent) {
+        var what = "nobody here speaks to the provider " + before.payment().provider();
+        return maybeSent ? Answer.unknown(what) : Answer.failed("provider-unknown", what);
     }
 
     /** What the provider knows of an attempt that may have reached it; empty if it may be asked for (again). */
@@ -100,7 +111,11 @@ class AttemptSender {
             return Optional.of(new Answer(state, null, "payment-unreadable", null, ASK_AGAIN));
         }
         if (look instanceof PaymentLook.Told told) {
-            return told.disputed() ? Optional.of(disputed()) : Optional.empty();
+            // Not told of is not the same as never arrived: what may have been paid stays in doubt.
+            return !told.disputed()
+                    ? Optional.empty()
+                    : Optional.of(
+                            maybeSent ? Answer.unknown("disputed, and in doubt whether it was paid") : disputed());
         }
         var payment = ((PaymentLook.Known) look).payment();
         if (payment.disputed()) {

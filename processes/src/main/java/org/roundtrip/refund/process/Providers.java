@@ -2,6 +2,7 @@ package org.roundtrip.refund.process;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.roundtrip.payment.PaymentRef;
@@ -17,12 +18,8 @@ class Providers {
         this.byName = gateways.stream().collect(Collectors.toMap(PaymentGateway::provider, Function.identity()));
     }
 
-    /** @throws IllegalStateException if nobody here speaks to this provider */
-    PaymentGateway of(PaymentRef payment) {
-        var gateway = byName.get(payment.provider());
-        if (gateway == null) {
-            throw new IllegalStateException("no gateway for provider " + payment.provider());
-        }
-        return gateway;
+    /** Empty if nobody here speaks to this provider: its settings are missing, or the shop named one we never had. */
+    Optional<PaymentGateway> of(PaymentRef payment) {
+        return Optional.ofNullable(byName.get(payment.provider()));
     }
 }

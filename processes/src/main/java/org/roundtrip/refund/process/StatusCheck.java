@@ -45,8 +45,10 @@ class StatusCheck {
 
     private void check(Attempt attempt) {
         try {
-            var gateway = providers.of(attempt.payment());
-            var snapshot = gateway.fetch(attempt.payment().provider(), String.valueOf(attempt.providerRefundId()));
+            var provider = attempt.payment().provider();
+            var snapshot = providers
+                    .of(attempt.payment())
+                    .flatMap(gateway -> gateway.fetch(provider, String.valueOf(attempt.providerRefundId())));
             commands.run(UnknownRefund.class, () -> {
                 attempts.checked(attempt.id());
                 if (snapshot.isPresent()) {

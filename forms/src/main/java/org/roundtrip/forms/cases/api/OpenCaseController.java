@@ -20,6 +20,7 @@ import org.roundtrip.forms.api.ProblemException;
 import org.roundtrip.forms.api.ProblemKind;
 import org.roundtrip.forms.api.Roles;
 import org.roundtrip.returns.OpenReturn;
+import org.roundtrip.work.Look;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -37,13 +38,16 @@ class OpenCaseController {
     private final CaseLines lines;
     private final CaseView view;
     private final Idempotent idempotent;
+    private final Look look;
     private final Clock clock;
 
-    OpenCaseController(OpenReturn opening, CaseLines lines, CaseView view, Idempotent idempotent, Clock clock) {
+    OpenCaseController(
+            OpenReturn opening, CaseLines lines, CaseView view, Idempotent idempotent, Look look, Clock clock) {
         this.opening = opening;
         this.lines = lines;
         this.view = view;
         this.idempotent = idempotent;
+        this.look = look;
         this.clock = clock;
     }
 
@@ -65,6 +69,16 @@ class OpenCaseController {
             }
             return answer(HttpStatus.CREATED, opening.openNew(body.toRequest(), actor));
         });
+    }
+
+    @PostMapping("/api/v1/cases/preview")
+    @Roles({Roles.INTEGRATOR, Roles.SUPPORT})
+    @Operation(
+            summary = "Say what a case would lead to",
+            description = "Line by line what the policy says, and what would be paid back if everything arrives as it"
+                    + " should. Changes nothing.")
+    PreviewJson preview(@RequestBody OpenCaseBody body) {
+        return look.at(() -> PreviewJson.of(opening.preview(body.toRequest())));
     }
 
     private void checkRequestedAt(OpenCaseBody body, Actor actor) {

@@ -9,16 +9,16 @@ import org.jspecify.annotations.Nullable;
  * Writes CSV (RFC 4180) that a spreadsheet takes for data: a text that would begin a formula gets an apostrophe before
  * it. Numbers are ours and stay numbers.
  */
-class CsvWriter {
+public class CsvWriter {
     private static final String STARTS_FORMULA = "=+-@\t\r\n";
 
     private final Writer out;
 
-    CsvWriter(Writer out) {
+    public CsvWriter(Writer out) {
         this.out = out;
     }
 
-    void row(List<? extends @Nullable Object> cells) throws IOException {
+    public void row(List<? extends @Nullable Object> cells) throws IOException {
         for (int i = 0; i < cells.size(); i++) {
             if (i > 0) {
                 out.write(',');

@@ -9,6 +9,7 @@ import java.util.List;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
+import org.roundtrip.payment.Tender;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -48,7 +49,9 @@ class ExportRows {
             "payment",
             "payment_amount",
             "attempt_state",
-            "provider_refund_id");
+            "provider_refund_id",
+            "tender",
+            "paid_as");
 
     private static final String CASES = "select f.*,"
             + " (select sum(l.requested) from case_line l where l.case_id = f.id) as requested,"
@@ -58,7 +61,7 @@ class ExportRows {
             + " order by f.id limit :limit";
 
     /** One row per payment that money goes back to; one without payment while nothing is approved. */
-    private static final String REFUNDS = "select r.*, c.number as case_number, l.amount_minor, p.provider,"
+    private static final String REFUNDS = "select r.*, c.number as case_number, l.amount_minor, l.paid_as, p.provider,"
             + " p.reference, a.state as attempt_state, a.provider_refund_id from (select * from refund where id > :after"
             + " and calculated_at >= :from and calculated_at < :to order by id limit :limit) r"
             + " join case_file c on c.id = r.case_id"
@@ -117,9 +120,15 @@ class ExportRows {
         cells.add(row.getString("prepared_by"));
         cells.add(instant(row, "calculated_at"));
         cells.add(instant(row, "settled_at"));
-        cells.addAll(texts(row, "provider", "reference"));
+        var provider = row.getString("provider");
+        var tender = provider == null ? null : Tender.of(provider);
+        cells.add(provider);
+        // A file travels: codes and card numbers that are as good as money are not in it.
+        cells.add(tender == null ? null : tender.shown(row.getString("reference")));
         cells.add(amount(row, "amount_minor"));
         cells.addAll(texts(row, "attempt_state", "provider_refund_id"));
+        cells.add(tender);
+        cells.add(row.getString("paid_as"));
         return new Row(row.getLong("id"), cells);
     }
 

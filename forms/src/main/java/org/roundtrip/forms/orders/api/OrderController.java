@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Map;
+import org.roundtrip.forms.SignedIn;
 import org.roundtrip.forms.api.NotHere;
 import org.roundtrip.forms.api.Problem;
 import org.roundtrip.forms.api.ProblemException;
@@ -17,6 +18,7 @@ import org.roundtrip.orders.Orders;
 import org.roundtrip.orders.ReservedUnits;
 import org.roundtrip.orders.ShopOrder;
 import org.roundtrip.orders.UnitRange;
+import org.roundtrip.payment.Payment;
 import org.roundtrip.payment.Payments;
 import org.roundtrip.work.Look;
 import org.springframework.http.HttpStatus;
@@ -82,11 +84,25 @@ class OrderController {
                 order.deliveredAt(),
                 order.currency(),
                 customer(order),
+                order.invoiceNumber(),
                 order.shippingMinor(),
+                new OrderBody.Shipping(
+                        order.shippingMinor(),
+                        order.shippingStandardMinor(),
+                        OrderBody.TaxAmount.of(order.taxesOnShipping())),
                 lines.of(order.key()).stream().map(line -> line(line, taken)).toList(),
                 payments.ofOrders(List.of(order.key())).stream()
-                        .map(p -> new OrderBody.Payment(p.provider(), p.reference(), p.capturedMinor()))
+                        .map(OrderController::payment)
                         .toList());
+    }
+
+    private static OrderJson.Payment payment(Payment payment) {
+        boolean whole = SignedIn.actor().has(Roles.INTEGRATOR);
+        return new OrderJson.Payment(
+                payment.provider(),
+                whole ? payment.reference() : payment.ref().shown(),
+                payment.capturedMinor(),
+                payment.tender());
     }
 
     private static OrderBody.Customer customer(ShopOrder order) {
@@ -107,8 +123,12 @@ class OrderController {
                 line.sku(),
                 line.name(),
                 line.quantity(),
+                line.priceMinor(),
+                line.discountMinor(),
+                line.orderDiscountMinor(),
                 line.paidMinor(),
                 line.taxMinor(),
+                OrderBody.TaxAmount.of(line.taxes()),
                 line.returnable(),
                 UnitRange.count(UnitRange.free(line.quantity(), spokenFor)));
     }

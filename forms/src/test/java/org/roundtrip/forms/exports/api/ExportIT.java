@@ -43,4 +43,39 @@ class ExportIT {
             assertThat(one.at("/legs").isArray()).isTrue();
         }
     }
+
+    @Test
+    void aFileHoldsNoCodeThatIsAsGoodAsMoney() {
+        try (var api = new Api()) {
+            api.order("101");
+            api.post("/api/v1/cases", "k", Samples.openCase("101", 1, null));
+            api.database()
+                    .sql("insert into refund (case_id, number, state, method, total_minor, currency, approvals_needed,"
+                            + " prepared_by, calculated_at) select id, 1, 'SETTLED', 'REFUND', 1005, 'GBP', 0, 'x',"
+                            + " opened_at from case_file")
+                    .update();
+            api.database()
+                    .sql("insert into payment (order_id, position, provider, reference, captured_minor, currency)"
+                            + " select id, 2, 'store-credit', 'KKKK-LLLL-MMMM-AB12', 1005, 'GBP' from shop_order")
+                    .update();
+            api.database()
+                    .sql("insert into refund_leg (refund_id, payment_id, amount_minor, currency,"
+                            + " settled_elsewhere, paid_as) select max(r.id), max(p.id), 1005, 'GBP', 'store credit',"
+                            + " 'STORE_CREDIT' from refund r, payment p")
+                    .update();
+            Api.signIn("fin", Roles.FINANCE);
+
+            var refunds = api.get("/api/v1/exports/refunds.csv").body();
+
+            assertThat(refunds).contains("store-credit,…AB12,10.05,").contains(",STORE_CREDIT,STORE_CREDIT\r\n");
+            assertThat(refunds).doesNotContain("KKKK");
+            var id = api.get("/api/v1/refunds").at("/items/0/id").asInt();
+            var refund = api.get("/api/v1/refunds/" + id);
+            assertThat(refund.at("/legs/0/payment").asString()).isEqualTo("…AB12");
+            assertThat(refund.at("/legs/0/settledElsewhere").asString()).isEqualTo("store credit");
+            Api.signIn("shop", Roles.INTEGRATOR);
+            assertThat(api.get("/api/v1/refunds/" + id).at("/legs/0/payment").asString())
+                    .isEqualTo("KKKK-LLLL-MMMM-AB12");
+        }
+    }
 }

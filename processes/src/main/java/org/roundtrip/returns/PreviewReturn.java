@@ -1,0 +1,63 @@
+package org.roundtrip.returns;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.joda.money.Money;
+import org.roundtrip.calculation.RefundCalculator;
+import org.roundtrip.policy.ReturnPolicy.Verdict;
+import org.springframework.stereotype.Component;
+
+/** Says what a request would lead to, before it is one. */
+@Component
+class PreviewReturn {
+    private final UnitPick pick;
+    private final CollectBasis collect;
+
+    PreviewReturn(UnitPick pick, CollectBasis collect) {
+        this.pick = pick;
+        this.collect = collect;
+    }
+
+    /** Items the policy wants looked at are shown as if they were accepted. */
+    ReturnPreview of(ReturnRequest request, List<UnitPick.Picked> picked, Instant now) {
+        var shown = new ArrayList<ReturnPreview.Line>();
+        var owed = new ArrayList<OwedItem>();
+        for (int i = 0; i < picked.size(); i++) {
+            var item = picked.get(i);
+            var decision = pick.decide(item.order(), item.item().reason(), item.money(), now);
+            boolean refused = decision.verdict() == Verdict.REFUSE;
+            shown.add(new ReturnPreview.Line(
+                    item.item(),
+                    item.line().sku(),
+                    item.line().name(),
+                    decision.verdict(),
+                    decision.because(),
+                    refused ? Money.zero(item.money().getCurrencyUnit()) : item.money()));
+            if (!refused) {
+                boolean sentBack = decision.verdict() != Verdict.KEEP_ITEM;
+                owed.add(owed(i + 1, item, sentBack, decision.answer().source()));
+            }
+        }
+        var currency = picked.get(0).order().currency();
+        var basis = collect.collect(currency, request.outcome(), owed).basis();
+        return new ReturnPreview(
+                shown,
+                RefundCalculator.calculate(basis),
+                shown.stream().anyMatch(line -> line.verdict() == Verdict.REVIEW));
+    }
+
+    private static OwedItem owed(int lineNo, UnitPick.Picked picked, boolean sentBack, String rule) {
+        return new OwedItem(
+                lineNo,
+                picked.order(),
+                picked.line(),
+                picked.units(),
+                picked.item().reason(),
+                null,
+                sentBack,
+                rule,
+                0,
+                null);
+    }
+}
