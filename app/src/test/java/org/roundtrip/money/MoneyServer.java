@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * The whole product with its sandbox, once for all tests of this package. Its workers work and its timers fire when a test says so, so that
- * a test knows what overlaps with what; the provider is waited for a second.
+ * a test knows what overlaps with what; the provider is waited for half a second.
  */
 final class MoneyServer implements AutoCloseable {
     private static @org.jspecify.annotations.Nullable MoneyServer running;
@@ -33,7 +33,7 @@ final class MoneyServer implements AutoCloseable {
                 "--spring.main.sources=" + TestTime.Source.class.getName(),
                 "--roundtrip.work.enabled=false",
                 "--camunda.bpm.job-execution.enabled=false",
-                "--roundtrip.stripe.response-timeout=1s",
+                "--roundtrip.stripe.response-timeout=500ms",
                 "--roundtrip.sandbox.settle-after=10ms",
                 "--roundtrip.sandbox.keep-mails=10",
                 "--logging.level.org.roundtrip=ERROR");

@@ -24,7 +24,7 @@ class SameKeyIT {
         var body = opening(order, 1);
         var race = Race.of(CALLS, i -> shop.post("/cases", "same-" + order.number(), body));
 
-        assertThat(race.overlapped()).isTrue();
+        assertThat(race.atOnce()).isGreaterThan(CALLS / 2);
         assertThat(broken(race, order)).isEmpty();
         var number = race.results().get(0).json().path("number").asString();
         assertThat(race.results().get(0).status()).isEqualTo(201);
@@ -60,7 +60,7 @@ class SameKeyIT {
         var race = Race.of(
                 CALLS, i -> finance.by("finance").post(path, "yes-" + file.number(), "{\"verdict\":\"APPROVE\"}"));
 
-        assertThat(race.overlapped()).isTrue();
+        assertThat(race.atOnce()).isGreaterThan(CALLS / 2);
         assertThat(race.results()).extracting(Caller.Answer::status).containsOnly(200);
         assertThat(race.results())
                 .extracting(Caller.Answer::body)

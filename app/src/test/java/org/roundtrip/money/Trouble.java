@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 enum Trouble {
     NONE(28, ""),
     TIME_OUT_AFTER_ACCEPTING(4, "\"timeoutAfterAccepting\":true"),
-    SLOW(3, "\"delayMs\":1500"),
+    SLOW(3, "\"delayMs\":900"),
     ERROR_500(12, "\"status\":500"),
     ERROR_500_AFTER_ACCEPTING(12, "\"status\":500,\"accept\":true"),
     TOO_MANY(12, "\"status\":429,\"retryAfter\":\"2\""),

@@ -2,6 +2,7 @@ package org.roundtrip.money;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -29,28 +30,31 @@ class UnitRaceIT {
 
     @Test
     void oneOfTwoCasesGetsTheUnitThatBothWant() {
+        var races = new ArrayList<Race.Finish<Caller.Answer>>();
         for (int round = 0; round < ROUNDS; round++) {
             var order = bought(3);
             var race = Race.of(2, i -> asks(order, 2));
-            assertThat(race.overlapped()).isTrue();
+            races.add(race);
             assertThat(race.count(OPENED)).isEqualTo(1);
             assertThat(race.results()).filteredOn(OPENED.negate()).allSatisfy(answer -> assertThat(answer.problem())
                     .isEqualTo("units-not-free"));
             assertThat(overbought(order, 3)).isEmpty();
         }
+        assertThat(Race.mostly(races)).isTrue();
     }
 
     @Test
     void tenCasesAtOnceGetAsManyUnitsAsWereBought() {
         var order = bought(3);
         var race = Race.of(10, i -> asks(order, 1));
-        assertThat(race.overlapped()).isTrue();
+        assertThat(race.atOnce()).isGreaterThan(1);
         assertThat(race.count(OPENED)).isEqualTo(3);
         assertThat(overbought(order, 3)).isEmpty();
     }
 
     @Test
     void aCaseThatIsCancelledMeanwhileGivesItsUnitsToOneOther() {
+        var races = new ArrayList<Race.Finish<Integer>>();
         for (int round = 0; round < ROUNDS; round++) {
             var order = bought(2);
             var first = asks(order, 2).json().path("number").asString();
@@ -59,12 +63,13 @@ class UnitRaceIT {
                             .status(),
                     () -> asks(order, 2).status(),
                     () -> asks(order, 2).status()));
-            assertThat(race.overlapped()).isTrue();
+            races.add(race);
             assertThat(race.results().get(0)).isEqualTo(200);
             assertThat(race.results().subList(1, 3)).isSubsetOf(201, 409);
             assertThat(race.count(status -> status == 201)).isLessThanOrEqualTo(1);
             assertThat(overbought(order, 2)).isEmpty();
         }
+        assertThat(Race.mostly(races)).isTrue();
     }
 
     @Test

@@ -67,9 +67,8 @@ class AttemptSender {
     }
 
     private Answer send(Attempt before, boolean maybeSent, PaymentGateway gateway, String caseNumber) {
-        // Before the look-up, not after it: what this payment has given back the look-up knows, so a request of ours
-        // that
-        // lands late is never taken for a refund made elsewhere.
+        // Before the look-up, not after it: what this payment has given back the look-up knows. So a request of ours
+        // that lands late is never taken for a refund made elsewhere.
         var payment = gateway.payment(before.payment());
         var known = maybeSent ? whatBecameOf(before, gateway) : Optional.<Answer>empty();
         return known.or(() -> whyNot(before, maybeSent, payment))
