@@ -29,13 +29,19 @@ class CreditNoteControllerIT {
                         + " prepared_by, calculated_at, settled_at, credit_note_due_at) select id, 1, 'SETTLED', 'REFUND',"
                         + " 1000, 'GBP', 0, 'x', opened_at, opened_at, opened_at from case_file")
                 .update();
-        api.database().sql("update shop_order set customer_name = 'Zoë Müller', invoice_number = 'INV-7'").update();
+        api.database()
+                .sql("update shop_order set customer_name = 'Zoë Müller', invoice_number = 'INV-7'")
+                .update();
         for (var kind : new String[] {"GOODS", "TAX"}) {
             api.database()
                     .sql(
                             "insert into refund_line (refund_id, position, kind, tax_code, case_line_no, order_id, order_line_no,"
                                     + " units, amount_minor, rule) select r.id, ?, ?, ?, 1, o.id, 1, 1, ?, 'x' from refund r, shop_order o")
-                    .params(kind.equals("GOODS") ? 1 : 2, kind, kind.equals("TAX") ? "VAT20" : null, kind.equals("GOODS") ? 834 : 166)
+                    .params(
+                            kind.equals("GOODS") ? 1 : 2,
+                            kind,
+                            kind.equals("TAX") ? "VAT20" : null,
+                            kind.equals("GOODS") ? 834 : 166)
                     .update();
         }
         assertThat(api.bean(CreditNoteWork.class).issueBatch()).isFalse();
@@ -83,7 +89,14 @@ class CreditNoteControllerIT {
             var pdf = api.get(NOTES + "/CN-000001/document").response();
             assertThat(pdf.getContentType()).isEqualTo("application/pdf");
             assertThat(text(pdf.getContentAsByteArray()))
-                    .contains("Credit note CN-000001", "Zoë Müller", "Order 100", "Corrects invoice INV-7", "Lamp – tax (VAT20)", "£1.66", "£10.00");
+                    .contains(
+                            "Credit note CN-000001",
+                            "Zoë Müller",
+                            "Order 100",
+                            "Corrects invoice INV-7",
+                            "Lamp – tax (VAT20)",
+                            "£1.66",
+                            "£10.00");
         }
     }
 
