@@ -207,6 +207,7 @@ class StripeTroubleIT {
                         "host",
                         "connection",
                         "user-agent",
+                        "accept-encoding",
                         "content-length");
     }
 }

@@ -11,9 +11,8 @@ import org.roundtrip.creditnote.CreditNoteWork;
 import org.roundtrip.forms.api.Api;
 import org.roundtrip.forms.api.Roles;
 import org.roundtrip.forms.api.Samples;
-import org.roundtrip.refund.RefundBounced;
+import org.roundtrip.refund.BouncedRefund;
 import org.roundtrip.work.Commands;
-import org.springframework.context.ApplicationEventPublisher;
 
 class CreditNoteControllerIT {
     private static final String NOTES = "/api/v1/credit-notes";
@@ -105,8 +104,7 @@ class CreditNoteControllerIT {
         try (var api = new Api()) {
             twoNotes(api);
             long refund = api.get(NOTES + "/CN-000001").at("/refund").asLong();
-            api.bean(Commands.class)
-                    .run(() -> api.bean(ApplicationEventPublisher.class).publishEvent(new RefundBounced(refund)));
+            api.bean(Commands.class).run(() -> api.bean(BouncedRefund.class).reopen(refund));
 
             assertThat(api.get(NOTES + "/CN-000001").at("/reversedBy").asString())
                     .isEqualTo("CN-000003");
