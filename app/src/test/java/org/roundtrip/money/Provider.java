@@ -79,6 +79,13 @@ final class Provider {
         return all;
     }
 
+    /** What the ledger has of one payment. */
+    List<JsonNode> refundsOf(String payment) {
+        return refunds().stream()
+                .filter(refund -> refund.path("payment_intent").asString().equals(payment))
+                .toList();
+    }
+
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create(url + path)).header("Authorization", "Bearer " + key);
     }

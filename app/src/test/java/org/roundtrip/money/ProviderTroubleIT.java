@@ -28,23 +28,17 @@ class ProviderTroubleIT {
     @Test
     void aThousandTroubledRefundsLeaveBothLedgersEqual() {
         var random = Seed.random("A thousand troubled refunds");
-        System.out.println("TT begin " + System.nanoTime() / 1000000);
         var cases = cases();
-        System.out.println("TT cases " + System.nanoTime() / 1000000);
         plan(random);
-        System.out.println("TT plan " + System.nanoTime() / 1000000);
         rounds(1);
-        System.out.println("TT round " + System.nanoTime() / 1000000);
         var unknown = keys(cases, "UNKNOWN");
         assertThat(unknown).as("attempts whose answer was lost").hasSizeGreaterThan(REFUNDS / 10);
 
         outage();
         rounds(6);
-        System.out.println("TT rounds " + System.nanoTime() / 1000000);
         new Quiet(on).inTheEnd();
         on.provider.noMoreTrouble();
         financeTriesAgain(cases);
-        System.out.println("TT end " + System.nanoTime() / 1000000);
 
         assertThat(on.count("select count(*) from case_file where state = 'REFUNDED' and id in (:cases)", ids(cases)))
                 .isEqualTo(REFUNDS);

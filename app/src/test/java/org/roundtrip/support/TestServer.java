@@ -11,6 +11,7 @@ import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.beans.factory.support.BeanDefinitionBuilder;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.boot.SpringApplication;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The whole product, running on a port of its own over a database of its own, with the sandbox for providers. */
@@ -74,6 +75,7 @@ public final class TestServer implements AutoCloseable {
         var beans = new DefaultListableBeanFactory(context.getBeanFactory());
         var first = BeanDefinitionBuilder.genericBeanDefinition(replaced, () -> replacement);
         beans.registerBeanDefinition("planted", first.setPrimary(true).getBeanDefinition());
+        beans.registerResolvableDependency(ApplicationEventPublisher.class, context);
         return wanted.cast(beans.createBean(wanted, AutowireCapableBeanFactory.AUTOWIRE_CONSTRUCTOR, false));
     }
 
