@@ -1,7 +1,6 @@
 package org.roundtrip.processes;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
 import java.util.Set;
@@ -9,7 +8,6 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.camunda.bpm.model.dmn.HitPolicy;
 import org.camunda.bpm.model.dmn.instance.Decision;
@@ -87,36 +85,6 @@ class DecisionTablesTest extends ProcessStory {
     @CsvSource({"0.00, 0", "100.00, 0", "100.01, 1", "500.00, 1", "500.01, 2", "1000000.00, 2"})
     void theApprovalsEdges(String amount, int people) {
         assertThat(approvals.decide(Money.parse("GBP " + amount)).approvals()).isEqualTo(people);
-    }
-
-    @Test
-    void aTableThatAsksTheTimeIsRefused() {
-        var table = Dmn.convertToString(
-                        Dmn.readModelFromStream(getClass().getResourceAsStream("/decisions/refund-approval.dmn")))
-                .replace("id=\"refund-approval\"", "id=\"impatient-approval\"")
-                .replace("]100..500]", "]100..500] and now() != null");
-        var deployment = engine.getRepositoryService()
-                .createDeployment()
-                .addString("impatient-approval.dmn", table)
-                .deploy();
-        try {
-            assertThatThrownBy(() -> tables.ask("impatient-approval", Map.of("amount", 200.0)))
-                    .isInstanceOf(IllegalStateException.class)
-                    .hasMessageContaining("asks for the time");
-        } finally {
-            engine.getRepositoryService().deleteDeployment(deployment.getId(), true);
-        }
-    }
-
-    @Test
-    void theSameQuestionHasTheSameAnswerAndAnotherItsOwn() {
-        var one = tables.ask("refund-approval", Map.of("amount", 99.99));
-        var again = tables.ask("refund-approval", Map.of("amount", 99.99));
-        var other = tables.ask("refund-approval", Map.of("amount", 100.01));
-
-        assertThat(again).isEqualTo(one);
-        assertThat(again.rules()).isNotEmpty();
-        assertThat(other.number("approvals")).isEqualTo(1);
     }
 
     @Test

@@ -1,16 +1,21 @@
 package org.roundtrip.processes;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Duration;
+import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.roundtrip.cases.CaseState;
+import org.roundtrip.cases.InvalidRequest;
+import org.roundtrip.cases.ReturnReason;
 import org.roundtrip.processes.kit.CaseUnderTest;
 import org.roundtrip.processes.kit.People;
 import org.roundtrip.processes.kit.ProcessStory;
 import org.roundtrip.processes.kit.ScriptedGateway.Mood;
 import org.roundtrip.refund.AttemptState;
 import org.roundtrip.refund.ManualPayoutAnswer.Choice;
+import org.roundtrip.refund.PaymentSnapshot;
 
 /** A time-out is not a no: what may have been paid is looked up, and asked again only under the same key. */
 abstract class LostAnswerStories extends ProcessStory {
@@ -148,5 +153,52 @@ abstract class LostAnswerStories extends ProcessStory {
         lamp.bankSays(AttemptState.SUCCEEDED);
         lamp.books.closed(CaseState.REFUNDED);
         assertThat(kit.bank.made()).isEqualTo(1);
+    }
+
+    /** Busy now says nothing of what was sent before. */
+    @Test
+    void aRefundThatMayBeUnderWayIsNotReplacedBecauseTheProviderIsBusyNow() {
+        var lamp = unanswered(Mood.LOSES_REQUEST);
+        kit.bank.feels(Mood.BUSY);
+        bankIsAskedInVain();
+        lamp.books.attemptsAre(AttemptState.UNKNOWN);
+
+        assertThatExceptionOfType(InvalidRequest.class)
+                .isThrownBy(() -> lamp.does(
+                        People.FINANCE, "Task_ArrangeManualPayout", ManualPayoutStories.answer(Choice.STORE_CREDIT)));
+        kit.bank.lands(kit.bank.asked().get(0));
+        lamp.does(People.FINANCE, "Task_ArrangeManualPayout", ManualPayoutStories.answer(Choice.RETRY));
+        bankWorks();
+
+        lamp.books.closed(CaseState.REFUNDED);
+        assertThat(lamp.books.creditsMinor()).isZero();
+    }
+
+    /** It lands between the look-up and the look at the payment: what lowered the balance is our own refund. */
+    @Test
+    void aRequestThatLandsLateIsNotTakenForARefundMadeElsewhere() {
+        var lamp = unanswered(Mood.LOSES_REQUEST);
+        kit.bank.beforePaymentIsRead(() -> kit.bank.lands(kit.bank.asked().get(0)));
+
+        kit.clock.forward(Duration.ofMinutes(1));
+        bankWorks();
+
+        lamp.books.attemptsAre(AttemptState.SUCCEEDED);
+        lamp.books.closed(CaseState.REFUNDED);
+        assertThat(kit.bank.made()).isEqualTo(1);
+    }
+
+    /** A payment in another currency than its order's is no reason to ask for ever. */
+    @Test
+    void aPaymentInAnotherCurrencyIsAMatterForFinance() {
+        var order = shop.order().line("Lamp", 1, "40.00").isBought();
+        kit.bank.holds(order.payment(), new PaymentSnapshot(Money.parse("EUR 40.00"), Money.parse("EUR 0.00"), false));
+        var lamp = inspectedFine(arrived(opens(item(order, 1, 1, ReturnReason.CHANGED_MIND))));
+
+        bankWorks();
+
+        lamp.books.attemptsAre(AttemptState.FAILED);
+        lamp.waitsAt("refund-payout", "Task_ArrangeManualPayout");
+        assertThat(kit.bank.asked()).isEmpty();
     }
 }

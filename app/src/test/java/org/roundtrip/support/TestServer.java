@@ -7,7 +7,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.roundtrip.RoundtripApplication;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.beans.factory.support.BeanDefinitionBuilder;
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.boot.SpringApplication;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The whole product, running on a port of its own over a database of its own, with the sandbox for providers. */
@@ -59,6 +63,20 @@ public final class TestServer implements AutoCloseable {
 
     public <T> T bean(Class<T> type) {
         return context.getBean(type);
+    }
+
+    /** Every bean of a type. */
+    public <T> List<T> all(Class<T> type) {
+        return List.copyOf(context.getBeansOfType(type).values());
+    }
+
+    /** A second bean of a class of the server's, made with one of its helpers replaced: for planting a bug. */
+    public <T, B> T with(Class<T> wanted, Class<B> replaced, B replacement) {
+        var beans = new DefaultListableBeanFactory(context.getBeanFactory());
+        var first = BeanDefinitionBuilder.genericBeanDefinition(replaced, () -> replacement);
+        beans.registerBeanDefinition("planted", first.setPrimary(true).getBeanDefinition());
+        beans.registerResolvableDependency(ApplicationEventPublisher.class, context);
+        return wanted.cast(beans.createBean(wanted, AutowireCapableBeanFactory.AUTOWIRE_CONSTRUCTOR, false));
     }
 
     public Path directory() {

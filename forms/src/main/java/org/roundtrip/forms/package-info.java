@@ -4,6 +4,7 @@
  */
 @ApplicationModule(
         allowedDependencies = {
+            "calculation",
             "cases",
             "orders",
             "payment",

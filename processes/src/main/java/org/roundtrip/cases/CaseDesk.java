@@ -75,12 +75,14 @@ public class CaseDesk {
     }
 
     public void move(long caseId, CaseState state, @Nullable WaitingFor waitingFor, @Nullable Instant dueAt) {
+        hold(caseId);
         files.move(caseId, state, waitingFor, dueAt, clock.instant());
         changed(caseId);
     }
 
     /** Notes whose turn it is, where the state stays as it is. A closed case waits for nobody. */
     public void turn(long caseId, WaitingFor waitingFor) {
+        hold(caseId);
         if (files.turn(caseId, waitingFor, clock.instant()) > 0) {
             changed(caseId);
         }
@@ -88,6 +90,7 @@ public class CaseDesk {
 
     /** Closes a case. Whose money is back will be asked how it went, if he agreed to that. */
     public void close(long caseId, CaseState state) {
+        hold(caseId);
         var now = clock.instant();
         files.close(caseId, state, now, state == CaseState.REFUNDED ? askAt(now) : null);
         changed(caseId);
@@ -100,6 +103,7 @@ public class CaseDesk {
 
     /** Tells those who watch the case that something other than its state changed. */
     public void touch(long caseId) {
+        hold(caseId);
         files.touch(caseId, clock.instant());
         changed(caseId);
     }
@@ -112,11 +116,23 @@ public class CaseDesk {
     }
 
     public void tell(long caseId, String code, Actor actor) {
+        hold(caseId);
         timeline.add(caseId, code, actor);
     }
 
     public void tell(long caseId, String code, Actor actor, Map<String, String> facts) {
+        hold(caseId);
         timeline.add(caseId, code, actor, facts);
+    }
+
+    /**
+     * Locks a case that the present transaction has not locked or opened: a timer of the engine comes without. Before the
+     * first write, so that a timer and a command wait for each other in turn and neither fails.
+     */
+    private void hold(long caseId) {
+        if (!here().files.containsKey(caseId)) {
+            lock(caseId);
+        }
     }
 
     /** What the present transaction has seen and changed. */

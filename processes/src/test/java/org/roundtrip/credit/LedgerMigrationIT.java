@@ -7,13 +7,16 @@ import org.junit.jupiter.api.Test;
 import org.roundtrip.support.MySqlServer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 class LedgerMigrationIT {
+    private static final String BEFORE = "20261122010000";
+
     @Test
     void creditsOfBeforeTheLedgerKeepWhatTheyHold() {
         var schema = new DriverManagerDataSource(MySqlServer.running().newSchema());
         var jdbc = JdbcClient.create(schema);
-        Flyway.configure().dataSource(schema).target("20261122010000").load().migrate();
+        Flyway.configure().dataSource(schema).target(BEFORE).load().migrate();
         for (var row : new String[] {
             "('AAAA-BBBB-CCCC-DDDD', 'refund-1', 'a@example.invalid', 'GBP', 3000, 3000, 5)",
             "('AAAA-BBBB-CCCC-EEEE', 'refund-2-9', 'b@example.invalid', 'JPY', 500, 120, 6)"
@@ -39,5 +42,53 @@ class LedgerMigrationIT {
                         .query(Long.class)
                         .single())
                 .isZero();
+    }
+
+    @Test
+    void refundsOfBeforeThatWereGivenAsCreditCountAgainstTheirOnePayment() {
+        var schema = new SingleConnectionDataSource(MySqlServer.running().newSchema(), true);
+        try {
+            var jdbc = JdbcClient.create(schema);
+            Flyway.configure().dataSource(schema).target(BEFORE).load().migrate();
+            jdbc.sql("set foreign_key_checks = 0").update();
+            for (int order = 1; order <= 2; order++) {
+                refund(jdbc, order);
+                payment(jdbc, order, 1);
+            }
+            payment(jdbc, 2, 2);
+            refund(jdbc, 3);
+
+            Flyway.configure().dataSource(schema).load().migrate();
+
+            assertThat(jdbc.sql("select concat(refund_id, ' ', payment_id, ' ', amount_minor, ' ', paid_as)"
+                                    + " from refund_leg")
+                            .query(String.class)
+                            .list())
+                    .as("the second order has two payments, the third none")
+                    .containsExactly("1 1 3000 STORE_CREDIT");
+        } finally {
+            schema.destroy();
+        }
+    }
+
+    private static void refund(JdbcClient jdbc, int order) {
+        jdbc.sql(
+                        "insert into refund (id, case_id, number, state, method, total_minor, currency, approvals_needed,"
+                                + " prepared_by, calculated_at) values (?, ?, 1, 'SETTLED', 'STORE_CREDIT', 3000, 'GBP', 0, 'x', 1)")
+                .params(order, order)
+                .update();
+        for (int position = 1; position <= 2; position++) {
+            jdbc.sql("insert into refund_line (refund_id, position, kind, order_id, units, amount_minor, rule)"
+                            + " values (?, ?, 'GOODS', ?, 1, 1500, 'r')")
+                    .params(order, position, order)
+                    .update();
+        }
+    }
+
+    private static void payment(JdbcClient jdbc, int order, int position) {
+        jdbc.sql("insert into payment (order_id, position, provider, reference, captured_minor, currency)"
+                        + " values (?, ?, 'stripe', ?, 6000, 'GBP')")
+                .params(order, position, "pi_" + order + "_" + position)
+                .update();
     }
 }

@@ -61,6 +61,7 @@ public final class ScriptedGateway implements PaymentGateway {
     private boolean onlyTells;
     private boolean disputed;
     private Runnable whileAsked = () -> {};
+    private Runnable beforePaymentIsRead = () -> {};
 
     void restart() {
         moods.clear();
@@ -73,6 +74,7 @@ public final class ScriptedGateway implements PaymentGateway {
         disputed = false;
         told.clear();
         whileAsked = () -> {};
+        beforePaymentIsRead = () -> {};
     }
 
     public void feels(Mood mood) {
@@ -105,6 +107,17 @@ public final class ScriptedGateway implements PaymentGateway {
     /** What happens in the world between the request and its answer. */
     public void whileAsked(Runnable event) {
         whileAsked = event;
+    }
+
+    /** What happens in the world just before the payment is read. */
+    public void beforePaymentIsRead(Runnable event) {
+        beforePaymentIsRead = event;
+    }
+
+    /** A request whose answer nobody waited for is carried out after all. */
+    public void lands(RefundCommand late) {
+        make(late, AttemptState.SUCCEEDED);
+        payments.put(late.payment().reference(), new PaymentSnapshot(late.amount(), late.amount(), false));
     }
 
     public List<RefundCommand> asked() {
@@ -188,6 +201,7 @@ public final class ScriptedGateway implements PaymentGateway {
 
     @Override
     public PaymentLook payment(PaymentRef payment) {
+        beforePaymentIsRead.run();
         if (onlyTells) {
             return new PaymentLook.Told(disputed);
         }

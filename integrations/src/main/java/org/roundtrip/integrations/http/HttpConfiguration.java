@@ -8,14 +8,11 @@ import org.springframework.context.annotation.Configuration;
 class HttpConfiguration {
     /**
      * The client would repeat a call by itself after a reset connection, a 429 or a 503; every asking has to be one we
-     * know of. Cookies of a provider are none of our business either. Both the client and Camel unpack compressed
-     * answers, one after the other, and the second fails: so the client neither asks for compression nor unpacks.
+     * know of. Cookies of a provider are none of our business either.
      */
     @Bean
     HttpClientConfigurer singleCall() {
-        return builder -> builder.disableAutomaticRetries()
-                .disableContentCompression()
-                .disableCookieManagement()
-                .setUserAgent("Roundtrip");
+        return builder ->
+                builder.disableAutomaticRetries().disableCookieManagement().setUserAgent("Roundtrip");
     }
 }

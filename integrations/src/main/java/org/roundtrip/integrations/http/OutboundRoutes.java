@@ -3,6 +3,7 @@ package org.roundtrip.integrations.http;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 
 /**
@@ -54,6 +55,8 @@ public abstract class OutboundRoutes extends RouteBuilder {
         from("direct:" + routeId)
                 .routeId(routeId)
                 .removeHeaders("*", and(SENT, alsoSent()))
+                // The client has unpacked a compressed answer already; to unpack it once more loses it.
+                .setProperty(Exchange.SKIP_GZIP_ENCODING, constant(true))
                 .to(endpoint())
                 .convertBodyTo(byte[].class)
                 .removeHeaders("*", and(READ, alsoRead()));

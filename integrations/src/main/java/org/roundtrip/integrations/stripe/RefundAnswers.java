@@ -2,6 +2,8 @@ package org.roundtrip.integrations.stripe;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
+import org.joda.money.Money;
 import org.roundtrip.integrations.http.HttpAnswer;
 import org.roundtrip.integrations.http.HttpAnswer.Answered;
 import org.roundtrip.integrations.http.HttpAnswer.None;
@@ -25,19 +27,23 @@ class RefundAnswers {
         this.clock = clock;
     }
 
-    RefundOutcome read(HttpAnswer answer) {
+    /** @param asked the amount that was asked for: an answer about another one is not an answer to us */
+    RefundOutcome read(HttpAnswer answer, Money asked) {
         if (answer instanceof None none) {
             return new RefundOutcome.Unknown(none.why());
         }
         var answered = (Answered) answer;
-        return answered.ok() ? accepted(answered) : refused(answered);
+        return answered.ok() ? accepted(answered, asked) : refused(answered);
     }
 
-    private static RefundOutcome accepted(Answered answer) {
+    private static RefundOutcome accepted(Answered answer, Money asked) {
         var refund = StripeJson.read(answer.body());
         var id = StripeJson.text(refund, "id");
         if (id.isEmpty() || !StripeJson.text(refund, "object").equals("refund")) {
             return new RefundOutcome.Unknown("an answer of " + answer.status() + " that is no refund");
+        }
+        if (!StripeJson.money(refund, "amount").equals(Optional.of(asked))) {
+            return new RefundOutcome.Unknown("an answer about another amount");
         }
         var state = StripeJson.state(StripeJson.text(refund, "status"));
         return switch (state) {

@@ -55,7 +55,7 @@ class StripeGateway implements PaymentGateway {
         form.put("reason", "requested_by_customer");
         form.put("metadata[" + StripeJson.ATTEMPT + "]", key);
         form.put("metadata[caseId]", command.caseNumber());
-        return answers.read(api.post(StripeRoutes.REFUND, "/v1/refunds", form, key));
+        return answers.read(api.post(StripeRoutes.REFUND, "/v1/refunds", form, key), command.amount());
     }
 
     @Override

@@ -96,10 +96,11 @@ final class StripeJson {
                 reason.isEmpty() ? null : reason));
     }
 
+    /** An amount as Stripe writes it, whole minor units and never negative; empty for anything else. */
     static Optional<Money> money(JsonNode object, String field) {
         var amount = object.path(field);
         try {
-            return amount.isIntegralNumber()
+            return amount.isIntegralNumber() && amount.canConvertToLong() && amount.asLong() >= 0
                     ? Optional.of(Money.ofMinor(currency(object), amount.asLong()))
                     : Optional.empty();
         } catch (IllegalCurrencyException e) {

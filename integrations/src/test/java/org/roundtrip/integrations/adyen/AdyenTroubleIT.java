@@ -187,6 +187,7 @@ class AdyenTroubleIT {
                         "host",
                         "connection",
                         "user-agent",
+                        "accept-encoding",
                         "content-length");
     }
 }

@@ -24,9 +24,9 @@ class CompressedAnswersTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"application/json,200", "application/json,422", ",201"})
-    void readsACompressedAnswer(String type, int status) throws Exception {
-        var said = "{\"id\":\"re_1\"}";
+    @CsvSource({"application/json,200,1", "application/json,422,1", ",201,1", "application/json,200,5000"})
+    void readsACompressedAnswer(String type, int status, int refunds) throws Exception {
+        var said = "{\"id\":\"re_1\"}".repeat(refunds);
         var server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
         server.createContext("/", exchange -> {
             var packed = new ByteArrayOutputStream();

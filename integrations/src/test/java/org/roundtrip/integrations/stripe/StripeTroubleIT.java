@@ -2,6 +2,7 @@ package org.roundtrip.integrations.stripe;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
@@ -11,14 +12,22 @@ import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.roundtrip.payment.PaymentRef;
+import org.roundtrip.refund.AttemptState;
+import org.roundtrip.refund.PaymentLook;
 import org.roundtrip.refund.RefundOutcome;
 import org.roundtrip.refund.RefundOutcome.Rejected;
 import org.roundtrip.refund.RefundOutcome.TryLater;
@@ -129,6 +138,47 @@ class StripeTroubleIT {
     }
 
     @Test
+    void believesAnAnswerAboutTheRefundThatWasAskedFor() {
+        assertThat(answered(aResponse()
+                        .withBody("{\"id\":\"re_1\",\"object\":\"refund\",\"status\":\"succeeded\",\"amount\":400,"
+                                + "\"currency\":\"gbp\"}")))
+                .isEqualTo(new RefundOutcome.Accepted("re_1", AttemptState.SUCCEEDED));
+    }
+
+    /** Nobody asks for it, and some send it all the same. */
+    @Test
+    void readsAnAnswerThatIsPacked() throws IOException {
+        var packed = new ByteArrayOutputStream();
+        try (var zip = new GZIPOutputStream(packed)) {
+            zip.write(
+                    "{\"id\":\"re_1\",\"object\":\"refund\",\"status\":\"pending\",\"amount\":400,\"currency\":\"gbp\"}"
+                            .getBytes(StandardCharsets.UTF_8));
+        }
+        var answer = aResponse().withHeader("Content-Encoding", "gzip").withBody(packed.toByteArray());
+        assertThat(answered(answer)).isInstanceOf(RefundOutcome.Accepted.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"500,gbp", "-400,gbp", "400,jpy", "400.5,gbp", "99999999999999999999,gbp"})
+    void takesAnAnswerAboutAnotherAmountForUnknown(String amount, String currency) {
+        assertThat(answered(aResponse()
+                        .withBody("{\"id\":\"re_1\",\"object\":\"refund\",\"status\":\"succeeded\",\"amount\":" + amount
+                                + ",\"currency\":\"" + currency + "\"}")))
+                .isInstanceOf(Unknown.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-400", "400.5", "99999999999999999999", "\"400\"", "null"})
+    void readsNoPaymentWhoseAmountsAreNone(String amount) {
+        stripe.stubFor(get(anyUrl())
+                .willReturn(aResponse()
+                        .withBody("{\"latest_charge\":{\"amount\":1000,\"amount_captured\":1000,\"currency\":\"gbp\","
+                                + "\"amount_refunded\":" + amount + "}}")));
+        assertThat(gateways.gateway.payment(new PaymentRef("stripe", "pi_1")))
+                .isInstanceOf(PaymentLook.Unreachable.class);
+    }
+
+    @Test
     void repeatsAnAttemptWithTheSameKeyAndTheSameBytes() {
         answered(error(500, "api_error", ""));
         gateways.gateway.requestRefund(Gateways.refund("pi_1", "ra_1", "GBP 4.00"));
@@ -157,6 +207,7 @@ class StripeTroubleIT {
                         "host",
                         "connection",
                         "user-agent",
+                        "accept-encoding",
                         "content-length");
     }
 }

@@ -67,10 +67,15 @@ class AttemptSender {
     }
 
     private Answer send(Attempt before, boolean maybeSent, PaymentGateway gateway, String caseNumber) {
+        // Before the look-up, not after it: what this payment has given back the look-up knows. So a request of ours
+        // that lands late is never taken for a refund made elsewhere.
+        var payment = gateway.payment(before.payment());
         var known = maybeSent ? whatBecameOf(before, gateway) : Optional.<Answer>empty();
-        return known.or(() -> whyNot(before, maybeSent, gateway.payment(before.payment())))
-                .orElseGet(() -> answer(gateway.requestRefund(
-                        new RefundCommand(before.key(), before.payment(), before.amount(), caseNumber))));
+        return known.or(() -> whyNot(before, maybeSent, payment))
+                .orElseGet(() -> answer(
+                        maybeSent,
+                        gateway.requestRefund(
+                                new RefundCommand(before.key(), before.payment(), before.amount(), caseNumber))));
     }
 
     /** A person has to find another way, unless an earlier asking, when there was still somebody to ask, went through. */
@@ -122,6 +127,9 @@ class AttemptSender {
         if (open || payment.disputed() && !over) {
             return Optional.of(disputed());
         }
+        if (!payment.captured().isSameCurrency(before.amount())) {
+            return Optional.of(Answer.failed("payment-currency-differs", "the provider holds " + payment.captured()));
+        }
         var left = payment.captured().minus(payment.refunded());
         return left.isLessThan(before.amount())
                 ? Optional.of(Answer.failed(REFUNDED_ELSEWHERE, "the provider holds only " + left))
@@ -132,7 +140,7 @@ class AttemptSender {
         return Answer.failed(DISPUTED, "the customer's bank disputes the payment");
     }
 
-    private static Answer answer(RefundOutcome outcome) {
+    private static Answer answer(boolean maybeSent, RefundOutcome outcome) {
         if (outcome instanceof RefundOutcome.Accepted accepted) {
             return new Answer(accepted.state(), accepted.providerRefundId(), null, null, null);
         }
@@ -140,7 +148,9 @@ class AttemptSender {
             return Answer.failed(rejected.providerCode(), rejected.message());
         }
         if (outcome instanceof RefundOutcome.TryLater later) {
-            return new Answer(AttemptState.PLANNED, null, "try-later", later.why(), later.after());
+            // Nothing was done this time; what was sent before may still be under way.
+            var state = maybeSent ? AttemptState.UNKNOWN : AttemptState.PLANNED;
+            return new Answer(state, null, "try-later", later.why(), later.after());
         }
         return Answer.unknown(((RefundOutcome.Unknown) outcome).why());
     }

@@ -1,0 +1,92 @@
+package org.roundtrip.money;
+
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+
+/** The payment provider, asked past the product: it takes the shop's money, gets into trouble and shows its ledger. */
+final class Provider {
+    private final String url;
+    private final String key;
+
+    Provider(String url, String key) {
+        this.url = url;
+        this.key = key;
+    }
+
+    /** A captured payment. @return its id */
+    String pay(long minor, String currency) {
+        var form = "amount=" + minor + "&currency=" + currency;
+        return Caller.send(request("/v1/payment_intents")
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString(form)))
+                .json()
+                .path("id")
+                .asString();
+    }
+
+    /** A refund somebody asks for past the product. */
+    Caller.Answer refund(String payment, long minor, String attemptKey) {
+        var form = "payment_intent=" + payment + "&amount=" + minor + "&metadata[refundAttemptId]=" + attemptKey;
+        return Caller.send(request("/v1/refunds")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(form)));
+    }
+
+    /** Asks for trouble, as the sandbox takes it. */
+    void trouble(String json) {
+        switches("trouble", "POST", json);
+    }
+
+    void noMoreTrouble() {
+        switches("trouble", "DELETE", "{}");
+    }
+
+    private void switches(String which, String method, String json) {
+        var answer = Caller.send(request("/sandbox/" + which)
+                .header("Content-Type", "application/json")
+                .method(method, BodyPublishers.ofString(json)));
+        if (answer.status() != 200) {
+            throw new IllegalStateException(answer.toString());
+        }
+    }
+
+    JsonNode totals() {
+        return Caller.send(request("/sandbox/totals")).json();
+    }
+
+    /** One refund as the ledger has it now. */
+    JsonNode refund(String id) {
+        return Caller.send(request("/v1/refunds/" + id)).json();
+    }
+
+    /** The whole ledger, newest first. */
+    List<JsonNode> refunds() {
+        var all = new ArrayList<JsonNode>();
+        var after = "";
+        boolean more = true;
+        while (more) {
+            var page = Caller.send(request("/v1/refunds?limit=100" + after)).json();
+            page.path("data").forEach(all::add);
+            more = page.path("has_more").asBoolean(false);
+            after = more
+                    ? "&starting_after=" + all.get(all.size() - 1).path("id").asString()
+                    : "";
+        }
+        return all;
+    }
+
+    /** What the ledger has of one payment. */
+    List<JsonNode> refundsOf(String payment) {
+        return refunds().stream()
+                .filter(refund -> refund.path("payment_intent").asString().equals(payment))
+                .toList();
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(url + path)).header("Authorization", "Bearer " + key);
+    }
+}
