@@ -95,8 +95,9 @@ class CreditNoteProcessTest extends ProcessStory {
         lamp.does(People.FINANCE, "Task_PayBouncedRefund", new BouncedRefundAnswer("cheque 12", null));
         var all = notesOf(lamp);
         assertThat(all.stream().map(CreditNote::totalMinor)).containsExactly(7000L, -7000L, 7000L);
-        assertThat(all.stream().map(CreditNoteProcessTest::number))
-                .containsExactly(number(first), number(first) + 1, number(first) + 2);
+        // What other stories settled may have been numbered with the first one, nothing since.
+        assertThat(number(all.get(1))).isGreaterThan(number(first));
+        assertThat(number(all.get(2))).isEqualTo(number(all.get(1)) + 1);
     }
 
     @Test
