@@ -23,7 +23,11 @@ public final class CrashRefunds implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "S", description = "Repeats a run's choices; by default a new one.")
     private @Nullable Long seed;
 
-    @Option(names = "--mysql", paramLabel = "URL", required = true, description = "JDBC URL of a MySQL server.")
+    @Option(
+            names = "--mysql",
+            paramLabel = "URL",
+            required = true,
+            description = "JDBC URL of a MySQL server; dev/crash-refunds starts one if none is given.")
     private String mysql = "";
 
     @Option(names = "--jar", paramLabel = "JAR", required = true, hidden = true)
