@@ -92,6 +92,8 @@ public final class MySqlServer {
                     // Making up a certificate takes it up to 20 s.
                     .addArg("--skip-ssl")
                     .addArg("--max-connections=300")
+                    // A server that is killed leaves its connections; that is no news to a test.
+                    .addArg("--log-warnings=1")
                     // Nothing in it has to outlive a power cut.
                     .addArg("--innodb-flush-log-at-trx-commit=0")
                     .build();

@@ -1,15 +1,16 @@
 package org.roundtrip.app.demo;
 
 import java.util.Locale;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
-import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 
 /** The demo's people: one of each role, and a second one in finance, because large refunds need two. */
 @Configuration(proxyBeanMethods = false)
@@ -20,16 +21,19 @@ class DemoPeople {
         return new BCryptPasswordEncoder();
     }
 
+    /** A password is encoded when its owner first comes: all six together would be a fifth of the start. */
     @Bean
     UserDetailsService people(Environment environment, PasswordEncoder encoder) {
-        var people = new InMemoryUserDetailsManager();
-        for (var name : DemoSecrets.NAMES) {
-            people.createUser(User.withUsername(name)
-                    .password(encoder.encode(environment.getRequiredProperty(DemoSecrets.PEOPLE + name)))
-                    .roles(role(name))
-                    .build());
-        }
-        return people;
+        var encoded = new ConcurrentHashMap<String, String>();
+        return who -> {
+            var name = who.toLowerCase(Locale.ROOT);
+            if (!DemoSecrets.NAMES.contains(name)) {
+                throw new UsernameNotFoundException("nobody of that name");
+            }
+            var password = encoded.computeIfAbsent(
+                    name, each -> encoder.encode(environment.getRequiredProperty(DemoSecrets.PEOPLE + each)));
+            return User.withUsername(name).password(password).roles(role(name)).build();
+        };
     }
 
     private static String role(String name) {

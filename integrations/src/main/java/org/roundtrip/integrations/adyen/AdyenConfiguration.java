@@ -2,6 +2,7 @@ package org.roundtrip.integrations.adyen;
 
 import java.time.Clock;
 import org.roundtrip.integrations.http.OutboundHttp;
+import org.roundtrip.refund.PaymentEvents;
 import org.roundtrip.refund.RefundWork;
 import org.roundtrip.work.Commands;
 import org.roundtrip.work.Look;
@@ -43,7 +44,7 @@ class AdyenConfiguration {
     }
 
     @Bean
-    AdyenWebhooks adyenWebhooks(AdyenSettings settings, AdyenTold told, RefundWork work) {
-        return new AdyenWebhooks(settings, told, work);
+    AdyenWebhooks adyenWebhooks(AdyenSettings settings, AdyenTold told, RefundWork work, PaymentEvents payments) {
+        return new AdyenWebhooks(settings, told, work, payments);
     }
 }

@@ -7,8 +7,11 @@ import org.roundtrip.integrations.inbox.NotNow;
 import org.roundtrip.integrations.inbox.Verified;
 import org.roundtrip.integrations.inbox.WebhookHeaders;
 import org.roundtrip.integrations.inbox.WebhookSource;
+import org.roundtrip.refund.DisputeSnapshot;
+import org.roundtrip.refund.PaymentEvents;
 import org.roundtrip.refund.RefundSnapshot;
 import org.roundtrip.refund.RefundWork;
+import org.roundtrip.refund.UnknownPayment;
 import org.roundtrip.refund.UnknownRefund;
 import tools.jackson.databind.JsonNode;
 
@@ -20,11 +23,13 @@ class AdyenWebhooks implements WebhookSource {
     private final AdyenSettings settings;
     private final AdyenTold told;
     private final RefundWork work;
+    private final PaymentEvents payments;
 
-    AdyenWebhooks(AdyenSettings settings, AdyenTold told, RefundWork work) {
+    AdyenWebhooks(AdyenSettings settings, AdyenTold told, RefundWork work, PaymentEvents payments) {
         this.settings = settings;
         this.told = told;
         this.work = work;
+        this.payments = payments;
     }
 
     @Override
@@ -69,7 +74,11 @@ class AdyenWebhooks implements WebhookSource {
         if (Outcomes.isOfRefund(item) || Outcomes.isOfDispute(item)) {
             told.keep(item);
         }
-        // What a dispute means for a refund is looked up when one is about to be sent.
+        if (Outcomes.isOfDispute(item)) {
+            return Outcomes.dispute(item, told.ofPayment(item.payment()))
+                    .map(this::learn)
+                    .orElse(Effect.NOTHING);
+        }
         return Outcomes.isOfRefund(item) ? learn(total(item)) : Effect.NOTHING;
     }
 
@@ -84,6 +93,16 @@ class AdyenWebhooks implements WebhookSource {
             try {
                 work.learn(refund);
             } catch (UnknownRefund e) {
+                throw new NotNow(String.valueOf(e.getMessage()));
+            }
+        };
+    }
+
+    private Effect learn(DisputeSnapshot dispute) {
+        return () -> {
+            try {
+                payments.learn(dispute);
+            } catch (UnknownPayment e) {
                 throw new NotNow(String.valueOf(e.getMessage()));
             }
         };

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.refund.AttemptState;
+import org.roundtrip.refund.DisputeSnapshot;
 import org.roundtrip.refund.RefundSnapshot;
 
 /**
@@ -32,6 +33,9 @@ final class Outcomes {
 
     private static final Set<String> IN_OUR_FAVOUR =
             Set.of("CHARGEBACK_REVERSED", "PREARBITRATION_WON", "ARBITRATION_WON");
+
+    /** A second chargeback is the bank's answer to our defence: the money is gone, unless arbitration says otherwise. */
+    private static final Set<String> LOST = Set.of("SECOND_CHARGEBACK", "PREARBITRATION_LOST", "ARBITRATION_LOST");
 
     private Outcomes() {}
 
@@ -99,6 +103,36 @@ final class Outcomes {
                 .stream()
                 .flatMap(Optional::stream)
                 .anyMatch(latest -> !IN_OUR_FAVOUR.contains(latest.eventCode()));
+    }
+
+    /**
+     * How the dispute stands that this item is about.
+     *
+     * @param told all that was told of its payment
+     * @return empty if nothing of it holds, or in a currency we can't express
+     */
+    static Optional<DisputeSnapshot> dispute(AdyenItem about, List<AdyenItem> told) {
+        return told.stream()
+                .filter(item -> item.success()
+                        && isOfDispute(item)
+                        && item.pspReference().equals(about.pspReference()))
+                .max(Comparator.comparingInt(Outcomes::stage))
+                .flatMap(latest -> AdyenMoney.money(latest.currency(), latest.value())
+                        .map(amount -> new DisputeSnapshot(
+                                AdyenJson.PROVIDER,
+                                latest.pspReference(),
+                                latest.payment(),
+                                null,
+                                amount,
+                                standing(latest),
+                                latest.reason())));
+    }
+
+    private static DisputeSnapshot.State standing(AdyenItem latest) {
+        if (IN_OUR_FAVOUR.contains(latest.eventCode())) {
+            return DisputeSnapshot.State.WON;
+        }
+        return LOST.contains(latest.eventCode()) ? DisputeSnapshot.State.LOST : DisputeSnapshot.State.OPEN;
     }
 
     private static int stage(AdyenItem item) {

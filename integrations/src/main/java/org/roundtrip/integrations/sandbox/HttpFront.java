@@ -77,6 +77,19 @@ final class HttpFront implements AutoCloseable {
 
     private void answer(HttpExchange exchange, Call call, Shape shape, String operation) throws IOException {
         var trouble = shape instanceof Switches ? Trouble.NONE : troubles.take(operation);
+        if (trouble.holdMs() > 0) {
+            tell(trouble, operation, call);
+            timer.schedule(
+                    () -> quietly(() -> carryOut(exchange, call, shape, operation, trouble)),
+                    trouble.holdMs(),
+                    TimeUnit.MILLISECONDS);
+        } else {
+            carryOut(exchange, call, shape, operation, trouble);
+        }
+    }
+
+    private void carryOut(HttpExchange exchange, Call call, Shape shape, String operation, Trouble trouble)
+            throws IOException {
         Reply reply;
         try {
             boolean refused = trouble.status() > 0 && !trouble.accept();
@@ -91,7 +104,7 @@ final class HttpFront implements AutoCloseable {
             timer.schedule(exchange::close, WITHHELD_SECONDS, TimeUnit.SECONDS);
         } else if (trouble.delayMs() > 0) {
             var late = reply;
-            timer.schedule(() -> sendQuietly(exchange, late), trouble.delayMs(), TimeUnit.MILLISECONDS);
+            timer.schedule(() -> quietly(() -> send(exchange, late)), trouble.delayMs(), TimeUnit.MILLISECONDS);
         } else {
             send(exchange, reply);
         }
@@ -120,9 +133,14 @@ final class HttpFront implements AutoCloseable {
         HttpClient.newHttpClient().sendAsync(request, BodyHandlers.discarding());
     }
 
-    private static void sendQuietly(HttpExchange exchange, Reply reply) {
+    /** Something that sends. */
+    private interface Sending {
+        void run() throws IOException;
+    }
+
+    private static void quietly(Sending late) {
         try {
-            send(exchange, reply);
+            late.run();
         } catch (IOException e) {
             LOG.debug("The caller did not wait: {}", e.toString());
         }

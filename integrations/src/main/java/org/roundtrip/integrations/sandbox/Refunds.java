@@ -77,6 +77,7 @@ final class Refunds {
         var shown = refund.deepCopy();
         var next = refund.putObject(OWN).put("next", "succeeded").put("copies", trouble.copies());
         next.put("late", trouble.lateFailure());
+        next.put("afterMs", trouble.settleMs() > 0 ? trouble.settleMs() : settleAfter.toMillis());
         intent.put("amount_refunded", paid - left + amount);
         change.put(Kind.INTENT, intent.path("id").asString(), intent);
         change.put(Kind.REFUND, refund.path("id").asString(), refund);
@@ -111,6 +112,10 @@ final class Refunds {
             var refund = change.find(Kind.REFUND, id).orElseThrow();
             var own = (ObjectNode) refund.path(OWN);
             var next = own.path("next").asString("");
+            if (next.isEmpty()) {
+                // A call that was repeated asks for this once more.
+                return false;
+            }
             refund.put("status", next).remove("pending_reason");
             boolean failing = next.equals("failed");
             if (failing) {
@@ -151,7 +156,11 @@ final class Refunds {
     }
 
     private void schedule(String id) {
-        timer.schedule(() -> settle(id), settleAfter.toMillis(), TimeUnit.MILLISECONDS);
+        long afterMs = store.find(Kind.REFUND, id)
+                .map(refund -> refund.path(OWN).path("afterMs"))
+                .map(after -> after.asLong(settleAfter.toMillis()))
+                .orElseThrow();
+        timer.schedule(() -> settle(id), afterMs, TimeUnit.MILLISECONDS);
     }
 
     Optional<ObjectNode> find(String id) {

@@ -22,6 +22,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param easypostKey the key the carrier accepts
  * @param easypostWebhookSecret what the carrier signs with
  * @param settleAfter how long a refund stays pending
+ * @param webhookAgainWithin the longest wait before a webhook that was not taken is sent again
  * @param keepMails how many mails are kept, the latest
  */
 @ConfigurationProperties("roundtrip.sandbox")
@@ -39,4 +40,5 @@ public record SandboxSettings(
         @DefaultValue("EZTKsandbox") String easypostKey,
         @DefaultValue("ezwh_sandbox") String easypostWebhookSecret,
         @DefaultValue("300ms") Duration settleAfter,
+        @DefaultValue("60s") Duration webhookAgainWithin,
         @DefaultValue("2000") int keepMails) {}

@@ -8,6 +8,7 @@ import tools.jackson.databind.JsonNode;
  *
  * @param operation which calls it is for, for example {@code refund.create}; {@code *} for all
  * @param calls for how many of them
+ * @param holdMs the call is carried out this much later, even if the caller is gone by then
  * @param delayMs the answer comes this much later
  * @param withhold the call is carried out and never answered
  * @param status answered instead of being carried out, unless {@code accept}
@@ -18,12 +19,14 @@ import tools.jackson.databind.JsonNode;
  * @param declineCode the refund is refused with this code
  * @param lateFailure the refund succeeds and fails a moment later
  * @param lateEvent how the late failure is told, where a provider has several ways
+ * @param settleMs the refund stays pending for this long; as usual if 0
  * @param copies how often the webhook that follows is sent
- * @param tell an address that is told, with a POST, when an answer is withheld
+ * @param tell an address that is told, with a POST, when a call is held or its answer withheld
  */
 record Trouble(
         String operation,
         int calls,
+        int holdMs,
         int delayMs,
         boolean withhold,
         int status,
@@ -34,6 +37,7 @@ record Trouble(
         @Nullable String declineCode,
         boolean lateFailure,
         @Nullable String lateEvent,
+        int settleMs,
         int copies,
         @Nullable String tell) {
     static final Trouble NONE = of(Reply.object());
@@ -42,6 +46,7 @@ record Trouble(
         return new Trouble(
                 json.path("operation").asString("*"),
                 json.path("calls").asInt(1),
+                json.path("holdMs").asInt(0),
                 json.path("delayMs").asInt(0),
                 json.path("timeoutAfterAccepting").asBoolean(false),
                 json.path("status").asInt(0),
@@ -52,6 +57,7 @@ record Trouble(
                 text(json, "declineCode"),
                 json.path("lateFailure").asBoolean(false),
                 text(json, "lateEvent"),
+                json.path("settleMs").asInt(0),
                 json.path("duplicateWebhook").asInt(1),
                 text(json, "notify"));
     }
@@ -69,6 +75,7 @@ record Trouble(
         return new Trouble(
                 operation,
                 calls - 1,
+                holdMs,
                 delayMs,
                 withhold,
                 status,
@@ -79,6 +86,7 @@ record Trouble(
                 declineCode,
                 lateFailure,
                 lateEvent,
+                settleMs,
                 copies,
                 tell);
     }

@@ -28,7 +28,6 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class Webhooks {
     private static final Logger LOG = LoggerFactory.getLogger(Webhooks.class);
-    private static final int LONGEST_WAIT_MS = 60_000;
     private static final Duration GIVEN_UP = Duration.ofDays(3);
 
     private final HttpClient http = HttpClient.newBuilder()
@@ -118,7 +117,7 @@ final class Webhooks {
                 return id;
             });
         } else {
-            deliverLater(id, tries + 1, Math.min(LONGEST_WAIT_MS, 250L << Math.min(tries, 8)));
+            deliverLater(id, tries + 1, Math.min(settings.webhookAgainWithin().toMillis(), 250L << Math.min(tries, 8)));
         }
     }
 

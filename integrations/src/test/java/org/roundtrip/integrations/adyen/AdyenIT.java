@@ -16,6 +16,7 @@ import org.roundtrip.integrations.sandbox.Sandboxes;
 import org.roundtrip.payment.PaymentRef;
 import org.roundtrip.refund.AttemptKey;
 import org.roundtrip.refund.AttemptState;
+import org.roundtrip.refund.DisputeSnapshot;
 import org.roundtrip.refund.Lookup;
 import org.roundtrip.refund.PaymentLook;
 import org.roundtrip.refund.RefundCommand;
@@ -46,6 +47,7 @@ class AdyenIT {
     void pay() {
         trade.refunds.known.add(attempt.value());
         payment = Sandboxes.adyenPayment(sandbox.url(), 1000, "GBP", "order-1");
+        trade.payments.known.add(payment);
     }
 
     private RefundOutcome refund(AttemptKey key, String amount) {
@@ -201,6 +203,10 @@ class AdyenIT {
         await().until(() -> !disputed());
         dispute("{\"closed\":\"lost\"}");
         await().until(this::disputed);
+        for (var state : DisputeSnapshot.State.values()) {
+            await().until(() -> trade.payments.disputes.stream()
+                    .anyMatch(told -> told.paymentReference().equals(payment) && told.state() == state));
+        }
     }
 
     private void dispute(String how) {

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.roundtrip.refund.AttemptKey;
 import org.roundtrip.refund.AttemptState;
+import org.roundtrip.refund.DisputeSnapshot;
 
 /** What was told comes in any order and in any company: the sum is the same. */
 class OutcomesTest {
@@ -82,6 +83,23 @@ class OutcomesTest {
         var items = Stream.of(told.split(" ")).map(OutcomesTest::item).toList();
         assertThat(permutations(items)).isNotEmpty().allSatisfy(order -> assertThat(Outcomes.disputed(order))
                 .isEqualTo(disputed));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "NOTIFICATION_OF_CHARGEBACK+ CHARGEBACK+,OPEN",
+        "CHARGEBACK+ CHARGEBACK_REVERSED+,WON",
+        "CHARGEBACK+ CHARGEBACK_REVERSED+ SECOND_CHARGEBACK+,LOST",
+        "CHARGEBACK+ SECOND_CHARGEBACK+ ARBITRATION_WON+,WON",
+        "CHARGEBACK+ PREARBITRATION_LOST+,LOST"
+    })
+    void theBooksLearnOfADisputeTheSameInWhateverOrderItIsTold(String told, DisputeSnapshot.State state) {
+        var items = Stream.of(told.split(" ")).map(OutcomesTest::item).toList();
+        assertThat(permutations(items)).allSatisfy(order -> assertThat(
+                        Outcomes.dispute(order.get(0), order).orElseThrow().state())
+                .isEqualTo(state));
+        assertThat(Outcomes.dispute(item("CHARGEBACK-"), List.of(item("CHARGEBACK-"))))
+                .isEmpty();
     }
 
     @Test

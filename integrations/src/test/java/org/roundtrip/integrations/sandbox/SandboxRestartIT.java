@@ -1,6 +1,7 @@
 package org.roundtrip.integrations.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.roundtrip.integrations.sandbox.Sandboxes.KEY;
 
@@ -13,6 +14,7 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -123,6 +125,37 @@ class SandboxRestartIT {
                     .mapToObj(i -> refund(sandbox, payment, "ra_" + i).statusCode())
                     .toList();
             assertThat(statuses.stream().filter(status -> status == 200)).hasSize(10);
+        }
+    }
+
+    @Test
+    void aRepeatedCallDoesNotSettleARefundAgain() {
+        try (var sandbox = Sandboxes.start(directory, "")) {
+            var payment = Sandboxes.payment(sandbox.url(), KEY, 1000, "gbp");
+            refund(sandbox, payment, "ra_1");
+            await().until(() ->
+                    Sandboxes.totals(sandbox).at("/refunds/succeeded/gbp").asLong(0) == 100);
+            refund(sandbox, payment, "ra_1");
+            refund(sandbox, payment, "ra_2");
+            await().until(() -> Sandboxes.totals(sandbox).at("/refunds/pending").isMissingNode());
+            assertThat(Sandboxes.totals(sandbox).at("/refunds/succeeded/gbp").asLong(0))
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
+    void carriesOutAHeldCallWhoseCallerIsGone() {
+        try (var sandbox = Sandboxes.start(directory, "")) {
+            var payment = Sandboxes.payment(sandbox.url(), KEY, 1000, "gbp");
+            Sandboxes.post(sandbox.url() + "/sandbox/trouble", "{\"operation\":\"refund.create\",\"holdMs\":200}");
+            var impatient = HttpRequest.newBuilder(URI.create(sandbox.url() + "/v1/refunds"))
+                    .timeout(Duration.ofMillis(50))
+                    .header("Authorization", "Bearer " + KEY)
+                    .POST(BodyPublishers.ofString("payment_intent=" + payment + "&amount=100"));
+            assertThatThrownBy(() -> Sandboxes.send(impatient)).hasCauseInstanceOf(HttpTimeoutException.class);
+            assertThat(Sandboxes.totals(sandbox).path("refunds").isEmpty()).isTrue();
+            await().until(() ->
+                    Sandboxes.totals(sandbox).at("/refunds/succeeded/gbp").asLong(0) == 100);
         }
     }
 

@@ -40,6 +40,7 @@ public final class Sandboxes {
                 EASYPOST_KEY,
                 EASYPOST_SECRET,
                 Duration.ofMillis(50),
+                Duration.ofSeconds(60),
                 100);
         var server = new SandboxServer(settings, Clock.systemUTC());
         server.start();

@@ -17,15 +17,26 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class ExternalWork {
-    /** Longer than any call to a provider may take, all its calls of one piece of work together. */
-    public static final Duration LOCK = Duration.ofMinutes(2);
+    private static final Duration SHORTEST_LOCK = Duration.ofSeconds(10);
 
     private final ExternalTaskService tasks;
     private final String node;
+    private final Duration lock;
 
-    ExternalWork(ExternalTaskService tasks, @Value("${roundtrip.node:node}") String node) {
+    /**
+     * @param lock how long work is ours, {@code roundtrip.work.lock}: longer than any call to a provider may take, all
+     *     its calls of one piece of work together; also how long work rests whose node has died
+     */
+    ExternalWork(
+            ExternalTaskService tasks,
+            @Value("${roundtrip.node:node}") String node,
+            @Value("${roundtrip.work.lock:2m}") Duration lock) {
+        if (lock.compareTo(SHORTEST_LOCK) < 0) {
+            throw new IllegalArgumentException("roundtrip.work.lock must be at least " + SHORTEST_LOCK);
+        }
         this.tasks = tasks;
         this.node = node + ":" + ManagementFactory.getRuntimeMXBean().getName();
+        this.lock = lock;
     }
 
     /** A piece of work, ours until its lock expires. {@code failures} is how often it was tried in vain. */
@@ -44,7 +55,7 @@ public class ExternalWork {
         var worker = node + ":" + Long.toHexString(System.nanoTime());
         var fetch = tasks.fetchAndLock(max, worker);
         for (var topic : topics) {
-            fetch = fetch.topic(topic, LOCK.toMillis()).variables(List.of()).includeExtensionProperties();
+            fetch = fetch.topic(topic, lock.toMillis()).variables(List.of()).includeExtensionProperties();
         }
         return fetch.execute().stream().map(task -> taken(task, worker)).toList();
     }
