@@ -70,25 +70,12 @@ public final class TestServer implements AutoCloseable {
         return List.copyOf(context.getBeansOfType(type).values());
     }
 
-    /** A second bean of a class of the server's and of its helpers, with one of theirs replaced: for planting a bug. */
+    /** A second bean of a class of the server's, made with one of its helpers replaced: for planting a bug. */
     public <T, B> T with(Class<T> wanted, Class<B> replaced, B replacement) {
         var beans = new DefaultListableBeanFactory(context.getBeanFactory());
+        var first = BeanDefinitionBuilder.genericBeanDefinition(replaced, () -> replacement);
+        beans.registerBeanDefinition("planted", first.setPrimary(true).getBeanDefinition());
         beans.registerResolvableDependency(ApplicationEventPublisher.class, context);
-        beans.registerBeanDefinition(
-                "planted",
-                BeanDefinitionBuilder.genericBeanDefinition(replaced, () -> replacement)
-                        .setPrimary(true)
-                        .getBeanDefinition());
-        for (var helper : wanted.getDeclaredConstructors()[0].getParameterTypes()) {
-            if (helper.getPackage().equals(wanted.getPackage()) && !helper.isInterface()) {
-                beans.registerBeanDefinition(
-                        helper.getName(),
-                        BeanDefinitionBuilder.genericBeanDefinition(helper)
-                                .setAutowireMode(AutowireCapableBeanFactory.AUTOWIRE_CONSTRUCTOR)
-                                .setPrimary(true)
-                                .getBeanDefinition());
-            }
-        }
         return wanted.cast(beans.createBean(wanted, AutowireCapableBeanFactory.AUTOWIRE_CONSTRUCTOR, false));
     }
 
