@@ -219,20 +219,6 @@ final class Refunds {
         }
     }
 
-    static ObjectNode charge(ObjectNode intent) {
-        long refunded = intent.path("amount_refunded").asLong();
-        var charge = Reply.object().put("object", "charge");
-        charge.set("id", intent.path("latest_charge"));
-        charge.set("payment_intent", intent.path("id"));
-        charge.set("amount", intent.path("amount"));
-        charge.set("amount_captured", intent.path("amount"));
-        charge.put("amount_refunded", refunded).put("captured", true);
-        charge.put("refunded", refunded == intent.path("amount").asLong());
-        charge.set("currency", intent.path("currency"));
-        charge.set("disputed", intent.path("disputed"));
-        return charge;
-    }
-
     static ObjectNode shown(ObjectNode refund) {
         var shown = refund.deepCopy();
         shown.remove(OWN);

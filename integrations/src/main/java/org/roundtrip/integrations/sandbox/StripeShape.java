@@ -128,7 +128,7 @@ final class StripeShape implements Shape {
                 .map(intent -> {
                     var shown = shown(intent);
                     if (query.containsValue("latest_charge")) {
-                        shown.set("latest_charge", Refunds.charge(intent));
+                        shown.set("latest_charge", charged(intent));
                     }
                     return Reply.json(200, shown);
                 })
@@ -137,8 +137,23 @@ final class StripeShape implements Shape {
 
     private Reply charge(String id) {
         return refunds.intentOf(id)
-                .map(intent -> Reply.json(200, Refunds.charge(intent)))
+                .map(intent -> Reply.json(200, charged(intent)))
                 .orElseGet(() -> missing(404, "charge", id));
+    }
+
+    /** The charge of a payment intent: it knows what was given back. */
+    private static ObjectNode charged(ObjectNode intent) {
+        long refunded = intent.path("amount_refunded").asLong();
+        var charge = Reply.object().put("object", "charge");
+        charge.set("id", intent.path("latest_charge"));
+        charge.set("payment_intent", intent.path("id"));
+        charge.set("amount", intent.path("amount"));
+        charge.set("amount_captured", intent.path("amount"));
+        charge.put("amount_refunded", refunded).put("captured", true);
+        charge.put("refunded", refunded == intent.path("amount").asLong());
+        charge.set("currency", intent.path("currency"));
+        charge.set("disputed", intent.path("disputed"));
+        return charge;
     }
 
     /** A payment intent knows nothing of refunds: that is the charge's. */
