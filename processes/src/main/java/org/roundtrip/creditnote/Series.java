@@ -5,7 +5,6 @@ import java.time.Year;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -51,13 +50,13 @@ class Series {
         if (found.isPresent()) {
             return new Locked(prefix, found.get());
         }
-        try {
-            jdbc.sql("insert into credit_note_series (prefix, last_number) values (?, 0)")
-                    .param(prefix)
-                    .update();
-        } catch (DuplicateKeyException e) {
-            // Somebody else began the series a moment ago.
-        }
+        // Not a plain insert: one that meets the row of another keeps a shared lock on it, and two of them wait for
+        // each
+        // other when they go on to lock it.
+        jdbc.sql("insert into credit_note_series (prefix, last_number) values (?, 0)"
+                        + " on duplicate key update last_number = last_number")
+                .param(prefix)
+                .update();
         return new Locked(
                 prefix,
                 jdbc.sql("select last_number from credit_note_series where prefix = ? for update")

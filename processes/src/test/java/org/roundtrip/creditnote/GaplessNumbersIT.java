@@ -1,6 +1,7 @@
 package org.roundtrip.creditnote;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;
@@ -9,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -147,11 +149,42 @@ class GaplessNumbersIT {
         assertThat(lines).isEqualTo(open * 100);
     }
 
+    private static final class Died extends Exception {
+        private static final long serialVersionUID = 1L;
+    }
+
     private void diesWithNumbersInHand(Series series) {
-        transaction.executeWithoutResult(status -> {
-            series.used(series.lock(), 3);
-            status.setRollbackOnly();
-        });
+        assertThatThrownBy(() -> commands.run(Died.class, () -> {
+                    series.used(series.lock(), 3);
+                    throw new Died();
+                }))
+                .isInstanceOf(Died.class);
+    }
+
+    /** Without the retry of {@link Commands}: whoever begins a series is not to need it. */
+    @Test
+    void manyBeginASeriesAtOnceAndNoneIsThrownBack() throws Exception {
+        var together = new CyclicBarrier(THREADS);
+        var threads = Executors.newFixedThreadPool(THREADS);
+        var runs = IntStream.range(0, THREADS)
+                .mapToObj(n -> threads.submit(() -> {
+                    for (int round = 0; round < 60; round++) {
+                        var series = new Series(jdbc, CLOCK, "R" + round + "-");
+                        together.await(10, TimeUnit.SECONDS);
+                        transaction.executeWithoutResult(status -> series.used(series.lock(), 1));
+                    }
+                    return true;
+                }))
+                .toList();
+        for (var run : runs) {
+            assertThat(run.get(1, TimeUnit.MINUTES)).isTrue();
+        }
+        threads.shutdown();
+
+        assertThat(commands.run(() -> jdbc.sql("select distinct last_number from credit_note_series")
+                        .query(Long.class)
+                        .list()))
+                .containsExactly((long) THREADS);
     }
 
     @Test
