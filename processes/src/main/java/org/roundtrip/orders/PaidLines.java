@@ -35,41 +35,19 @@ final class PaidLines {
     private List<OrderLine> all(long orderId) {
         var orderTaxes = orderTaxes();
         return IntStream.range(0, lines.size())
-                .mapToObj(i -> {
-                    var line = lines.get(i);
-                    var taxes = new Taxes(line.taxes()).plus(orderTaxes.get(i));
-                    return line.price() == null ? asPaid(orderId, line, taxes) : priced(orderId, i, taxes);
-                })
+                .mapToObj(i -> line(orderId, i, new Taxes(lines.get(i).taxes()).plus(orderTaxes.get(i))))
                 .toList();
     }
 
-    private static OrderLine asPaid(long orderId, OrderImport.Line line, Taxes taxes) {
-        long paid = java.util.Objects.requireNonNull(line.paid());
-        return new OrderLine(
-                orderId,
-                line.line(),
-                line.sku(),
-                line.name(),
-                line.quantity(),
-                paid,
-                taxes.total(),
-                line.returnable(),
-                null,
-                0,
-                0,
-                taxes);
-    }
-
-    private OrderLine priced(long orderId, int i, Taxes taxes) {
+    private OrderLine line(long orderId, int i, Taxes taxes) {
         var line = lines.get(i);
-        long left = line.discounted() - orderDiscounts[i];
         return new OrderLine(
                 orderId,
                 line.line(),
                 line.sku(),
                 line.name(),
                 line.quantity(),
-                order.pricesIncludeTax() ? left : left + taxes.total(),
+                line.paid() == null ? paid(i, taxes) : line.paid(),
                 taxes.total(),
                 line.returnable(),
                 line.price(),
@@ -78,12 +56,19 @@ final class PaidLines {
                 taxes);
     }
 
+    private long paid(int i, Taxes taxes) {
+        return left(i) + (order.pricesIncludeTax() ? 0 : taxes.total());
+    }
+
+    /** What a line's price is after all discounts. */
+    private long left(int i) {
+        return lines.get(i).discounted() - orderDiscounts[i];
+    }
+
     /** By line: its part of each tax on the order. */
     private List<Taxes> orderTaxes() {
         var shares = new ArrayList<Taxes>(java.util.Collections.nCopies(lines.size(), Taxes.NONE));
-        var weights = IntStream.range(0, lines.size())
-                .mapToLong(i -> lines.get(i).discounted() - orderDiscounts[i])
-                .toArray();
+        var weights = IntStream.range(0, lines.size()).mapToLong(this::left).toArray();
         for (var tax : order.taxes()) {
             var parts = Allocation.byWeight(tax.amount(), weights);
             for (int i = 0; i < parts.length; i++) {

@@ -21,13 +21,9 @@ class UnitValues {
         this.units = units;
     }
 
-    /** By case line: what all units held for it paid. */
+    /** By case line: what all units held for it paid. Lines without units are zero. */
     Map<Integer, UnitValue> ofCase(List<CaseLine> caseLines) {
-        return of(caseLines, units.ofCase(caseLines.get(0).caseId()));
-    }
-
-    /** By case line: what these units paid. Lines without units are zero. */
-    Map<Integer, UnitValue> of(List<CaseLine> caseLines, List<ReservedUnits.Reservation> held) {
+        var held = units.ofCase(caseLines.get(0).caseId());
         var known = lines.find(
                 held.stream().map(ReservedUnits.Reservation::key).distinct().toList());
         var values = caseLines.stream().collect(Collectors.toMap(CaseLine::lineNo, line -> UnitValue.ZERO));

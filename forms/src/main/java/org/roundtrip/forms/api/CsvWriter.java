@@ -1,7 +1,11 @@
 package org.roundtrip.forms.api;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +20,13 @@ public class CsvWriter {
 
     public CsvWriter(Writer out) {
         this.out = out;
+    }
+
+    /** Begins a download under this name; whoever has written it flushes. */
+    public static Writer download(HttpServletResponse response, String file) throws IOException {
+        response.setContentType("text/csv;charset=UTF-8");
+        response.setHeader("Content-Disposition", "attachment; filename=\"" + file + "\"");
+        return new BufferedWriter(new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8));
     }
 
     public void row(List<? extends @Nullable Object> cells) throws IOException {

@@ -3,10 +3,10 @@ package org.roundtrip.forms.desk;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import org.roundtrip.cases.CaseFiles;
 import org.roundtrip.cases.CaseNotFound;
 import org.roundtrip.forms.SignedIn;
+import org.roundtrip.forms.api.CsvWriter;
 import org.roundtrip.forms.refunds.CalculationSheet;
 import org.roundtrip.refund.Refunds;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,10 +33,8 @@ class CalculationPage {
         var file = files.findById(refund.caseId()).orElseThrow();
         var text = new StringWriter();
         sheet.write(refund, text);
-        response.setContentType("text/csv;charset=UTF-8");
-        response.setHeader(
-                "Content-Disposition",
-                "attachment; filename=\"" + file.number() + "-refund-" + refund.number() + ".csv\"");
-        response.getOutputStream().write(text.toString().getBytes(StandardCharsets.UTF_8));
+        var out = CsvWriter.download(response, file.number() + "-refund-" + refund.number() + ".csv");
+        out.write(text.toString());
+        out.flush();
     }
 }

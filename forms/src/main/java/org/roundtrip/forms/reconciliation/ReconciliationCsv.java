@@ -1,10 +1,7 @@
 package org.roundtrip.forms.reconciliation;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -37,9 +34,7 @@ public final class ReconciliationCsv {
     private ReconciliationCsv() {}
 
     public static void write(HttpServletResponse response, Reconciliation result) throws IOException {
-        response.setContentType("text/csv;charset=UTF-8");
-        response.setHeader("Content-Disposition", "attachment; filename=\"reconciliation.csv\"");
-        var out = new BufferedWriter(new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8));
+        var out = CsvWriter.download(response, "reconciliation.csv");
         var csv = new CsvWriter(out);
         csv.row(COLUMNS);
         for (var books : result.providers()) {

@@ -5,10 +5,7 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.forms.api.CsvWriter;
@@ -94,9 +91,7 @@ class ExportController {
             throws IOException {
         // Read before anything is written, so that a database that can't be reached is still answered as such.
         var page = pages.after(0);
-        response.setContentType("text/csv;charset=UTF-8");
-        response.setHeader("Content-Disposition", "attachment; filename=\"" + file + "\"");
-        var out = new BufferedWriter(new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8));
+        var out = CsvWriter.download(response, file);
         var csv = new CsvWriter(out);
         csv.row(columns);
         while (!page.isEmpty()) {

@@ -8,7 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import org.roundtrip.forms.api.CsvWriter;
 import org.roundtrip.forms.api.NotHere;
 import org.roundtrip.forms.api.Roles;
 import org.roundtrip.forms.refunds.CalculationSheet;
@@ -78,8 +78,8 @@ class ExplanationController {
             }
             return out.toString();
         });
-        response.setContentType("text/csv;charset=UTF-8");
-        response.setHeader("Content-Disposition", "attachment; filename=\"refund-" + id + ".csv\"");
-        response.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
+        var out = CsvWriter.download(response, "refund-" + id + ".csv");
+        out.write(text);
+        out.flush();
     }
 }
