@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
 import org.roundtrip.policy.process.MatchedRules;
+import org.roundtrip.work.process.Node;
 import org.roundtrip.work.process.WorkBell;
 import org.roundtrip.worklist.process.WorklistFeed;
 import org.springframework.context.ApplicationContext;
@@ -33,6 +34,11 @@ class EngineConfiguration {
                 engine.setDmnEngineConfiguration(dmn);
             }
         };
+    }
+
+    @Bean
+    ProcessEnginePlugin leftoverLocks(Node node) {
+        return new LeftoverLocks(node);
     }
 
     private static void history(ProcessEngineConfigurationImpl engine) {

@@ -1,6 +1,5 @@
 package org.roundtrip.work.process;
 
-import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -20,22 +19,19 @@ public class ExternalWork {
     private static final Duration SHORTEST_LOCK = Duration.ofSeconds(10);
 
     private final ExternalTaskService tasks;
-    private final String node;
+    private final Node node;
     private final Duration lock;
 
     /**
      * @param lock how long work is ours, {@code roundtrip.work.lock}: longer than any call to a provider may take, all
-     *     its calls of one piece of work together; also how long work rests whose node has died
+     *     its calls of one piece of work together; also how long work rests whose node has died and does not come back
      */
-    ExternalWork(
-            ExternalTaskService tasks,
-            @Value("${roundtrip.node:node}") String node,
-            @Value("${roundtrip.work.lock:2m}") Duration lock) {
+    ExternalWork(ExternalTaskService tasks, Node node, @Value("${roundtrip.work.lock:2m}") Duration lock) {
         if (lock.compareTo(SHORTEST_LOCK) < 0) {
             throw new IllegalArgumentException("roundtrip.work.lock must be at least " + SHORTEST_LOCK);
         }
         this.tasks = tasks;
-        this.node = node + ":" + ManagementFactory.getRuntimeMXBean().getName();
+        this.node = node;
         this.lock = lock;
     }
 
@@ -52,7 +48,7 @@ public class ExternalWork {
 
     /** Takes up to {@code max} pieces of work of these topics, with one look for all of them. */
     public List<Taken> take(int max, String... topics) {
-        var worker = node + ":" + Long.toHexString(System.nanoTime());
+        var worker = node.owner(Long.toHexString(System.nanoTime()));
         var fetch = tasks.fetchAndLock(max, worker);
         for (var topic : topics) {
             fetch = fetch.topic(topic, lock.toMillis()).variables(List.of()).includeExtensionProperties();
