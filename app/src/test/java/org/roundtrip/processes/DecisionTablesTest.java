@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.roundtrip.cases.Actor;
 import org.roundtrip.cases.Outcome;
 import org.roundtrip.cases.ReturnReason;
+import org.roundtrip.inspection.InspectionAnswer;
 import org.roundtrip.policy.DecisionTables;
 import org.roundtrip.policy.DispositionPolicy;
 import org.roundtrip.policy.RefundApprovalPolicy;
@@ -30,7 +31,6 @@ import org.roundtrip.policy.ReturnPolicy;
 import org.roundtrip.processes.kit.People;
 import org.roundtrip.processes.kit.ProcessStory;
 import org.roundtrip.processes.kit.ProcessTest;
-import org.roundtrip.returns.InspectionAnswer;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The shipped decision tables: every rule decides something, edges fall on the right side, nothing overlaps. */

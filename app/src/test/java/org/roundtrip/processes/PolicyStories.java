@@ -9,13 +9,13 @@ import org.roundtrip.cases.CaseState;
 import org.roundtrip.cases.InvalidRequest;
 import org.roundtrip.cases.ReturnReason;
 import org.roundtrip.cases.WaitingFor;
+import org.roundtrip.intake.ReviewAnswer;
+import org.roundtrip.intake.ReviewAnswer.Verdict;
 import org.roundtrip.notification.MailKind;
 import org.roundtrip.processes.kit.CaseUnderTest;
 import org.roundtrip.processes.kit.People;
 import org.roundtrip.processes.kit.ProcessStory;
 import org.roundtrip.refund.Refund;
-import org.roundtrip.returns.ReviewAnswer;
-import org.roundtrip.returns.ReviewAnswer.Verdict;
 
 /** Who decides on a request, and what was decided. */
 abstract class PolicyStories extends ProcessStory {

@@ -6,6 +6,7 @@ import org.roundtrip.cases.CaseDesk;
 import org.roundtrip.cases.CaseFile;
 import org.roundtrip.cases.CaseLines;
 import org.roundtrip.cases.InvalidRequest;
+import org.roundtrip.inspection.BackToCustomer;
 import org.roundtrip.notification.StaffLetters;
 import org.roundtrip.worklist.TaskVerb;
 import org.roundtrip.worklist.WorkItem;

@@ -3,17 +3,17 @@
  */
 @ApplicationModule(
         allowedDependencies = {
-            "calculation",
             "cases",
-            "orders",
-            "payment",
-            "policy",
-            "shipping",
-            "refund",
+            "inspection",
+            "intake",
             "notification",
-            "worklist",
+            "orders",
+            "policy",
+            "refund",
+            "shipping",
             "work",
-            "work :: engine"
+            "work :: engine",
+            "worklist"
         })
 @NullMarked
 package org.roundtrip.returns;

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the engine's id of the task
  * @param taskKey which step of the model, for example {@code Task_InspectItems}
- * @param formKey which form answers it, for example {@code returns/inspect-items}
+ * @param formKey which form answers it, for example {@code inspection/inspect-items}
  * @param queue who works it: {@code support}, {@code warehouse}, {@code finance}
  */
 public record WorkItem(

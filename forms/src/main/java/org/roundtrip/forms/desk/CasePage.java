@@ -8,7 +8,7 @@ import org.roundtrip.cases.CaseNotFound;
 import org.roundtrip.cases.CaseNumber;
 import org.roundtrip.cases.InvalidRequest;
 import org.roundtrip.forms.SignedIn;
-import org.roundtrip.returns.CustomerDesk;
+import org.roundtrip.intake.CustomerDesk;
 import org.roundtrip.worklist.HeldAnswers;
 import org.roundtrip.worklist.WorkItems;
 import org.springframework.ui.Model;

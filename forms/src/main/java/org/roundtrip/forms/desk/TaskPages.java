@@ -14,10 +14,10 @@ import org.springframework.ui.Model;
 class TaskPages {
     /** The forms that have a template under {@code desk/tasks}. */
     static final Set<String> FORMS = Set.of(
-            "returns/review-request",
-            "returns/inspect-items",
-            "returns/settle-inspection",
-            "returns/send-item-back",
+            "intake/review-request",
+            "inspection/inspect-items",
+            "inspection/settle-inspection",
+            "inspection/send-item-back",
             "returns/answer-rejected-refund",
             "returns/chase-refund",
             "shipping/arrange-label",

@@ -28,7 +28,7 @@ public record TaskView(
 
     /** Inspecting is counting: the form needs the room, the case stands beside it. */
     public boolean wide() {
-        return formKey.equals("returns/inspect-items");
+        return formKey.equals("inspection/inspect-items");
     }
 
     /** Whether the money is what the answer is about. */

@@ -7,7 +7,7 @@ import org.roundtrip.cases.AccessLinks;
 import org.roundtrip.cases.Actor;
 import org.roundtrip.cases.CaseFile;
 import org.roundtrip.cases.InvalidRequest;
-import org.roundtrip.returns.OpenReturn;
+import org.roundtrip.intake.OpenRequest;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -23,13 +23,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 class CheckController {
     private static final String PAGE = "portal/check";
 
-    private final OpenReturn openReturn;
+    private final OpenRequest openReturn;
     private final AccessLinks links;
     private final DraftCookie cookie;
     private final Drafts drafts;
     private final Words words;
 
-    CheckController(OpenReturn openReturn, AccessLinks links, DraftCookie cookie, Drafts drafts, Words words) {
+    CheckController(OpenRequest openReturn, AccessLinks links, DraftCookie cookie, Drafts drafts, Words words) {
         this.openReturn = openReturn;
         this.links = links;
         this.cookie = cookie;

@@ -7,8 +7,8 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.cases.Outcome;
 import org.roundtrip.cases.ReturnReason;
+import org.roundtrip.intake.RequestPreview;
 import org.roundtrip.policy.ReturnPolicy.Verdict;
-import org.roundtrip.returns.ReturnPreview;
 
 /** All that was answered, with what it comes to. */
 record CheckPage(
@@ -34,7 +34,7 @@ record CheckPage(
         }
     }
 
-    static CheckPage of(DraftCookie.Open open, Outcome outcome, ReturnPreview preview) {
+    static CheckPage of(DraftCookie.Open open, Outcome outcome, RequestPreview preview) {
         var rows = preview.lines().stream()
                 .map(line -> new Row(
                         line.name(),
@@ -56,7 +56,7 @@ record CheckPage(
                 preview.needsReview());
     }
 
-    private static Map<Integer, String> names(ReturnPreview preview) {
+    private static Map<Integer, String> names(RequestPreview preview) {
         var names = new HashMap<Integer, String>();
         for (int i = 0; i < preview.lines().size(); i++) {
             names.put(i + 1, preview.lines().get(i).name());

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.cases.Outcome;
 import org.roundtrip.cases.ReturnReason;
-import org.roundtrip.returns.ReturnRequest;
+import org.roundtrip.intake.CaseRequest;
 
 /**
  * A request while it is being filled in: only what the customer chose. Names, prices and addresses stay with the order.
@@ -75,15 +75,15 @@ record Draft(
     }
 
     /** As the domain wants it; the steps before have seen to reasons. */
-    ReturnRequest request(String orderNumber, Outcome wanted, @Nullable String reference, String locale) {
+    CaseRequest request(String orderNumber, Outcome wanted, @Nullable String reference, String locale) {
         var asked = items.stream()
-                .map(item -> new ReturnRequest.Item(
+                .map(item -> new CaseRequest.Item(
                         orderNumber,
                         item.line(),
                         item.quantity(),
                         item.reason() == null ? ReturnReason.OTHER : item.reason(),
                         item.comment()))
                 .toList();
-        return new ReturnRequest(asked, wanted, null, reference, null, "portal", locale, false);
+        return new CaseRequest(asked, wanted, null, reference, null, "portal", locale, false);
     }
 }

@@ -5,8 +5,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.roundtrip.returns.OpenReturn;
-import org.roundtrip.returns.ReturnableItem;
+import org.roundtrip.intake.OpenRequest;
+import org.roundtrip.intake.ReturnableItem;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -23,12 +23,12 @@ class ItemsController {
     private static final String PAGE = "portal/items";
     private static final String FIELD = "units-";
 
-    private final OpenReturn openReturn;
+    private final OpenRequest openReturn;
     private final DraftCookie cookie;
     private final Drafts drafts;
     private final Words words;
 
-    ItemsController(OpenReturn openReturn, DraftCookie cookie, Drafts drafts, Words words) {
+    ItemsController(OpenRequest openReturn, DraftCookie cookie, Drafts drafts, Words words) {
         this.openReturn = openReturn;
         this.cookie = cookie;
         this.drafts = drafts;

@@ -17,7 +17,7 @@ import org.roundtrip.refund.RefundLine;
 import org.roundtrip.refund.RefundLines;
 import org.roundtrip.refund.RefundWays;
 import org.roundtrip.refund.Refunds;
-import org.roundtrip.returns.CalculateRefund;
+import org.roundtrip.reimbursement.CalculateRefund;
 import org.springframework.stereotype.Component;
 
 /** Reads what a case owes, as calculated, or as it would be while nothing is. Shows what is stored, adds nothing up. */

@@ -7,7 +7,7 @@ import java.util.List;
 import org.joda.money.Money;
 import org.roundtrip.cases.InvalidRequest;
 import org.roundtrip.cases.Outcome;
-import org.roundtrip.returns.OpenReturn;
+import org.roundtrip.intake.OpenRequest;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -22,12 +22,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 class OutcomeController {
     private static final String PAGE = "portal/outcome";
 
-    private final OpenReturn openReturn;
+    private final OpenRequest openReturn;
     private final DraftCookie cookie;
     private final Drafts drafts;
     private final Words words;
 
-    OutcomeController(OpenReturn openReturn, DraftCookie cookie, Drafts drafts, Words words) {
+    OutcomeController(OpenRequest openReturn, DraftCookie cookie, Drafts drafts, Words words) {
         this.openReturn = openReturn;
         this.cookie = cookie;
         this.drafts = drafts;

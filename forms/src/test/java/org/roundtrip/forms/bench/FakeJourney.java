@@ -36,7 +36,7 @@ public class FakeJourney implements ReturnJourney {
                 file.number().value(),
                 "instance",
                 "Task_ReviewRequest",
-                "returns/review-request",
+                "intake/review-request",
                 "Review request",
                 "support",
                 null,

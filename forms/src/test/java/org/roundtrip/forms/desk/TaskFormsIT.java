@@ -16,9 +16,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 class TaskFormsIT extends DeskTest {
     /** What a browser sends for each form when it is filled in well. */
     private static final Map<String, Map<String, String>> WELL_FILLED = Map.ofEntries(
-            Map.entry("returns/review-request", Map.of("verdict", "ASK", "note", "Which size?")),
+            Map.entry("intake/review-request", Map.of("verdict", "ASK", "note", "Which size?")),
             Map.entry(
-                    "returns/inspect-items",
+                    "inspection/inspect-items",
                     Map.of(
                             "lines[0].line",
                             "1",
@@ -28,8 +28,8 @@ class TaskFormsIT extends DeskTest {
                             "1",
                             "lines[0].grade",
                             "B")),
-            Map.entry("returns/settle-inspection", Map.of("choice", "OFFER", "note", "")),
-            Map.entry("returns/send-item-back", Map.of("trackingCode", "1Z1", "note", "")),
+            Map.entry("inspection/settle-inspection", Map.of("choice", "OFFER", "note", "")),
+            Map.entry("inspection/send-item-back", Map.of("trackingCode", "1Z1", "note", "")),
             Map.entry("returns/answer-rejected-refund", Map.of("choice", "ASK_AGAIN", "note", "")),
             Map.entry("returns/chase-refund", Map.of("note", "Called the bank")),
             Map.entry("shipping/arrange-label", Map.of("choice", "OWN_LABEL", "carrier", "DHL", "trackingCode", "003")),

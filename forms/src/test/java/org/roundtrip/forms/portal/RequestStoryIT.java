@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.roundtrip.forms.bench.FakeJourney;
+import org.roundtrip.intake.OpenRequest;
 import org.roundtrip.orders.Orders;
-import org.roundtrip.returns.OpenReturn;
 import org.roundtrip.work.Commands;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
@@ -123,7 +123,7 @@ class RequestStoryIT extends PortalTestCase {
                 context.getBean(java.time.Clock.class));
         var orders = context.getBean(Orders.class);
         mvc = MockMvcBuilders.standaloneSetup(new ItemsController(
-                        context.getBean(OpenReturn.class),
+                        context.getBean(OpenRequest.class),
                         new DraftCookie(drafts, orders),
                         drafts,
                         context.getBean(Words.class)))

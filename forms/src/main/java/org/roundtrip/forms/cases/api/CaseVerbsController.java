@@ -16,7 +16,7 @@ import org.roundtrip.forms.api.NoFields;
 import org.roundtrip.forms.api.NotHere;
 import org.roundtrip.forms.api.Page;
 import org.roundtrip.forms.api.Roles;
-import org.roundtrip.returns.CustomerDesk;
+import org.roundtrip.intake.CustomerDesk;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -15,7 +15,7 @@ import org.roundtrip.cases.CaseFile;
 import org.roundtrip.cases.CaseLine;
 import org.roundtrip.cases.Outcome;
 import org.roundtrip.cases.ReturnReason;
-import org.roundtrip.returns.ReturnRequest;
+import org.roundtrip.intake.CaseRequest;
 
 /**
  * A request for a return. Names orders, lines and quantities, never an amount.
@@ -57,10 +57,10 @@ record OpenCaseBody(
         }
     }
 
-    ReturnRequest toRequest() {
-        return new ReturnRequest(
+    CaseRequest toRequest() {
+        return new CaseRequest(
                 lines.stream()
-                        .map(l -> new ReturnRequest.Item(l.order(), l.line(), l.quantity(), l.reason(), l.comment()))
+                        .map(l -> new CaseRequest.Item(l.order(), l.line(), l.quantity(), l.reason(), l.comment()))
                         .toList(),
                 outcome,
                 requestedAt,

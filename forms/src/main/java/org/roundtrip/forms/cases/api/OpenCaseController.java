@@ -19,7 +19,7 @@ import org.roundtrip.forms.api.Problem;
 import org.roundtrip.forms.api.ProblemException;
 import org.roundtrip.forms.api.ProblemKind;
 import org.roundtrip.forms.api.Roles;
-import org.roundtrip.returns.OpenReturn;
+import org.roundtrip.intake.OpenRequest;
 import org.roundtrip.work.Look;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -34,7 +34,7 @@ class OpenCaseController {
     /** How far a caller's clock may be ahead of ours. */
     private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(5);
 
-    private final OpenReturn opening;
+    private final OpenRequest opening;
     private final CaseLines lines;
     private final CaseView view;
     private final Idempotent idempotent;
@@ -42,7 +42,7 @@ class OpenCaseController {
     private final Clock clock;
 
     OpenCaseController(
-            OpenReturn opening, CaseLines lines, CaseView view, Idempotent idempotent, Look look, Clock clock) {
+            OpenRequest opening, CaseLines lines, CaseView view, Idempotent idempotent, Look look, Clock clock) {
         this.opening = opening;
         this.lines = lines;
         this.view = view;

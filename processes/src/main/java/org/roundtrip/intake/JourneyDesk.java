@@ -1,0 +1,22 @@
+package org.roundtrip.intake;
+
+import org.roundtrip.cases.Actor;
+import org.roundtrip.cases.CaseFile;
+import org.roundtrip.cases.Journey;
+
+/** A journey as intake speaks to it. Called with the case locked, in the transaction of what it tells. */
+public interface JourneyDesk {
+    Journey journey();
+
+    /** Starts the process of a case that has just been stored. */
+    void start(CaseFile file);
+
+    /** Ends a case whose goods are not yet on their way, with all that follows. @return false if it is too late */
+    boolean cancel(CaseFile file, Actor actor);
+
+    /** The customer answered support's question. @return false if nothing waits for an answer */
+    boolean questionAnswered(CaseFile file);
+
+    /** The customer took or declined what was offered after inspection. @return false if nothing waits for it */
+    boolean offerAnswered(CaseFile file, boolean accepted);
+}
