@@ -203,9 +203,12 @@ final class Shop {
 
     private CaseFile file(String openedBy) {
         var now = on.time.instant();
+        var number = CaseNumber.random();
         return new CaseFile(
                 null,
-                CaseNumber.random(),
+                number,
+                number,
+                1,
                 Journey.RETURN,
                 CaseState.RECEIVED,
                 WaitingFor.WAREHOUSE,

@@ -12,6 +12,12 @@ import org.springframework.data.repository.ListCrudRepository;
 public interface CaseFiles extends ListCrudRepository<CaseFile, Long> {
     Optional<CaseFile> findByNumber(CaseNumber number);
 
+    /** All cases of a request, the first one first. */
+    List<CaseFile> findByRequestNumberOrderById(CaseNumber requestNumber);
+
+    @Query("select count(*) from case_file where request_number = :requestNumber and closed = false and id <> :but")
+    int openBeside(CaseNumber requestNumber, long but);
+
     Optional<CaseFile> findByExternalReference(String externalReference);
 
     @Query("select * from case_file where id = :id for update")

@@ -19,6 +19,10 @@ class Journeys {
     }
 
     JourneyDesk of(CaseFile file) {
-        return Objects.requireNonNull(desks.get(file.journey()), () -> "no journey " + file.journey());
+        return of(file.journey());
+    }
+
+    JourneyDesk of(Journey journey) {
+        return Objects.requireNonNull(desks.get(journey), () -> "no journey " + journey);
     }
 }

@@ -54,6 +54,7 @@ class DeskData extends RefundRows {
 
     CaseFile aCase(CaseState state, String customer, @Nullable String comment) {
         var now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        var number = CaseNumber.random();
         int n = ++next;
         jdbc.sql("insert into shop_order (number, placed_at, delivered_at, currency, shipping_minor, customer_email,"
                         + " customer_name, imported_at, version) values (?, ?, ?, 'GBP', 395, ?, ?, ?, 0)")
@@ -61,7 +62,9 @@ class DeskData extends RefundRows {
                 .update();
         var file = files.save(new CaseFile(
                 null,
-                CaseNumber.random(),
+                number,
+                number,
+                1,
                 Journey.RETURN,
                 state,
                 WaitingFor.SUPPORT,
@@ -183,6 +186,7 @@ class DeskData extends RefundRows {
             @Nullable Integer dueInHours,
             @Nullable String owner) {
         var now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        var number = CaseNumber.random();
         var item = new WorkItem(
                 "task-" + formKey.substring(formKey.indexOf('/') + 1) + "-" + file.key(),
                 file.key(),
