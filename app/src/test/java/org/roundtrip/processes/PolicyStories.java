@@ -43,7 +43,7 @@ abstract class PolicyStories extends ProcessStory {
     void theThirtyFirstDayIsForSupportToDecide() {
         var lamp = inReview();
 
-        lamp.waitsAt("return-case", TASK);
+        lamp.waitsAt("request-review", TASK);
         lamp.books.stands(CaseState.IN_REVIEW, WaitingFor.SUPPORT);
         assertThat(lamp.books.mails()).endsWith(MailKind.REQUEST_IN_REVIEW);
     }
@@ -103,7 +103,7 @@ abstract class PolicyStories extends ProcessStory {
 
         lamp.does(People.SUPPORT, TASK, answer(Verdict.ASK));
 
-        lamp.waitsAt("return-case", "Task_WaitForAnswer");
+        lamp.waitsAt("request-review", "Task_WaitForAnswer");
         lamp.books.stands(CaseState.AWAITING_CUSTOMER, WaitingFor.CUSTOMER);
         assertThat(lamp.books.mails()).endsWith(MailKind.QUESTION_ASKED);
         assertThat(lamp.books.file().dueAt()).isEqualTo(kit.clock.instant().plus(days(7)));
@@ -115,10 +115,10 @@ abstract class PolicyStories extends ProcessStory {
         lamp.does(People.SUPPORT, TASK, answer(Verdict.ASK));
 
         lamp.writes(People.SUPPORT, "We also need a photo.");
-        lamp.waitsAt("return-case", "Task_WaitForAnswer");
+        lamp.waitsAt("request-review", "Task_WaitForAnswer");
         lamp.writes(Actor.CUSTOMER, "Yes, it is.");
 
-        lamp.waitsAt("return-case", TASK);
+        lamp.waitsAt("request-review", TASK);
         lamp.books.stands(CaseState.IN_REVIEW, WaitingFor.SUPPORT);
         assertThat(lamp.books.timeline()).endsWith("question-asked", "staff-wrote", "customer-wrote");
     }
@@ -131,7 +131,7 @@ abstract class PolicyStories extends ProcessStory {
         lamp.passes(days(7));
 
         lamp.passed("return-case", "Boundary_AnswerOverdue");
-        lamp.waitsAt("return-case", TASK);
+        lamp.waitsAt("request-review", TASK);
         lamp.books.stands(CaseState.IN_REVIEW, WaitingFor.SUPPORT);
         assertThat(lamp.books.file().dueAt()).isNull();
         assertThat(lamp.books.timeline()).endsWith("question-unanswered");

@@ -24,6 +24,7 @@ public class CustomerDesk {
     private final Notices notices;
     private final StaffLetters letters;
     private final Journeys journeys;
+    private final ReviewProcess reviews;
     private final Commands commands;
 
     CustomerDesk(
@@ -33,6 +34,7 @@ public class CustomerDesk {
             Notices notices,
             StaffLetters letters,
             Journeys journeys,
+            ReviewProcess reviews,
             Commands commands) {
         this.cases = cases;
         this.files = files;
@@ -40,6 +42,7 @@ public class CustomerDesk {
         this.notices = notices;
         this.letters = letters;
         this.journeys = journeys;
+        this.reviews = reviews;
         this.commands = commands;
     }
 
@@ -75,8 +78,7 @@ public class CustomerDesk {
                 letters.write(file.key(), actor, body);
             } else {
                 messages.add(file.key(), actor, body);
-                if (file.state() == CaseState.AWAITING_CUSTOMER
-                        && journeys.of(file).questionAnswered(file)) {
+                if (file.state() == CaseState.AWAITING_CUSTOMER && reviews.questionAnswered(file)) {
                     cases.move(file.key(), CaseState.IN_REVIEW, WaitingFor.SUPPORT);
                 }
             }

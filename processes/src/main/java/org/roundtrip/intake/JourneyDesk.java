@@ -24,9 +24,6 @@ public interface JourneyDesk {
     /** Ends a case whose goods are not yet on their way, with all that follows. @return false if it is too late */
     boolean cancel(CaseFile file, Actor actor);
 
-    /** The customer answered support's question. @return false if nothing waits for an answer */
-    boolean questionAnswered(CaseFile file);
-
     /** The customer took or declined what was offered after inspection. @return false if nothing waits for it */
     boolean offerAnswered(CaseFile file, boolean accepted);
 }

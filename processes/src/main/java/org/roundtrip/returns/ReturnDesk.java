@@ -60,11 +60,6 @@ class ReturnDesk implements JourneyDesk {
     }
 
     @Override
-    public boolean questionAnswered(CaseFile file) {
-        return process.questionAnswered(file);
-    }
-
-    @Override
     public boolean offerAnswered(CaseFile file, boolean accepted) {
         return process.offerAnswered(file, accepted);
     }
