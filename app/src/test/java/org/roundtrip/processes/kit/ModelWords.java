@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.roundtrip.followup.process.FollowUpModel;
+import org.roundtrip.intake.process.RequestModel;
+import org.roundtrip.intake.process.RequestReview;
 import org.roundtrip.refund.process.RefundPayout;
 import org.roundtrip.returns.process.ReturnCase;
 import org.roundtrip.shipping.process.ReturnShipment;
@@ -17,7 +19,13 @@ public final class ModelWords {
     private ModelWords() {}
 
     public static Set<String> constants() {
-        return of(ReturnCase.class, ReturnShipment.class, RefundPayout.class, FollowUpModel.class);
+        return of(
+                RequestModel.class,
+                RequestReview.class,
+                ReturnCase.class,
+                ReturnShipment.class,
+                RefundPayout.class,
+                FollowUpModel.class);
     }
 
     /** What workers take. */

@@ -11,12 +11,15 @@ import org.roundtrip.cases.WaitingFor;
 /**
  * A case as the API shows it. Amounts are minor units of {@code currency}.
  *
+ * @param parts the numbers of all cases of the same request, this one among them: lines that go different ways are cases
+ *     of their own
  * @param version grows with every change; also the ETag
  * @param mayAskByMail whether the customer agreed to be asked by mail how it went
  * @param trackUrl the customer's own page: whoever has it is taken for the customer
  */
 public record CaseJson(
         String number,
+        List<String> parts,
         long version,
         Journey journey,
         String state,

@@ -1,6 +1,7 @@
 package org.roundtrip.forms.cases.api;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.roundtrip.cases.AccessLinks;
 import org.roundtrip.cases.CaseFile;
 import org.roundtrip.cases.CaseLine;
@@ -42,6 +43,7 @@ public class CaseView {
         var newest = parcelAndRefund.of(file);
         return new CaseJson(
                 file.number().value(),
+                parts(file),
                 file.version(),
                 file.journey(),
                 file.state().code(),
@@ -64,6 +66,12 @@ public class CaseView {
                         : tasks.ofCase(file.key()).stream().map(CaseView::task).toList(),
                 timeline.of(file.key()).stream().map(this::entry).toList(),
                 links.trackUrl(file));
+    }
+
+    private static List<String> parts(CaseFile file) {
+        return IntStream.rangeClosed(1, file.parts())
+                .mapToObj(part -> file.number().part(part).value())
+                .toList();
     }
 
     private static CaseJson.Line line(CaseLine line) {

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.cases.CaseFile;
 import org.roundtrip.cases.CaseLine;
@@ -18,8 +19,9 @@ import org.roundtrip.cases.ReturnReason;
 import org.roundtrip.intake.CaseRequest;
 
 /**
- * A request for a return. Names orders, lines and quantities, never an amount.
+ * A request of a customer. Names orders, lines and quantities, never an amount.
  *
+ * @param outcome what is wanted for lines that don't say otherwise
  * @param externalReference the caller's own unique name for it: sent again, it finds the same case
  * @param mayAskByMail what the customer said of it, false if nothing; he may change it later, so a repeat may differ
  * @param requestedAt when the customer asked, if earlier than now; integrators only
@@ -46,7 +48,14 @@ record OpenCaseBody(
             @NotNull @Min(1) Integer line,
             @NotNull @Min(1) Integer quantity,
             @NotNull ReturnReason reason,
-            @Nullable @Size(max = 1000) String comment) {
+            @Nullable @Size(max = 1000) String comment,
+
+            @Nullable @Schema(description = "What is wanted for this line, if not what the request says")
+            Outcome outcome) {
+
+        private CaseRequest.Item item() {
+            return new CaseRequest.Item(order, line, quantity, reason, comment, outcome, null);
+        }
 
         private boolean sameAs(CaseLine known) {
             return order.equals(known.orderNumber())
@@ -59,9 +68,7 @@ record OpenCaseBody(
 
     CaseRequest toRequest() {
         return new CaseRequest(
-                lines.stream()
-                        .map(l -> new CaseRequest.Item(l.order(), l.line(), l.quantity(), l.reason(), l.comment()))
-                        .toList(),
+                lines.stream().map(Line::item).toList(),
                 outcome,
                 requestedAt,
                 externalReference,
@@ -71,15 +78,32 @@ record OpenCaseBody(
                 Boolean.TRUE.equals(mayAskByMail));
     }
 
-    /** Whether this asks for what the case was opened with. */
-    boolean sameAs(CaseFile file, List<CaseLine> known) {
-        boolean same = outcome == file.outcome()
-                && Objects.equals(comment, file.comment())
+    /** The lines of a case that was opened, and what is wanted for them. */
+    record Known(CaseFile file, List<CaseLine> lines) {}
+
+    /** Whether this asks for what a request was opened with. @param parts its cases, the first one first */
+    boolean sameAs(List<Known> parts) {
+        var file = parts.get(0).file();
+        return Objects.equals(comment, file.comment())
                 && (requestedAt == null || requestedAt.equals(file.requestedAt()))
-                && lines.size() == known.size();
-        for (int i = 0; same && i < lines.size(); i++) {
-            same = lines.get(i).sameAs(known.get(i));
-        }
-        return same;
+                && lines.size()
+                        == parts.stream().mapToInt(part -> part.lines().size()).sum()
+                && parts.stream().allMatch(this::holds);
+    }
+
+    /** The lines of one way are one case, in the order they were sent in. */
+    private boolean holds(Known part) {
+        var wanted = part.file().outcome();
+        var same = lines.stream().filter(line -> outcomeOf(line) == wanted).toList();
+        boolean own = wanted == Outcome.REPAIR;
+        return own
+                ? same.stream().anyMatch(line -> line.sameAs(part.lines().get(0)))
+                : same.size() == part.lines().size()
+                        && IntStream.range(0, same.size())
+                                .allMatch(i -> same.get(i).sameAs(part.lines().get(i)));
+    }
+
+    private Outcome outcomeOf(Line line) {
+        return line.outcome() == null ? outcome : line.outcome();
     }
 }

@@ -1,0 +1,115 @@
+package org.roundtrip.processes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.roundtrip.cases.Actor;
+import org.roundtrip.cases.CaseFile;
+import org.roundtrip.cases.CaseState;
+import org.roundtrip.cases.InvalidRequest;
+import org.roundtrip.cases.Outcome;
+import org.roundtrip.cases.ReturnReason;
+import org.roundtrip.intake.CaseRequest;
+import org.roundtrip.notification.MailKind;
+import org.roundtrip.processes.kit.CaseUnderTest;
+import org.roundtrip.processes.kit.ProcessStory;
+import org.roundtrip.processes.kit.Shop;
+
+/** Requests whose items go different ways. */
+abstract class RequestStories extends ProcessStory {
+    private static CaseRequest.Item wanting(Outcome outcome, Shop.Order order, int line) {
+        return new CaseRequest.Item(order.number(), line, 1, ReturnReason.CHANGED_MIND, null, outcome, null);
+    }
+
+    private List<CaseUnderTest> asks(boolean mayAskByMail, CaseRequest.Item... items) {
+        var request =
+                new CaseRequest(List.of(items), Outcome.REFUND, null, null, null, "portal", "en-GB", mayAskByMail);
+        var first = kit.openReturn.open(request, Actor.CUSTOMER);
+        return kit.files.findByRequestNumberOrderById(first.number()).stream()
+                .map(file -> new CaseUnderTest(kit, file))
+                .toList();
+    }
+
+    private List<CaseUnderTest> twoWays(boolean mayAskByMail) {
+        var order = order();
+        return asks(mayAskByMail, wanting(Outcome.REFUND, order, 1), wanting(Outcome.STORE_CREDIT, order, 2));
+    }
+
+    private CaseFile file(CaseUnderTest part) {
+        return kit.files.findById(part.id()).orElseThrow();
+    }
+
+    private Shop.Order order() {
+        return shop.order()
+                .line("Lamp", 2, "20.00")
+                .line("Cup", 1, "5.00")
+                .line("Rug", 1, "60.00")
+                .isBought();
+    }
+
+    @Test
+    void itemsThatEndAlikeAreOneCaseAndTheOthersAreCasesBesideIt() {
+        var order = order();
+        var parts = asks(
+                false,
+                wanting(Outcome.STORE_CREDIT, order, 1),
+                wanting(Outcome.REFUND, order, 2),
+                wanting(Outcome.STORE_CREDIT, order, 3));
+
+        assertThat(parts).hasSize(2);
+        var credit = file(parts.get(0));
+        var refund = file(parts.get(1));
+        assertThat(credit.number().part()).isEqualTo(1);
+        assertThat(refund.number().value()).isEqualTo(credit.number() + "-2");
+        assertThat(credit.outcome()).isEqualTo(Outcome.STORE_CREDIT);
+        assertThat(refund.outcome()).isEqualTo(Outcome.REFUND);
+        assertThat(kit.caseLines.of(credit.key())).hasSize(2);
+        assertThat(kit.caseLines.of(refund.key())).hasSize(1);
+        parts.get(0).waitsAt("request", "Call_ReturnCase", "Call_ReturnCase");
+        parts.forEach(part -> part.waitsAt("return-case", "Call_ReturnShipment"));
+    }
+
+    @Test
+    void eachPartGoesItsOwnWayAndTheRequestEndsWithTheLast() {
+        var parts = twoWays(false);
+
+        parts.get(1).cancels();
+        labelIsBought();
+        assertThat(file(parts.get(1)).state()).isEqualTo(CaseState.CANCELLED);
+        assertThat(file(parts.get(0)).closed()).isFalse();
+        parts.get(0).waitsAt("request", "Call_ReturnCase");
+
+        parts.get(0).cancels();
+        labelIsBought();
+        parts.get(0).ended("request", "End_RequestDone");
+    }
+
+    @Test
+    void theCustomerIsToldOnceThatHisRequestIsHereAndAskedOnceHowItWent() {
+        var parts = twoWays(true);
+
+        assertThat(parts.get(0).books.mails()).contains(MailKind.REQUEST_RECEIVED);
+        assertThat(parts.get(1).books.mails()).doesNotContain(MailKind.REQUEST_RECEIVED);
+
+        refunded(parts.get(0));
+        assertThat(file(parts.get(0)).followUpDueAt()).isNull();
+        inspectedFine(arrived(parts.get(1)));
+        parts.get(1).books.closed(CaseState.REFUNDED);
+        assertThat(file(parts.get(1)).followUpDueAt())
+                .isEqualTo(kit.clock.instant().plus(Duration.ofDays(3)));
+    }
+
+    @Test
+    void oneItemThatCantBeHadRefusesTheWholeRequest() {
+        var order = order();
+        long before = kit.files.count();
+
+        assertThatThrownBy(
+                        () -> asks(false, wanting(Outcome.REFUND, order, 1), wanting(Outcome.STORE_CREDIT, order, 9)))
+                .isInstanceOf(InvalidRequest.class);
+        assertThat(kit.files.count()).isEqualTo(before);
+    }
+}
