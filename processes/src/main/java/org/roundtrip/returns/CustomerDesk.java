@@ -11,6 +11,7 @@ import org.roundtrip.cases.InvalidRequest;
 import org.roundtrip.cases.Messages;
 import org.roundtrip.cases.TooLate;
 import org.roundtrip.cases.WaitingFor;
+import org.roundtrip.inventory.StockMoves;
 import org.roundtrip.notification.MailKind;
 import org.roundtrip.notification.Notices;
 import org.roundtrip.notification.StaffLetters;
@@ -28,6 +29,7 @@ public class CustomerDesk {
     private final StaffLetters letters;
     private final ReservedUnits units;
     private final KeptItems kept;
+    private final StockMoves stock;
     private final ReturnJourney journey;
     private final Commands commands;
 
@@ -39,6 +41,7 @@ public class CustomerDesk {
             StaffLetters letters,
             ReservedUnits units,
             KeptItems kept,
+            StockMoves stock,
             ReturnJourney journey,
             Commands commands) {
         this.cases = cases;
@@ -48,6 +51,7 @@ public class CustomerDesk {
         this.letters = letters;
         this.units = units;
         this.kept = kept;
+        this.stock = stock;
         this.journey = journey;
         this.commands = commands;
     }
@@ -111,6 +115,9 @@ public class CustomerDesk {
             cases.tell(file.key(), accepted ? "offer-accepted" : "offer-declined", actor);
             if (!journey.offerAnswered(file, accepted)) {
                 throw new TooLate("offer-over", "there is no offer to answer");
+            }
+            if (accepted) {
+                stock.restock(file.key());
             }
             cases.touch(file.key());
         });

@@ -5,6 +5,7 @@
         allowedDependencies = {
             "calculation",
             "cases",
+            "inventory",
             "orders",
             "payment",
             "policy",
