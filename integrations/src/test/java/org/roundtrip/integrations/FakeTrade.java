@@ -12,6 +12,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.roundtrip.credit.CreditExpiry;
 import org.roundtrip.creditnote.CreditNoteWork;
 import org.roundtrip.followup.FollowUpWork;
+import org.roundtrip.inventory.InventoryWork;
+import org.roundtrip.inventory.StockMoveWork;
 import org.roundtrip.notification.DueMail;
 import org.roundtrip.notification.MailOutbox;
 import org.roundtrip.refund.DisputeSnapshot;
@@ -107,6 +109,20 @@ public class FakeTrade {
                 throw new UnknownPayment(snapshot.provider(), snapshot.paymentReference());
             }
             disputes.add(snapshot);
+        }
+    }
+
+    public static class Reservations implements InventoryWork {
+        @Override
+        public int workBatch() {
+            return 0;
+        }
+    }
+
+    public static class StockMoves implements StockMoveWork {
+        @Override
+        public boolean workBatch() {
+            return false;
         }
     }
 

@@ -46,6 +46,16 @@ class TestApplication {
     }
 
     @Bean
+    FakeTrade.Reservations fakeReservations() {
+        return new FakeTrade.Reservations();
+    }
+
+    @Bean
+    FakeTrade.StockMoves fakeStockMoves() {
+        return new FakeTrade.StockMoves();
+    }
+
+    @Bean
     FakeTrade.Credits fakeCredits() {
         return new FakeTrade.Credits();
     }

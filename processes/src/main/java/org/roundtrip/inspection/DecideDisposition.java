@@ -6,6 +6,7 @@ import org.roundtrip.cases.CaseLine;
 import org.roundtrip.cases.CaseLines;
 import org.roundtrip.cases.CaseState;
 import org.roundtrip.cases.WaitingFor;
+import org.roundtrip.inventory.StockMoves;
 import org.roundtrip.policy.DecisionLog;
 import org.roundtrip.policy.DispositionPolicy;
 import org.springframework.stereotype.Service;
@@ -16,12 +17,14 @@ public class DecideDisposition {
     private final CaseLines lines;
     private final DispositionPolicy policy;
     private final DecisionLog log;
+    private final StockMoves stock;
     private final CaseDesk cases;
 
-    DecideDisposition(CaseLines lines, DispositionPolicy policy, DecisionLog log, CaseDesk cases) {
+    DecideDisposition(CaseLines lines, DispositionPolicy policy, DecisionLog log, StockMoves stock, CaseDesk cases) {
         this.lines = lines;
         this.policy = policy;
         this.log = log;
+        this.stock = stock;
         this.cases = cases;
     }
 
@@ -41,7 +44,10 @@ public class DecideDisposition {
             lines.update(disposed);
         }
         if (disputed) {
+            // Whether the goods stay with us is settled there.
             cases.move(caseId, CaseState.RECEIVED, WaitingFor.SUPPORT);
+        } else if (disposed.stream().anyMatch(line -> DispositionPolicy.restocks(line.disposition()))) {
+            stock.restock(caseId);
         }
     }
 }

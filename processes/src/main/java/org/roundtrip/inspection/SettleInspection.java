@@ -15,6 +15,7 @@ import org.roundtrip.cases.CaseLines;
 import org.roundtrip.cases.CaseState;
 import org.roundtrip.cases.InvalidRequest;
 import org.roundtrip.cases.WaitingFor;
+import org.roundtrip.inventory.StockMoves;
 import org.roundtrip.notification.MailKind;
 import org.roundtrip.notification.Notices;
 import org.roundtrip.notification.StaffLetters;
@@ -32,6 +33,7 @@ class SettleInspection implements TaskVerb<SettleInspectionAnswer> {
     private final CalculateRefund calculation;
     private final AdjustRefund adjust;
     private final BackToCustomer back;
+    private final StockMoves stock;
     private final CaseDesk cases;
     private final Notices notices;
     private final StaffLetters letters;
@@ -42,6 +44,7 @@ class SettleInspection implements TaskVerb<SettleInspectionAnswer> {
             CalculateRefund calculation,
             AdjustRefund adjust,
             BackToCustomer back,
+            StockMoves stock,
             CaseDesk cases,
             Notices notices,
             StaffLetters letters,
@@ -50,6 +53,7 @@ class SettleInspection implements TaskVerb<SettleInspectionAnswer> {
         this.calculation = calculation;
         this.adjust = adjust;
         this.back = back;
+        this.stock = stock;
         this.cases = cases;
         this.notices = notices;
         this.letters = letters;
@@ -80,7 +84,7 @@ class SettleInspection implements TaskVerb<SettleInspectionAnswer> {
         var offerDueAt = clock.instant().plus(TO_ANSWER);
         var facts = new HashMap<String, String>();
         switch (choice) {
-            case ACCEPT_ALL, REFUND_ACCEPTED -> {}
+            case ACCEPT_ALL, REFUND_ACCEPTED -> stock.restock(file.key());
             case OFFER -> facts.putAll(offer(file, settled, answer, offerDueAt));
             case SEND_BACK -> {
                 requireNote(answer);

@@ -5,6 +5,7 @@
         allowedDependencies = {
             "calculation",
             "cases",
+            "inventory",
             "notification",
             "policy",
             "reimbursement",

@@ -8,6 +8,7 @@ import org.roundtrip.cases.CaseState;
 import org.roundtrip.cases.Journey;
 import org.roundtrip.cases.WaitingFor;
 import org.roundtrip.intake.JourneyDesk;
+import org.roundtrip.inventory.StockMoves;
 import org.roundtrip.notification.MailKind;
 import org.roundtrip.notification.Notices;
 import org.roundtrip.orders.ReservedUnits;
@@ -21,13 +22,21 @@ class ReturnDesk implements JourneyDesk {
     private final Notices notices;
     private final ReservedUnits units;
     private final KeptItems kept;
+    private final StockMoves stock;
 
-    ReturnDesk(ReturnJourney process, CaseDesk cases, Notices notices, ReservedUnits units, KeptItems kept) {
+    ReturnDesk(
+            ReturnJourney process,
+            CaseDesk cases,
+            Notices notices,
+            ReservedUnits units,
+            KeptItems kept,
+            StockMoves stock) {
         this.process = process;
         this.cases = cases;
         this.notices = notices;
         this.units = units;
         this.kept = kept;
+        this.stock = stock;
     }
 
     @Override
@@ -61,6 +70,12 @@ class ReturnDesk implements JourneyDesk {
 
     @Override
     public boolean offerAnswered(CaseFile file, boolean accepted) {
-        return process.offerAnswered(file, accepted);
+        if (!process.offerAnswered(file, accepted)) {
+            return false;
+        }
+        if (accepted) {
+            stock.restock(file.key());
+        }
+        return true;
     }
 }

@@ -6,6 +6,7 @@
             "cases",
             "inspection",
             "intake",
+            "inventory",
             "notification",
             "orders",
             "policy",

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Payment provider, carrier and mail server in one, on ports and a store of their own. Runs inside the application or
+ * Payment provider, carrier, inventory and mail server in one, on ports and a store of their own. Runs inside the application or
  * alone; either way it is reached over sockets, and knows nothing of the application but where webhooks go.
  */
 public final class SandboxServer implements AutoCloseable {
@@ -48,9 +48,13 @@ public final class SandboxServer implements AutoCloseable {
         var stripe = new StripeShape(store, refunds, settings.stripeSecretKey(), clock);
         var easyPost = new EasyPostShape(parcels, settings.easypostKey());
         var adyen = new AdyenShape(store, adyenRefunds, settings, clock);
-        var admin = new Switches(store, parcels, new Tampering(store, refunds, adyenRefunds, webhooks), troubles);
+        var shelf = new Shelf(store);
+        var inventory = new InventoryShape(shelf, settings.inventoryKey());
+        var admin =
+                new Switches(store, parcels, shelf, new Tampering(store, refunds, adyenRefunds, webhooks), troubles);
         try {
-            var front = HttpFront.start(settings.httpPort(), List.of(stripe, adyen, easyPost, admin), troubles, timer);
+            var front = HttpFront.start(
+                    settings.httpPort(), List.of(stripe, adyen, easyPost, inventory, admin), troubles, timer);
             var mail = new MailServer(settings.smtpPort(), mails, clock);
             running = new Running(store, timer, parcels, front, mail);
             mail.startService();

@@ -33,7 +33,10 @@ final class Store implements AutoCloseable {
         SHIPMENT,
         WEBHOOK,
         ADYEN_PAYMENT,
-        ADYEN_REFUND
+        ADYEN_REFUND,
+        STOCK,
+        RESERVATION,
+        RESTOCK
     }
 
     private final Map<Kind, Map<String, ObjectNode>> documents = new EnumMap<>(Kind.class);

@@ -6,6 +6,8 @@ import java.util.function.IntSupplier;
 import org.apache.camel.CamelContext;
 import org.apache.camel.spring.boot.CamelContextConfiguration;
 import org.roundtrip.creditnote.CreditNoteWork;
+import org.roundtrip.inventory.InventoryWork;
+import org.roundtrip.inventory.StockMoveWork;
 import org.roundtrip.refund.RefundWork;
 import org.roundtrip.shipping.LabelWork;
 import org.roundtrip.work.WorkWaiting;
@@ -27,6 +29,18 @@ class WorkConfiguration {
     Worker refundWorker(RefundWork work, WorkSettings settings) {
         var topics = Set.of(WorkWaiting.ISSUE_REFUND);
         return new Batches("refund", topics, work::workBatch, settings.fullBatch());
+    }
+
+    @Bean
+    Worker inventoryWorker(InventoryWork work, WorkSettings settings) {
+        var topics = Set.of(WorkWaiting.RESERVE_ITEM, WorkWaiting.RELEASE_ITEM, WorkWaiting.TAKE_ITEM);
+        return new Batches("inventory", topics, work::workBatch, settings.fullBatch());
+    }
+
+    /** Goods on the way to their shelf can wait for others. */
+    @Bean
+    Worker stockMoveWorker(StockMoveWork work) {
+        return new Sweep("stock-move", Set.of(WorkWaiting.MOVE_STOCK), work::workBatch);
     }
 
     /** Nobody waits for a note by the second, and one commit issues many. */

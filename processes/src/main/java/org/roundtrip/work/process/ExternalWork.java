@@ -44,7 +44,17 @@ public class ExternalWork {
             String topic,
             int failures,
             List<Duration> retryPlan,
-            String whenUnavailable) {}
+            String whenUnavailable,
+            Map<String, String> properties) {
+        /** What the step says of itself in the model. @throws IllegalStateException if it does not say it */
+        public String property(String name) {
+            var value = properties.get(name);
+            if (value == null) {
+                throw new IllegalStateException("a step of topic " + topic + " has no property " + name);
+            }
+            return value;
+        }
+    }
 
     /** Takes up to {@code max} pieces of work of these topics, with one look for all of them. */
     public List<Taken> take(int max, String... topics) {
@@ -100,6 +110,7 @@ public class ExternalWork {
                 task.getTopicName(),
                 failures,
                 plan,
-                properties.getOrDefault("whenUnavailable", "UNAVAILABLE"));
+                properties.getOrDefault("whenUnavailable", "UNAVAILABLE"),
+                Map.copyOf(properties));
     }
 }
