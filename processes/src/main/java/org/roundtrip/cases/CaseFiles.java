@@ -70,6 +70,11 @@ public interface CaseFiles extends ListCrudRepository<CaseFile, Long> {
     @Query("update case_file set hand_in_by = :handInBy where id = :id")
     void handInBy(long id, Instant handInBy);
 
+    /** The customer gets something else than he asked for. */
+    @Modifying
+    @Query("update case_file set outcome = :outcome where id = :id")
+    void outcome(long id, Outcome outcome);
+
     @Modifying
     @Query("update case_file set version = version + 1, updated_at = :now where id = :id")
     void touch(long id, Instant now);

@@ -28,6 +28,16 @@ public enum MailKind {
     OFFER_MADE,
     /** The item comes back to the customer. {@code note}. */
     ITEM_SENT_BACK,
+    /** The customer has to choose again. {@code because}: OUT_OF_STOCK or NOT_PAID; {@code items}; {@code chooseBy} (ISO date). */
+    CHOOSE_AGAIN,
+    /** Agreed. {@code items}: what is sent, one per line; {@code timing}. */
+    EXCHANGE_AGREED,
+    /** There will be a refund instead. */
+    EXCHANGE_BECAME_REFUND,
+    /** The exchange is done. {@code items}; {@code amount} given back, may be absent. */
+    EXCHANGED,
+    /** The goods did not come back, so the replacement is charged. {@code amount}. */
+    REPLACEMENT_CHARGED,
     /**
      * {@code amount}, {@code method} (ORIGINAL, STORE_CREDIT or BOTH), {@code creditCode} for store credit; of BOTH,
      * {@code paidBack} and {@code credited} are the parts.

@@ -5,6 +5,7 @@ import org.joda.money.CurrencyUnit;
 import org.roundtrip.calculation.Basis;
 import org.roundtrip.calculation.RefundCalculator;
 import org.roundtrip.cases.CaseFile;
+import org.roundtrip.cases.Outcome;
 import org.springframework.stereotype.Service;
 
 /** Writes down what is owed, line by line, before anybody decides on paying it. */
@@ -35,7 +36,7 @@ public class PrepareRefund {
                 file.key(),
                 number,
                 Refund.State.CALCULATED,
-                file.outcome(),
+                file.outcome() == Outcome.STORE_CREDIT ? Outcome.STORE_CREDIT : Outcome.REFUND,
                 total,
                 CurrencyUnit.of(file.currency()).getCode(),
                 0,

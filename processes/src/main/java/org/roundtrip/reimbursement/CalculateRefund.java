@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
+import org.roundtrip.calculation.Basis.Extra;
 import org.roundtrip.calculation.Calculation;
 import org.roundtrip.calculation.RefundCalculator;
 import org.roundtrip.cases.Actor;
@@ -71,6 +72,11 @@ public class CalculateRefund {
     }
 
     public Calculated calculate(long caseId) {
+        return calculate(caseId, List.of());
+    }
+
+    /** As {@link #calculate(long)}, with amounts of their own. If they leave nothing, no refund is due. */
+    public Calculated calculate(long caseId, List<Extra> extras) {
         var file = cases.known(caseId);
         var counted = lines.of(caseId);
         boolean sendBack = counted.stream().anyMatch(line -> line.rejected() > 0);
@@ -85,7 +91,12 @@ public class CalculateRefund {
                     .map(answer -> new DecisionLog.Decided(caseId, null, answer))
                     .toList());
         }
-        var refund = refunds.prepare(file, collected.basis(), Actor.SYSTEM.name());
+        var basis = collected.basis().with(extras);
+        if (!extras.isEmpty() && RefundCalculator.calculate(basis).total() == 0) {
+            units.settle(caseId, held, kept);
+            return new Calculated(0, sendBack);
+        }
+        var refund = refunds.prepare(file, basis, Actor.SYSTEM.name());
         units.settle(caseId, held, kept);
         cases.tell(
                 caseId,

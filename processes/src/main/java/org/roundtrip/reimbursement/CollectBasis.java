@@ -49,11 +49,14 @@ public class CollectBasis {
 
     public Collected collect(String currency, Outcome outcome, List<OwedItem> owed) {
         boolean asCredit = outcome == Outcome.STORE_CREDIT;
+        // Goods for goods: fees and deliveries belong to a return.
+        boolean exchange = outcome == Outcome.EXCHANGE;
         var termed = owed.stream()
                 .filter(item -> item.count() > 0)
-                .map(item -> new Termed(item, policy.decide(item.reason(), item.grade(), asCredit)))
+                .map(item -> new Termed(
+                        item, exchange ? RefundTerms.FREE : policy.decide(item.reason(), item.grade(), asCredit)))
                 .toList();
-        var deliveries = shipping.of(owed);
+        var deliveries = exchange ? List.<ShippingRefund.Delivery>of() : shipping.of(owed);
         var decisions = new ArrayList<Answer>();
         termed.forEach(each -> decisions.addAll(each.terms().decisions()));
         deliveries.forEach(each -> decisions.add(each.answer()));
