@@ -10,6 +10,10 @@ public interface Payments extends ListCrudRepository<Payment, Long> {
     @Query("select * from payment where order_id in (:orderIds) order by order_id, position")
     List<Payment> ofOrders(Collection<Long> orderIds);
 
+    /** Those its shop knows of: what we collected for it ourselves is none of them. */
+    @Query("select * from payment where order_id = :orderId and collection_id is null order by position")
+    List<Payment> handedIn(long orderId);
+
     @Query("select * from payment where order_id in (:orderIds) order by id for update")
     List<Payment> lockOfOrders(Collection<Long> orderIds);
 }
