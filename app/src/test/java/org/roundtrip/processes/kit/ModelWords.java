@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.roundtrip.collection.process.CollectPayment;
 import org.roundtrip.followup.process.FollowUpModel;
 import org.roundtrip.refund.process.RefundPayout;
 import org.roundtrip.returns.process.ReturnCase;
@@ -17,7 +18,8 @@ public final class ModelWords {
     private ModelWords() {}
 
     public static Set<String> constants() {
-        return of(ReturnCase.class, ReturnShipment.class, RefundPayout.class, FollowUpModel.class);
+        return of(
+                ReturnCase.class, ReturnShipment.class, RefundPayout.class, FollowUpModel.class, CollectPayment.class);
     }
 
     /** What workers take. */

@@ -34,6 +34,7 @@ import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
     "org.roundtrip.creditnote",
     "org.roundtrip.reconciliation",
     "org.roundtrip.returns",
+    "org.roundtrip.collection",
     "org.roundtrip.followup",
     "org.roundtrip.notification",
     "org.roundtrip.worklist",
@@ -72,6 +73,11 @@ class ProcessTestApplication {
     @Bean
     ScriptedCarrier scriptedCarrier(MovableClock clock) {
         return new ScriptedCarrier();
+    }
+
+    @Bean
+    ScriptedTill scriptedTill(MovableClock clock) {
+        return new ScriptedTill(clock);
     }
 
     @Bean
