@@ -51,6 +51,12 @@ public enum MailKind {
     QUESTION_ASKED,
     /** Support wrote. {@code text}. */
     MESSAGE_RECEIVED,
+    /** Asks for money. {@code amount}, {@code purpose} (PRICE_DIFFERENCE, HOLD, REPAIR), {@code payBy} (ISO date). */
+    PAYMENT_WANTED,
+    /** The same facts; it is nearly too late. */
+    PAYMENT_REMINDER,
+    /** {@code amount}, {@code how} (RELEASED: it was only held; REFUNDED). */
+    PAYMENT_GIVEN_BACK,
     /** Asks how it went. */
     FOLLOW_UP,
     /** Thanks for a good answer. {@code coupon}. */

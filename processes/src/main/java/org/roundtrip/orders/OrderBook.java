@@ -81,7 +81,7 @@ public class OrderBook {
                 && Objects.equals(known.shippingTaxes(), stored(order.shipping().taxes()))
                 && Objects.equals(known.invoiceNumber(), order.invoice())
                 && lines.of(known.key()).equals(PaidLines.of(known.key(), order))
-                && payments.ofOrders(List.of(known.key())).stream()
+                && payments.handedIn(known.key()).stream()
                         .map(p -> new OrderImport.Payment(p.provider(), p.reference(), p.capturedMinor()))
                         .toList()
                         .equals(order.payments());

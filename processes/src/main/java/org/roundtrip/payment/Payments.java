@@ -13,6 +13,10 @@ public interface Payments extends ListCrudRepository<Payment, Long> {
                     + " where order_id in (:orderIds)) order by order_id, position")
     List<Payment> ofOrders(Collection<Long> orderIds);
 
+    /** Those its shop knows of: what we collected for it ourselves is none of them. */
+    @Query("select * from payment where order_id = :orderId and collection_id is null order by position")
+    List<Payment> handedIn(long orderId);
+
     /** As {@link #ofOrders}, locked. */
     @Query(
             "select * from payment where order_id in (:orderIds) or order_id in (select paying_order_id from order_paid_by"

@@ -162,7 +162,9 @@ public class CloseReturn {
 
     /** The end of the way. @return whether the customer was given money */
     public boolean close(long caseId) {
-        var all = refunds.ofCase(caseId);
+        var all = refunds.ofCase(caseId).stream()
+                .filter(refund -> !refund.ofPayment())
+                .toList();
         if (all.stream().anyMatch(refund -> refund.state() == Refund.State.BLOCKED)) {
             // It was paid and has bounced meanwhile: the case stays open until finance has paid it again.
             cases.move(caseId, CaseState.REFUND_BLOCKED, WaitingFor.FINANCE);

@@ -6,6 +6,12 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.roundtrip.cases.CaseFiles;
 import org.roundtrip.cases.CaseLines;
 import org.roundtrip.cases.Timeline;
+import org.roundtrip.collection.CollectionEvents;
+import org.roundtrip.collection.CollectionWork;
+import org.roundtrip.collection.Collections;
+import org.roundtrip.collection.HoldAttempts;
+import org.roundtrip.collection.OpenLink;
+import org.roundtrip.collection.PaymentLinks;
 import org.roundtrip.credit.SpendStoreCredit;
 import org.roundtrip.credit.StoreCredits;
 import org.roundtrip.followup.AnswerFollowUp;
@@ -39,6 +45,7 @@ public final class Kit {
     public final MovableClock clock;
     public final ScriptedGateway bank;
     public final ScriptedCarrier carrier;
+    public final ScriptedTill till;
     public final ModelCoverage coverage;
     public final ProcessEngine engine;
     public final JdbcClient jdbc;
@@ -64,6 +71,12 @@ public final class Kit {
     public final StoreCredits credits;
     public final SpendStoreCredit spending;
     public final List<PaymentGateway> gateways;
+    public final Collections collections;
+    public final OpenLink openLink;
+    public final PaymentLinks paymentLinks;
+    public final HoldAttempts holdAttempts;
+    public final CollectionWork collectionWork;
+    public final CollectionEvents collectionEvents;
     public final FollowUps followUps;
     public final FollowUpWork followUpWork;
     public final AnswerFollowUp answerFollowUp;
@@ -75,6 +88,7 @@ public final class Kit {
         clock = beans.getBean(MovableClock.class);
         bank = beans.getBean(ScriptedGateway.class);
         carrier = beans.getBean(ScriptedCarrier.class);
+        till = beans.getBean(ScriptedTill.class);
         coverage = beans.getBean(ModelCoverage.class);
         engine = beans.getBean(ProcessEngine.class);
         jdbc = beans.getBean(JdbcClient.class);
@@ -100,6 +114,12 @@ public final class Kit {
         credits = beans.getBean(StoreCredits.class);
         spending = beans.getBean(SpendStoreCredit.class);
         gateways = beans.getBeanProvider(PaymentGateway.class).stream().toList();
+        collections = beans.getBean(Collections.class);
+        openLink = beans.getBean(OpenLink.class);
+        paymentLinks = beans.getBean(PaymentLinks.class);
+        holdAttempts = beans.getBean(HoldAttempts.class);
+        collectionWork = beans.getBean(CollectionWork.class);
+        collectionEvents = beans.getBean(CollectionEvents.class);
         followUps = beans.getBean(FollowUps.class);
         followUpWork = beans.getBean(FollowUpWork.class);
         answerFollowUp = beans.getBean(AnswerFollowUp.class);
@@ -113,6 +133,7 @@ public final class Kit {
         clock.restart();
         bank.restart();
         carrier.restart();
+        till.restart();
         var runtime = engine.getRuntimeService();
         List<ProcessInstance> left =
                 runtime.createProcessInstanceQuery().rootProcessInstances().list();

@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.roundtrip.collection.process.CollectPayment;
+import org.roundtrip.exchange.process.ExchangeCase;
 import org.roundtrip.followup.process.FollowUpModel;
 import org.roundtrip.intake.process.RequestModel;
 import org.roundtrip.intake.process.RequestReview;
@@ -25,7 +27,9 @@ public final class ModelWords {
                 ReturnCase.class,
                 ReturnShipment.class,
                 RefundPayout.class,
-                FollowUpModel.class);
+                FollowUpModel.class,
+                CollectPayment.class,
+                ExchangeCase.class);
     }
 
     /** What workers take. */

@@ -37,6 +37,7 @@ import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
     "org.roundtrip.inspection",
     "org.roundtrip.reimbursement",
     "org.roundtrip.returns",
+    "org.roundtrip.collection",
     "org.roundtrip.followup",
     "org.roundtrip.notification",
     "org.roundtrip.worklist",
@@ -75,6 +76,11 @@ class ProcessTestApplication {
     @Bean
     ScriptedCarrier scriptedCarrier(MovableClock clock) {
         return new ScriptedCarrier();
+    }
+
+    @Bean
+    ScriptedTill scriptedTill(MovableClock clock) {
+        return new ScriptedTill(clock);
     }
 
     @Bean
