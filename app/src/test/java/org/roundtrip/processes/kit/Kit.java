@@ -68,6 +68,7 @@ public final class Kit {
     public final FollowUpWork followUpWork;
     public final AnswerFollowUp answerFollowUp;
     public final AskingByMail askingByMail;
+    public final Warehouse warehouse;
     public final WorkItems workItems;
     public final Worklist worklist;
 
@@ -104,6 +105,7 @@ public final class Kit {
         followUpWork = beans.getBean(FollowUpWork.class);
         answerFollowUp = beans.getBean(AnswerFollowUp.class);
         askingByMail = beans.getBean(AskingByMail.class);
+        warehouse = new Warehouse(beans);
         workItems = beans.getBean(WorkItems.class);
         worklist = beans.getBean(Worklist.class);
     }
@@ -113,6 +115,7 @@ public final class Kit {
         clock.restart();
         bank.restart();
         carrier.restart();
+        warehouse.restart();
         var runtime = engine.getRuntimeService();
         List<ProcessInstance> left =
                 runtime.createProcessInstanceQuery().rootProcessInstances().list();

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.roundtrip.followup.process.FollowUpModel;
+import org.roundtrip.inventory.process.InventorySteps;
 import org.roundtrip.refund.process.RefundPayout;
 import org.roundtrip.returns.process.ReturnCase;
 import org.roundtrip.shipping.process.ReturnShipment;
@@ -17,7 +18,8 @@ public final class ModelWords {
     private ModelWords() {}
 
     public static Set<String> constants() {
-        return of(ReturnCase.class, ReturnShipment.class, RefundPayout.class, FollowUpModel.class);
+        return of(
+                ReturnCase.class, ReturnShipment.class, InventorySteps.class, RefundPayout.class, FollowUpModel.class);
     }
 
     /** What workers take. */
