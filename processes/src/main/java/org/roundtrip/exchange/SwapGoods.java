@@ -18,6 +18,7 @@ import org.roundtrip.inventory.StockMoves;
 import org.roundtrip.notification.MailKind;
 import org.roundtrip.notification.Notices;
 import org.roundtrip.policy.ExchangePolicy.Timing;
+import org.roundtrip.shipping.Direction;
 import org.roundtrip.shipping.ParcelHandedIn;
 import org.roundtrip.shipping.Shipment;
 import org.roundtrip.shipping.Shipments;
@@ -100,8 +101,7 @@ public class SwapGoods {
 
     /** The goods are here, or lost at our risk. @return whether there is anything to inspect */
     public boolean takeDelivery(long caseId) {
-        boolean lost = shipments.ofCase(caseId).stream()
-                .filter(shipment -> shipment.direction() == Shipment.Direction.IN)
+        boolean lost = shipments.ofCase(caseId, Direction.IN).stream()
                 .findFirst()
                 .filter(shipment -> shipment.state() == Shipment.State.LOST)
                 .isPresent();
@@ -165,9 +165,7 @@ public class SwapGoods {
     }
 
     private Exchange.Off because(long caseId) {
-        var parcel = shipments.ofCase(caseId).stream()
-                .filter(shipment -> shipment.direction() == Shipment.Direction.IN)
-                .findFirst();
+        var parcel = shipments.ofCase(caseId, Direction.IN).stream().findFirst();
         if (parcel.filter(shipment -> shipment.state() == Shipment.State.EXPIRED)
                 .isPresent()) {
             return Exchange.Off.EXPIRED;

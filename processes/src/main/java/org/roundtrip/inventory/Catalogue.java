@@ -3,6 +3,7 @@ package org.roundtrip.inventory;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.work.Commands;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 
 /** Takes products in from shops. Handing the same product in again changes nothing. */
@@ -41,29 +42,36 @@ public class Catalogue {
 
     /** Stores a product, or what has changed of one that is known. */
     public Result put(Entry entry) {
-        return commands.run(() -> {
-            var known = products.findBySku(entry.sku());
-            var product = new Product(
-                    known.map(Product::id).orElse(null),
-                    entry.sku(),
-                    entry.name(),
-                    entry.group(),
-                    entry.options(),
-                    entry.priceMinor(),
-                    entry.currency(),
-                    entry.productClass(),
-                    entry.serialised(),
-                    entry.active(),
-                    clock.instant());
-            if (known.isPresent() && product.sameAs(known.get())) {
-                return Result.UNCHANGED;
-            }
-            products.save(product);
-            if (known.isPresent()) {
-                return Result.UPDATED;
-            }
-            stock.open(entry.sku());
-            return Result.CREATED;
-        });
+        try {
+            return commands.run(() -> store(entry));
+        } catch (DuplicateKeyException e) {
+            // The same product came twice at once: now it is known.
+            return commands.run(() -> store(entry));
+        }
+    }
+
+    private Result store(Entry entry) {
+        var known = products.findBySku(entry.sku());
+        var product = new Product(
+                known.map(Product::id).orElse(null),
+                entry.sku(),
+                entry.name(),
+                entry.group(),
+                entry.options(),
+                entry.priceMinor(),
+                entry.currency(),
+                entry.productClass(),
+                entry.serialised(),
+                entry.active(),
+                clock.instant());
+        if (known.isPresent() && product.sameAs(known.get())) {
+            return Result.UNCHANGED;
+        }
+        products.save(product);
+        if (known.isPresent()) {
+            return Result.UPDATED;
+        }
+        stock.open(entry.sku());
+        return Result.CREATED;
     }
 }

@@ -19,6 +19,7 @@ import org.roundtrip.orders.ReservedUnits;
 import org.roundtrip.refund.Refund;
 import org.roundtrip.refund.RefundWays;
 import org.roundtrip.refund.Refunds;
+import org.roundtrip.shipping.Direction;
 import org.roundtrip.shipping.Shipment;
 import org.roundtrip.shipping.Shipments;
 import org.springframework.stereotype.Service;
@@ -100,7 +101,7 @@ public class CloseReturn {
 
     /** The parcel is here, or lost at our risk: its shipment says which. */
     public Delivery takeDelivery(long caseId) {
-        boolean lost = shipments.ofCase(caseId).stream()
+        boolean lost = shipments.ofCase(caseId, Direction.IN).stream()
                 .findFirst()
                 .filter(shipment -> shipment.state() == Shipment.State.LOST)
                 .isPresent();

@@ -35,15 +35,19 @@ public class LabelBook {
     }
 
     /** What to ask the carrier for, by shipment id. The reference is fixed: asking again finds the same label. */
-    public Map<Long, ReturnLabelCommand> commands(Collection<Shipment> wanted) {
+    public Map<Long, LabelCommand> commands(Collection<Shipment> wanted) {
         if (wanted.isEmpty()) {
             return Map.of();
         }
-        var from = senders.of(wanted.stream().map(Shipment::caseId).toList());
+        var customers = senders.of(wanted.stream().map(Shipment::caseId).toList());
         return wanted.stream().collect(java.util.stream.Collectors.toMap(Shipment::key, shipment -> {
-            var sender = from.get(shipment.caseId());
-            return new ReturnLabelCommand(
-                    reference(shipment), sender.caseNumber(), sender.address(), DEFAULT_WEIGHT_GRAMS);
+            var customer = customers.get(shipment.caseId());
+            return new LabelCommand(
+                    reference(shipment),
+                    customer.caseNumber(),
+                    shipment.direction(),
+                    customer.address(),
+                    DEFAULT_WEIGHT_GRAMS);
         }));
     }
 

@@ -43,6 +43,8 @@ public class OpenShipment {
                 null,
                 caseId,
                 processInstanceId,
+                Direction.IN,
+                Purpose.RETURN,
                 Shipment.State.LABEL_WANTED,
                 TrackingState.UNKNOWN,
                 0,

@@ -33,7 +33,7 @@ public class ParcelArrival {
     public void arrived(CaseNumber number, Actor actor) {
         commands.run(() -> {
             var file = cases.lock(number);
-            var shipment = shipments.ofCase(file.key()).stream()
+            var shipment = shipments.ofCase(file.key(), Direction.IN).stream()
                     .filter(s -> !s.state().over())
                     .findFirst()
                     .orElseThrow(() -> new TooLate("no-parcel-expected", "this case waits for no parcel"));

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Who sends a case's parcel, and from where: the delivery address of its (first) order. */
+/** Whose a case is, and where he sends from and is sent to: the delivery address of its (first) order. */
 @Component
 public class Senders {
     private final JdbcClient jdbc;

@@ -5,13 +5,18 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 
 /**
- * A parcel that is to come back. One process instance of {@code return-shipment} drives one shipment; a
- * label that came after its end is taken back by one of {@code unused-label}.
+ * A parcel, either way. One process instance of {@code return-shipment} or {@code outbound-shipment} drives one shipment;
+ * a label that came after its end is taken back by one of {@code unused-label}.
+ *
+ * @param handInBy until when it has to be handed in: by the customer, or by the warehouse
+ * @param handedInAt when the carrier had it
  */
 public record Shipment(
         @Id @Nullable Long id,
         long caseId,
         String processInstanceId,
+        Direction direction,
+        Purpose purpose,
         State state,
         TrackingState trackingState,
         int trackingRank,
@@ -35,6 +40,11 @@ public record Shipment(
         public boolean over() {
             return this == DELIVERED || this == LOST || this == CANCELLED || this == EXPIRED;
         }
+    }
+
+    /** Whether it goes to the customer. */
+    public boolean goesOut() {
+        return direction == Direction.OUT;
     }
 
     public long key() {

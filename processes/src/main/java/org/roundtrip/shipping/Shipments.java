@@ -9,7 +9,7 @@ import org.springframework.data.jdbc.repository.query.Modifying;
 import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.ListCrudRepository;
 
-/** Parcels that are to come back. */
+/** Parcels, both ways. */
 public interface Shipments extends ListCrudRepository<Shipment, Long> {
     Optional<Shipment> findByProcessInstanceId(String processInstanceId);
 
@@ -20,6 +20,10 @@ public interface Shipments extends ListCrudRepository<Shipment, Long> {
     /** A case's shipments, the newest first. */
     @Query("select * from shipment where case_id = :caseId order by id desc")
     List<Shipment> ofCase(long caseId);
+
+    /** A case's shipments that go this way, the newest first. */
+    @Query("select * from shipment where case_id = :caseId and direction = :direction order by id desc")
+    List<Shipment> ofCase(long caseId, Direction direction);
 
     @Modifying
     @Query("update shipment set state = :state where id = :id")

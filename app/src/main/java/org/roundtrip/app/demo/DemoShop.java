@@ -19,8 +19,8 @@ import org.springframework.web.client.RestClient;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Fills an empty demo with orders of real customers, dated so that the last is yesterday, and pays for them. The first few
- * were placed long ago, so that support has something to review.
+ * Fills an empty demo with orders of real customers, dated so that the last is yesterday, pays for them, and puts what they
+ * bought on the shelves. The first few were placed long ago, so that support has something to review.
  */
 @Component
 @ConditionalOnProperty(name = "roundtrip.demo.load-orders", havingValue = "true")
@@ -34,12 +34,14 @@ class DemoShop {
 
     private final Orders orders;
     private final OrderBook book;
+    private final DemoCatalogue catalogue;
     private final Clock clock;
     private final Environment environment;
 
-    DemoShop(Orders orders, OrderBook book, Clock clock, Environment environment) {
+    DemoShop(Orders orders, OrderBook book, DemoCatalogue catalogue, Clock clock, Environment environment) {
         this.orders = orders;
         this.book = book;
+        this.catalogue = catalogue;
         this.clock = clock;
         this.environment = environment;
     }
@@ -57,6 +59,7 @@ class DemoShop {
             var dated = i < OLD_ORDERS ? order.movedTo(order.placedAt().minusDays(OLD_BY_DAYS)) : order;
             book.put(order(dated, pay(provider, dated)));
         }
+        catalogue.fill(fresh);
     }
 
     /**

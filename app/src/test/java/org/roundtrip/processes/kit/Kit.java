@@ -81,6 +81,7 @@ public final class Kit {
     public final FollowUpWork followUpWork;
     public final AnswerFollowUp answerFollowUp;
     public final AskingByMail askingByMail;
+    public final Warehouse warehouse;
     public final WorkItems workItems;
     public final Worklist worklist;
 
@@ -124,6 +125,7 @@ public final class Kit {
         followUpWork = beans.getBean(FollowUpWork.class);
         answerFollowUp = beans.getBean(AnswerFollowUp.class);
         askingByMail = beans.getBean(AskingByMail.class);
+        warehouse = new Warehouse(beans);
         workItems = beans.getBean(WorkItems.class);
         worklist = beans.getBean(Worklist.class);
     }
@@ -134,6 +136,7 @@ public final class Kit {
         bank.restart();
         carrier.restart();
         till.restart();
+        warehouse.restart();
         var runtime = engine.getRuntimeService();
         List<ProcessInstance> left =
                 runtime.createProcessInstanceQuery().rootProcessInstances().list();

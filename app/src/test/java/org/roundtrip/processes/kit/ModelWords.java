@@ -11,6 +11,7 @@ import org.roundtrip.exchange.process.ExchangeCase;
 import org.roundtrip.followup.process.FollowUpModel;
 import org.roundtrip.intake.process.RequestModel;
 import org.roundtrip.intake.process.RequestReview;
+import org.roundtrip.inventory.process.InventorySteps;
 import org.roundtrip.refund.process.RefundPayout;
 import org.roundtrip.returns.process.ReturnCase;
 import org.roundtrip.shipping.process.ReturnShipment;
@@ -29,7 +30,8 @@ public final class ModelWords {
                 RefundPayout.class,
                 FollowUpModel.class,
                 CollectPayment.class,
-                ExchangeCase.class);
+                ExchangeCase.class,
+                InventorySteps.class);
     }
 
     /** What workers take. */

@@ -4,6 +4,8 @@ import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
 import org.camunda.bpm.spring.boot.starter.CamundaBpmAutoConfiguration;
+import org.roundtrip.inventory.Inventory;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.data.jdbc.autoconfigure.DataJdbcRepositoriesAutoConfiguration;
 import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
@@ -26,6 +28,7 @@ import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 @ComponentScan({
     "org.roundtrip.cases",
     "org.roundtrip.orders",
+    "org.roundtrip.inventory",
     "org.roundtrip.payment",
     "org.roundtrip.credit",
     "org.roundtrip.policy",
@@ -81,6 +84,12 @@ class ProcessTestApplication {
     @Bean
     ScriptedTill scriptedTill(MovableClock clock) {
         return new ScriptedTill(clock);
+    }
+
+    @Bean
+    @Primary
+    ScriptedInventory scriptedInventory(@Qualifier("embeddedInventory") Inventory embedded) {
+        return new ScriptedInventory(embedded);
     }
 
     @Bean

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import org.joda.money.Money;
 import org.roundtrip.shipping.Carrier;
+import org.roundtrip.shipping.LabelCommand;
 import org.roundtrip.shipping.LabelOutcome;
-import org.roundtrip.shipping.ReturnLabelCommand;
 import org.roundtrip.shipping.TrackingEvent;
 import org.roundtrip.shipping.VoidOutcome;
 
@@ -66,7 +66,7 @@ public final class ScriptedCarrier implements Carrier {
     }
 
     @Override
-    public LabelOutcome buyReturnLabel(ReturnLabelCommand command) {
+    public LabelOutcome buyLabel(LabelCommand command) {
         whileBuying.run();
         return switch (selling) {
             case REFUSES -> new LabelOutcome.Refused("no-service", "We do not collect there");

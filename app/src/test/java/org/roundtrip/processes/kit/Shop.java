@@ -58,6 +58,12 @@ public final class Shop {
             return this;
         }
 
+        /** As {@link #line}, of a product by its sku. */
+        public OrderBuilder unitsOf(String sku, int quantity, String paid) {
+            lines.add(new OrderImport.Line(lines.size() + 1, sku, sku, quantity, minor(paid), 0, true));
+            return this;
+        }
+
         public OrderBuilder postage(String paid) {
             lines.add(new OrderImport.Line(lines.size() + 1, "POST", "Postage", 1, minor(paid), 0, false));
             return this;

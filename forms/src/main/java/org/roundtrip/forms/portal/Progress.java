@@ -71,12 +71,12 @@ record Progress(String key, State state, @Nullable Instant at) {
 
     private static int reached(CaseState state) {
         return switch (state) {
-            case REQUESTED, IN_REVIEW, AWAITING_CUSTOMER, REFUSED, EXPIRED, CANCELLED -> 0;
+            case REQUESTED, IN_REVIEW, AWAITING_CUSTOMER, AWAITING_PAYMENT, REFUSED, EXPIRED, CANCELLED -> 0;
             case AWAITING_PARCEL -> APPROVED;
             case IN_TRANSIT -> ON_ITS_WAY;
             case RECEIVED -> RECEIVED;
-            case REFUND_WAITING, REFUND_BLOCKED -> CHECKED;
-            case REFUNDED -> REFUNDED;
+            case REFUND_WAITING, REFUND_BLOCKED, REPLACEMENT_SENT -> CHECKED;
+            case REFUNDED, EXCHANGED -> REFUNDED;
         };
     }
 }

@@ -8,10 +8,10 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.roundtrip.shipping.Carrier;
 import org.roundtrip.shipping.LabelBook;
+import org.roundtrip.shipping.LabelCommand;
 import org.roundtrip.shipping.LabelOutcome;
 import org.roundtrip.shipping.LabelWork;
 import org.roundtrip.shipping.Labels;
-import org.roundtrip.shipping.ReturnLabelCommand;
 import org.roundtrip.shipping.Shipment;
 import org.roundtrip.shipping.UnusedLabel;
 import org.roundtrip.shipping.VoidOutcome;
@@ -47,7 +47,7 @@ class CarrierLabelWork implements LabelWork {
             List<Taken> toBuy,
             List<Taken> toVoid,
             Map<String, Shipment> shipments,
-            Map<Long, ReturnLabelCommand> commands,
+            Map<Long, LabelCommand> commands,
             Map<Long, List<Labels.Label>> labels) {}
 
     @Override
@@ -77,7 +77,7 @@ class CarrierLabelWork implements LabelWork {
 
     private void buy(Taken piece, Batch batch) {
         var shipment = batch.shipments().get(piece.processInstanceId());
-        var outcome = carrier.buyReturnLabel(batch.commands().get(shipment.key()));
+        var outcome = carrier.buyLabel(batch.commands().get(shipment.key()));
         if (outcome instanceof LabelOutcome.Bought bought) {
             store(piece, shipment, bought);
         } else if (outcome instanceof LabelOutcome.Refused refused) {

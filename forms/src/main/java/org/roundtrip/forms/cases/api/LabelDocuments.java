@@ -16,10 +16,10 @@ class LabelDocuments {
 
     record Document(String mediaType, byte[] bytes) {}
 
-    /** The newest label of a case that can be printed. */
+    /** The newest return label of a case that can be printed. */
     Optional<Document> newest(CaseNumber number) {
         return jdbc.sql("select l.media_type, l.document from label l join shipment s on s.id = l.shipment_id"
-                        + " where s.case_id = (select id from case_file where number = ?) and l.document is not null"
+                        + " where s.case_id = (select id from case_file where number = ?) and s.direction = 'IN' and l.document is not null"
                         + " order by l.id desc limit 1")
                 .param(number.value())
                 .query((row, n) -> new Document(row.getString("media_type"), row.getBytes("document")))

@@ -18,7 +18,8 @@ class ParcelAndRefund {
             + " r.id as refund_id, r.state as refund_state, r.total_minor, r.currency, r.approvals_needed, r.method,"
             + " (select count(*) from work_item w where w.case_id = f.id) as tasks"
             + " from case_file f"
-            + " left join shipment s on s.id = (select max(x.id) from shipment x where x.case_id = f.id)"
+            + " left join shipment s on s.id = (select max(x.id) from shipment x where x.case_id = f.id"
+            + " and x.direction = 'IN')"
             + " left join refund r on r.id = (select max(y.id) from refund y where y.case_id = f.id)"
             + " where f.id = ?";
 
