@@ -34,6 +34,9 @@ final class MailFacts {
             "backOnCredit",
             "creditEnding",
             "creditUntil",
+            "because",
+            "timing",
+            "chooseBy",
             "question",
             "text",
             "coupon");
@@ -54,6 +57,7 @@ final class MailFacts {
         AMOUNTS.forEach(fact -> facts.computeIfPresent(fact, (name, text) -> amount(text, locale)));
         facts.computeIfPresent("handInBy", (name, text) -> date(text, locale));
         facts.computeIfPresent("creditUntil", (name, text) -> date(text, locale));
+        facts.computeIfPresent("chooseBy", (name, text) -> date(text, locale));
         facts.computeIfPresent("carrier", (name, text) -> carrier(text));
         facts.computeIfPresent("outcome", (name, code) -> coded("outcome.", code, code, locale));
         var anyReason = words.getMessage("reason.OTHER", null, locale);
