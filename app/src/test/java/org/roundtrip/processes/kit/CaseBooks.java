@@ -23,7 +23,8 @@ import org.roundtrip.worklist.WorkItem;
 /** What our tables say of one case. */
 public final class CaseBooks {
     /** These run beside whatever else the case waits for, so they say nothing of whose turn it is. */
-    private static final Set<String> BESIDE = Set.of("Task_ChaseRefund", "Task_SettleLateParcel");
+    private static final Set<String> BESIDE =
+            Set.of("Task_ChaseRefund", "Task_SettleLateParcel", "Task_SettleStrayParcel");
 
     private final Kit kit;
     private final long caseId;

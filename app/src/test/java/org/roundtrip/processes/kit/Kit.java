@@ -26,7 +26,9 @@ import org.roundtrip.returns.CustomerDesk;
 import org.roundtrip.returns.OpenReturn;
 import org.roundtrip.shipping.LabelWork;
 import org.roundtrip.shipping.ParcelArrival;
+import org.roundtrip.shipping.ParcelContents;
 import org.roundtrip.shipping.ParcelEvents;
+import org.roundtrip.shipping.SendParcel;
 import org.roundtrip.shipping.Shipments;
 import org.roundtrip.worklist.WorkItems;
 import org.roundtrip.worklist.Worklist;
@@ -52,6 +54,8 @@ public final class Kit {
     public final CaseLines caseLines;
     public final Timeline timeline;
     public final Shipments shipments;
+    public final ParcelContents contents;
+    public final SendParcel sending;
     public final ParcelEvents parcels;
     public final ParcelArrival arrivals;
     public final LabelWork labelWork;
@@ -89,6 +93,8 @@ public final class Kit {
         caseLines = beans.getBean(CaseLines.class);
         timeline = beans.getBean(Timeline.class);
         shipments = beans.getBean(Shipments.class);
+        contents = beans.getBean(ParcelContents.class);
+        sending = beans.getBean(SendParcel.class);
         parcels = beans.getBean(ParcelEvents.class);
         arrivals = beans.getBean(ParcelArrival.class);
         labelWork = beans.getBean(LabelWork.class);

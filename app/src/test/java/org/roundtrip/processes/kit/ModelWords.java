@@ -10,6 +10,7 @@ import org.roundtrip.followup.process.FollowUpModel;
 import org.roundtrip.inventory.process.InventorySteps;
 import org.roundtrip.refund.process.RefundPayout;
 import org.roundtrip.returns.process.ReturnCase;
+import org.roundtrip.shipping.process.OutboundShipment;
 import org.roundtrip.shipping.process.ReturnShipment;
 import org.roundtrip.work.WorkWaiting;
 
@@ -19,7 +20,12 @@ public final class ModelWords {
 
     public static Set<String> constants() {
         return of(
-                ReturnCase.class, ReturnShipment.class, InventorySteps.class, RefundPayout.class, FollowUpModel.class);
+                ReturnCase.class,
+                ReturnShipment.class,
+                OutboundShipment.class,
+                InventorySteps.class,
+                RefundPayout.class,
+                FollowUpModel.class);
     }
 
     /** What workers take. */
