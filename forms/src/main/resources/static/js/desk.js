@@ -43,6 +43,13 @@
       if (button) { event.preventDefault(); button.click(); }
       return;
     }
+    // A scanner ends with Enter: that is the next field's turn, not the form's.
+    if (event.key === "Enter" && event.target.matches("input[data-next]")) {
+      const fields = all("input[data-next]");
+      event.preventDefault();
+      (fields[fields.indexOf(event.target) + 1] ?? $("[data-complete]"))?.focus();
+      return;
+    }
     if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target) || (help && help.open) || !singleKeys() || scan) return;
     const actions = {
       "/": () => $("[data-find]")?.focus(),

@@ -24,6 +24,13 @@ public enum MailKind {
     PARCEL_LATE,
     /** The parcel came after its case was over; support looks at it. */
     PARCEL_CAME_LATE,
+    /**
+     * A parcel to the customer has left. {@code carrier}, {@code tracking}; {@code purpose}: REPLACEMENT, REPAIRED, LOAN or
+     * BACK; {@code items}: what is in it, one per line.
+     */
+    PARCEL_SENT,
+    /** The parcel to the customer did not arrive when it should have; it gets more time. */
+    SENT_PARCEL_LATE,
     /** Inspection found something. {@code note}, {@code amount} offered. */
     OFFER_MADE,
     /** The item comes back to the customer. {@code note}. */

@@ -30,6 +30,8 @@ public record Shipment(
     public enum State {
         LABEL_WANTED,
         LABEL_READY,
+        /** It has left the warehouse; the carrier has not scanned it yet. */
+        SENT,
         HANDED_IN,
         DELIVERED,
         LOST,

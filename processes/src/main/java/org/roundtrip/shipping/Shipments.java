@@ -39,6 +39,11 @@ public interface Shipments extends ListCrudRepository<Shipment, Long> {
             "update shipment set state = 'LABEL_READY', carrier = :carrier, tracking_code = :trackingCode where id = :id")
     void labelled(long id, @Nullable String carrier, @Nullable String trackingCode);
 
+    /** It has left the warehouse, unless the carrier said so before. */
+    @Modifying
+    @Query("update shipment set state = 'SENT' where id = :id and state = 'LABEL_READY'")
+    void sent(long id);
+
     @Modifying
     @Query("update shipment set tracking_state = :tracking, tracking_rank = :rank, state = :state,"
             + " handed_in_at = :handedInAt, delivered_at = :deliveredAt where id = :id")

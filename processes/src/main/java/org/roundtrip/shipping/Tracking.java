@@ -25,6 +25,7 @@ class Tracking implements ParcelEvents {
     private final Scans scans;
     private final ShipmentProcess process;
     private final LateParcel late;
+    private final OutboundScans outbound;
     private final CaseDesk cases;
     private final Notices notices;
     private final Commands commands;
@@ -35,6 +36,7 @@ class Tracking implements ParcelEvents {
             Scans scans,
             ShipmentProcess process,
             LateParcel late,
+            OutboundScans outbound,
             CaseDesk cases,
             Notices notices,
             Commands commands,
@@ -43,6 +45,7 @@ class Tracking implements ParcelEvents {
         this.scans = scans;
         this.process = process;
         this.late = late;
+        this.outbound = outbound;
         this.cases = cases;
         this.notices = notices;
         this.commands = commands;
@@ -94,6 +97,9 @@ class Tracking implements ParcelEvents {
         if (!deliveredNow) {
             return false;
         }
+        if (shipment.goesOut()) {
+            return outbound.delivered(shipment, handedInNow);
+        }
         boolean waited = process.delivered(shipment);
         if (!waited && shipment.state() == Shipment.State.LOST) {
             late.came(shipment);
@@ -106,6 +112,10 @@ class Tracking implements ParcelEvents {
     }
 
     private void handedIn(Shipment shipment, boolean alreadyDelivered) {
+        if (shipment.goesOut()) {
+            outbound.handedIn(shipment, clock.instant().plus(OVERDUE_AFTER));
+            return;
+        }
         if (!process.handedIn(shipment, clock.instant().plus(OVERDUE_AFTER))) {
             // Its request was cancelled or has expired: the customer must not lose the goods in silence.
             late.came(shipment);
@@ -124,7 +134,7 @@ class Tracking implements ParcelEvents {
     }
 
     private void astray(Shipment shipment, TrackingState state) {
-        if (process.wentAstray(shipment)) {
+        if (shipment.goesOut() ? outbound.astray(shipment, state) : process.wentAstray(shipment)) {
             shipments.tracked(
                     shipment.key(),
                     state,
@@ -132,6 +142,9 @@ class Tracking implements ParcelEvents {
                     shipment.state(),
                     shipment.handedInAt(),
                     shipment.deliveredAt());
+            if (shipment.goesOut()) {
+                return;
+            }
             cases.tell(shipment.caseId(), "parcel-late", Actor.SYSTEM, Map.of("scan", state.name()));
             cases.move(shipment.caseId(), CaseState.IN_TRANSIT, WaitingFor.SUPPORT);
         }

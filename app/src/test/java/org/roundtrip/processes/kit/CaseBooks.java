@@ -26,6 +26,8 @@ public final class CaseBooks {
     private static final Set<String> BESIDE = Set.of(
             "Task_ChaseRefund",
             "Task_SettleLateParcel",
+            "Task_SettleStrayParcel",
+            "Task_SettleUnreturned",
             "Task_ArrangePayment",
             "Task_CloseLinkByHand",
             "Task_ArrangeCapture",

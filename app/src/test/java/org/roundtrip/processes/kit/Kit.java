@@ -32,7 +32,9 @@ import org.roundtrip.refund.Refunds;
 import org.roundtrip.reimbursement.CalculateRefund;
 import org.roundtrip.shipping.LabelWork;
 import org.roundtrip.shipping.ParcelArrival;
+import org.roundtrip.shipping.ParcelContents;
 import org.roundtrip.shipping.ParcelEvents;
+import org.roundtrip.shipping.SendParcel;
 import org.roundtrip.shipping.Shipments;
 import org.roundtrip.worklist.WorkItems;
 import org.roundtrip.worklist.Worklist;
@@ -59,6 +61,8 @@ public final class Kit {
     public final CaseLines caseLines;
     public final Timeline timeline;
     public final Shipments shipments;
+    public final ParcelContents contents;
+    public final SendParcel sending;
     public final ParcelEvents parcels;
     public final ParcelArrival arrivals;
     public final LabelWork labelWork;
@@ -103,6 +107,8 @@ public final class Kit {
         caseLines = beans.getBean(CaseLines.class);
         timeline = beans.getBean(Timeline.class);
         shipments = beans.getBean(Shipments.class);
+        contents = beans.getBean(ParcelContents.class);
+        sending = beans.getBean(SendParcel.class);
         parcels = beans.getBean(ParcelEvents.class);
         arrivals = beans.getBean(ParcelArrival.class);
         labelWork = beans.getBean(LabelWork.class);

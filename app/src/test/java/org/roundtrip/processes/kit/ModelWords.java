@@ -14,6 +14,7 @@ import org.roundtrip.intake.process.RequestReview;
 import org.roundtrip.inventory.process.InventorySteps;
 import org.roundtrip.refund.process.RefundPayout;
 import org.roundtrip.returns.process.ReturnCase;
+import org.roundtrip.shipping.process.OutboundShipment;
 import org.roundtrip.shipping.process.ReturnShipment;
 import org.roundtrip.work.WorkWaiting;
 
@@ -27,6 +28,7 @@ public final class ModelWords {
                 RequestReview.class,
                 ReturnCase.class,
                 ReturnShipment.class,
+                OutboundShipment.class,
                 RefundPayout.class,
                 FollowUpModel.class,
                 CollectPayment.class,

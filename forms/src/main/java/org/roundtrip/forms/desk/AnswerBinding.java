@@ -17,6 +17,9 @@ import org.springframework.validation.DataBinder;
 /** Makes a task's answer record from a form's fields, and says in words what is wrong with them. */
 @Component
 class AnswerBinding {
+    /** What the validator calls an element of a list, after its place. */
+    private static final String ELEMENT = ".<list element>";
+
     private final Validator validator;
     private final DeskTexts texts;
 
@@ -48,14 +51,14 @@ class AnswerBinding {
         var constraint = violation.getConstraintDescriptor();
         return problem(
                 violation.getRootBeanClass(),
-                violation.getPropertyPath().toString(),
+                violation.getPropertyPath().toString().replace(ELEMENT, ""),
                 constraint.getAnnotation().annotationType().getSimpleName(),
                 constraint.getAttributes());
     }
 
     /** In the words of this answer's field, of any field of that name, or of the rule. */
     private AnswerForm.Problem problem(Class<?> answer, String field, String code, Map<String, Object> attributes) {
-        var name = field.substring(field.lastIndexOf('.') + 1);
+        var name = field.substring(field.lastIndexOf('.') + 1).replaceAll("\\[.*", "");
         var limit = attributes.getOrDefault("max", attributes.getOrDefault("value", ""));
         var words = Stream.of("." + answer.getSimpleName() + "." + name, "." + name, "")
                 .map(rest -> texts.find("problem." + code + rest, limit))

@@ -55,14 +55,21 @@ public record CasePanel(
     /** Something in the parcel that nobody announced. */
     public record Found(String description, int quantity) {}
 
-    /** A parcel that is to come back, with its scans, the newest first. */
+    /**
+     * A parcel with its scans, the newest first.
+     *
+     * @param purpose what one to the customer is for; null for one that is to come back
+     * @param items what is in one to the customer
+     */
     public record Parcel(
             Badge state,
+            @Nullable String purpose,
             @Nullable String carrier,
             @Nullable String trackingCode,
             Moment handInBy,
             @Nullable Moment delivered,
-            List<Scan> scans) {}
+            List<Scan> scans,
+            List<String> items) {}
 
     /** One scan by the carrier. */
     public record Scan(Moment at, String words, String place) {}

@@ -2,6 +2,7 @@ package org.roundtrip.forms.desk;
 
 import java.time.Instant;
 import java.util.List;
+import org.roundtrip.shipping.ParcelContents;
 import org.roundtrip.shipping.Shipment;
 import org.roundtrip.shipping.Shipments;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -11,11 +12,13 @@ import org.springframework.stereotype.Component;
 @Component
 class ParcelPanels {
     private final Shipments shipments;
+    private final ParcelContents contents;
     private final JdbcClient jdbc;
     private final DeskTexts texts;
 
-    ParcelPanels(Shipments shipments, JdbcClient jdbc, DeskTexts texts) {
+    ParcelPanels(Shipments shipments, ParcelContents contents, JdbcClient jdbc, DeskTexts texts) {
         this.shipments = shipments;
+        this.contents = contents;
         this.jdbc = jdbc;
         this.texts = texts;
     }
@@ -27,11 +30,20 @@ class ParcelPanels {
     private CasePanel.Parcel parcel(Shipment shipment) {
         return new CasePanel.Parcel(
                 new Badge(tone(shipment), texts.code("parcel", shipment.state().name())),
+                shipment.goesOut() ? texts.code("purpose", shipment.purpose().name()) : null,
                 shipment.carrier(),
                 shipment.trackingCode(),
                 texts.moment(shipment.handInBy()),
                 texts.momentOrNull(shipment.deliveredAt()),
-                scans(shipment.key()));
+                scans(shipment.key()),
+                shipment.goesOut() ? items(shipment.key()) : List.of());
+    }
+
+    private List<String> items(long shipmentId) {
+        return contents.of(shipmentId).stream()
+                .map(item -> item.quantity() + " × " + item.name()
+                        + (item.serials().isEmpty() ? "" : " (" + String.join(", ", item.serials()) + ")"))
+                .toList();
     }
 
     private List<CasePanel.Scan> scans(long shipmentId) {
@@ -53,7 +65,7 @@ class ParcelPanels {
             case LOST -> "bad";
             case LABEL_WANTED -> "warn";
             case CANCELLED, EXPIRED -> "plain";
-            case LABEL_READY, HANDED_IN -> "info";
+            case LABEL_READY, SENT, HANDED_IN -> "info";
         };
     }
 }

@@ -23,6 +23,10 @@ class TaskPages {
             "shipping/arrange-label",
             "shipping/decide-lost-parcel",
             "shipping/settle-late-parcel",
+            PackingPanels.FORM,
+            "shipping/arrange-outbound-label",
+            "shipping/decide-outbound-parcel",
+            "shipping/settle-stray-parcel",
             "shipping/void-label-by-hand",
             "refund/approve-refund",
             "refund/arrange-manual-payout",
@@ -34,14 +38,23 @@ class TaskPages {
     private final HeldAnswers answers;
     private final HeldBar bar;
     private final FourEyes fourEyes;
+    private final PackingPanels packing;
     private final DeskTexts texts;
 
-    TaskPages(CaseDesk cases, CasePanels panels, HeldAnswers answers, HeldBar bar, FourEyes fourEyes, DeskTexts texts) {
+    TaskPages(
+            CaseDesk cases,
+            CasePanels panels,
+            HeldAnswers answers,
+            HeldBar bar,
+            FourEyes fourEyes,
+            PackingPanels packing,
+            DeskTexts texts) {
         this.cases = cases;
         this.panels = panels;
         this.answers = answers;
         this.bar = bar;
         this.fourEyes = fourEyes;
+        this.packing = packing;
         this.texts = texts;
     }
 
@@ -53,6 +66,7 @@ class TaskPages {
         model.addAttribute("form", InspectionForm.named(form, panel.lines()));
         model.addAttribute("failed", failed(item, actor));
         model.addAttribute("rows", InspectionForm.rows(form.values(), model.containsAttribute("oneMoreRow")));
+        model.addAttribute("packing", packing.of(item));
         model.addAttribute("template", FORMS.contains(item.formKey()) ? "desk/tasks/" + item.formKey() : null);
         return "desk/task";
     }
