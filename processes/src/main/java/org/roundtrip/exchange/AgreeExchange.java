@@ -106,6 +106,21 @@ public class AgreeExchange {
                 file.key(), held ? Purpose.HOLD : Purpose.PRICE_DIFFERENCE, held ? price : difference, payBy);
     }
 
+    /** What came of asking for money. */
+    public enum Payment {
+        COLLECTED,
+        NOT_COLLECTED,
+        /** The exchange was called off meanwhile; what came nevertheless goes back. */
+        OFF
+    }
+
+    public Payment notePayment(long caseId, boolean collected) {
+        if (exchanges.of(caseId).off() != null) {
+            return Payment.OFF;
+        }
+        return collected ? Payment.COLLECTED : Payment.NOT_COLLECTED;
+    }
+
     /** Nothing to be had of what was chosen, or not paid in time. @return until when the customer may choose again */
     public Instant askToChooseAgain(long caseId, boolean notPaid) {
         var chooseBy = clock.instant().plus(TO_CHOOSE);

@@ -15,12 +15,19 @@ import org.springframework.stereotype.Component;
 class DecideLostReplacement implements TaskVerb<LostReplacementAnswer> {
     private final ExchangeItems items;
     private final ReserveItems reservations;
+    private final ReplacementParcel parcel;
     private final StaffLetters letters;
     private final CaseDesk cases;
 
-    DecideLostReplacement(ExchangeItems items, ReserveItems reservations, StaffLetters letters, CaseDesk cases) {
+    DecideLostReplacement(
+            ExchangeItems items,
+            ReserveItems reservations,
+            ReplacementParcel parcel,
+            StaffLetters letters,
+            CaseDesk cases) {
         this.items = items;
         this.reservations = reservations;
+        this.parcel = parcel;
         this.letters = letters;
         this.cases = cases;
     }
@@ -40,6 +47,7 @@ class DecideLostReplacement implements TaskVerb<LostReplacementAnswer> {
         if (answer.choice() == LostReplacementAnswer.Choice.SEND_ANOTHER) {
             items.ofCase(file.key())
                     .forEach(each -> reservations.want(file.key(), WantedItems.PURPOSE, each.sku(), each.quantity()));
+            parcel.add(file.key());
         }
         cases.tell(
                 file.key(),

@@ -12,6 +12,7 @@ import org.roundtrip.cases.CaseState;
 import org.roundtrip.cases.InvalidRequest.Problem;
 import org.roundtrip.cases.Journey;
 import org.roundtrip.cases.WaitingFor;
+import org.roundtrip.collection.Collections;
 import org.roundtrip.exchange.WantedItems.Wanted;
 import org.roundtrip.intake.AskedItem;
 import org.roundtrip.intake.JourneyDesk;
@@ -30,6 +31,7 @@ class ExchangeDesk implements JourneyDesk {
     private final WantedItems wanted;
     private final CaseLines lines;
     private final UnitValues values;
+    private final Collections collections;
     private final CancelShipment shipments;
     private final CaseDesk cases;
     private final Notices notices;
@@ -41,6 +43,7 @@ class ExchangeDesk implements JourneyDesk {
             WantedItems wanted,
             CaseLines lines,
             UnitValues values,
+            Collections collections,
             CancelShipment shipments,
             CaseDesk cases,
             Notices notices,
@@ -50,6 +53,7 @@ class ExchangeDesk implements JourneyDesk {
         this.wanted = wanted;
         this.lines = lines;
         this.values = values;
+        this.collections = collections;
         this.shipments = shipments;
         this.cases = cases;
         this.notices = notices;
@@ -116,6 +120,12 @@ class ExchangeDesk implements JourneyDesk {
         notices.post(file.key(), MailKind.REQUEST_CANCELLED, Map.of());
         cases.move(file.key(), CaseState.CANCELLED, WaitingFor.CARRIER);
         units.release(file.key());
+        if (exchange.collectionId() != null
+                && collections.get(exchange.collectionId()).state().payable()) {
+            // He may be paying this moment: his page is closed first, and what came nevertheless goes back.
+            collections.cancel(exchange.collectionId());
+            return true;
+        }
         return process.cancel(file) || shipments.cancel(file.key());
     }
 

@@ -32,6 +32,7 @@ public class SwapGoods {
     private final ExchangeItems items;
     private final ExchangeProcess process;
     private final Collections collections;
+    private final ReplacementParcel toSend;
     private final ExchangeMoney money;
     private final CaseLines lines;
     private final Shipments shipments;
@@ -46,6 +47,7 @@ public class SwapGoods {
             ExchangeItems items,
             ExchangeProcess process,
             Collections collections,
+            ReplacementParcel toSend,
             ExchangeMoney money,
             CaseLines lines,
             Shipments shipments,
@@ -58,6 +60,7 @@ public class SwapGoods {
         this.items = items;
         this.process = process;
         this.collections = collections;
+        this.toSend = toSend;
         this.money = money;
         this.lines = lines;
         this.shipments = shipments;
@@ -134,6 +137,7 @@ public class SwapGoods {
     }
 
     private void letGo(long caseId) {
+        toSend.add(caseId);
         exchanges.left(caseId, clock.instant());
         cases.tell(caseId, "replacement-released", Actor.SYSTEM);
     }
@@ -184,6 +188,11 @@ public class SwapGoods {
         collections.capture(java.util.Objects.requireNonNull(exchange.collectionId()), price);
         notices.post(file.key(), MailKind.REPLACEMENT_CHARGED, Map.of("amount", price.toString()));
         cases.tell(file.key(), "replacement-charged", Actor.SYSTEM, Map.of("amount", price.toString()));
+    }
+
+    /** What is collected or held of the customer, 0 for nothing. */
+    public long collected(long caseId) {
+        return exchanges.find(caseId).map(Exchange::collectionId).orElse(0L);
     }
 
     /** What becomes of what is held, when the goods are here. */

@@ -13,6 +13,7 @@ import org.roundtrip.cases.WaitingFor;
 import org.roundtrip.notification.MailKind;
 import org.roundtrip.notification.Notices;
 import org.roundtrip.work.Commands;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
 /** Takes scans in. A parcel only moves forward: a late scan is stored and changes nothing. */
@@ -28,6 +29,7 @@ class Tracking implements ParcelEvents {
     private final OutboundScans outbound;
     private final CaseDesk cases;
     private final Notices notices;
+    private final ApplicationEventPublisher events;
     private final Commands commands;
     private final Clock clock;
 
@@ -39,6 +41,7 @@ class Tracking implements ParcelEvents {
             OutboundScans outbound,
             CaseDesk cases,
             Notices notices,
+            ApplicationEventPublisher events,
             Commands commands,
             Clock clock) {
         this.shipments = shipments;
@@ -48,6 +51,7 @@ class Tracking implements ParcelEvents {
         this.outbound = outbound;
         this.cases = cases;
         this.notices = notices;
+        this.events = events;
         this.commands = commands;
         this.clock = clock;
     }
@@ -122,6 +126,7 @@ class Tracking implements ParcelEvents {
             return;
         }
         cases.tell(shipment.caseId(), "handed-in", Actor.SYSTEM);
+        events.publishEvent(new ParcelHandedIn(shipment.caseId()));
         if (!alreadyDelivered) {
             cases.move(shipment.caseId(), CaseState.IN_TRANSIT, WaitingFor.CARRIER);
             notices.post(

@@ -38,6 +38,7 @@ import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
     "org.roundtrip.reconciliation",
     "org.roundtrip.intake",
     "org.roundtrip.inspection",
+    "org.roundtrip.exchange",
     "org.roundtrip.reimbursement",
     "org.roundtrip.returns",
     "org.roundtrip.collection",

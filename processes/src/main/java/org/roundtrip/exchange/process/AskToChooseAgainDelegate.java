@@ -19,10 +19,10 @@ class AskToChooseAgainDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         long caseId = (Long) execution.getVariable(ExchangeCase.CASE_ID);
-        boolean notPaid = Boolean.FALSE.equals(execution.getVariable(ExchangeCase.COLLECTED));
+        boolean notPaid =
+                AgreeExchange.Payment.NOT_COLLECTED.name().equals(execution.getVariable(ExchangeCase.PAYMENT));
         // Said once: what is asked the next time may have another reason.
-        execution.removeVariable(ExchangeCase.COLLECTED);
-        execution.setVariable(ExchangeCase.COLLECTION_ID, 0L);
+        execution.removeVariable(ExchangeCase.PAYMENT);
         var chooseBy = agreeExchange.askToChooseAgain(caseId, notPaid);
         execution.setVariable(ExchangeCase.CHOICE_DUE_AT, Passing.value(Date.from(chooseBy)));
     }

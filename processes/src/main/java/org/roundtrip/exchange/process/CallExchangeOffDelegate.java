@@ -20,6 +20,7 @@ class CallExchangeOffDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         long caseId = (Long) execution.getVariable(ExchangeCase.CASE_ID);
         var off = swapGoods.callOff(caseId);
+        execution.setVariable(ExchangeCase.COLLECTION_ID, swapGoods.collected(caseId));
         execution.setVariables(Passing.values(
                 Map.of(ExchangeCase.REPLACEMENT_GONE, off.replacementGone(), ExchangeCase.HELD, off.held())));
     }

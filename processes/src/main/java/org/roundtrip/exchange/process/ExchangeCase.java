@@ -15,6 +15,7 @@ public final class ExchangeCase {
     public static final String AGREEMENT = "agreement";
     public static final String COLLECTION_ID = "collectionId";
     public static final String COLLECTED = "collected";
+    public static final String PAYMENT = "payment";
     public static final String CHOICE = "choice";
     public static final String CHOICE_DUE_AT = "choiceDueAt";
     public static final String GOODS_BACK = "goodsBack";

@@ -22,9 +22,7 @@ class ExchangeMessages implements ExchangeProcess {
     @Override
     public void start(CaseFile file) {
         runtime.startProcessInstanceByKey(
-                ExchangeCase.KEY,
-                file.number().value(),
-                Map.of(ExchangeCase.CASE_ID, file.key(), ExchangeCase.COLLECTION_ID, 0L));
+                ExchangeCase.KEY, file.number().value(), Map.of(ExchangeCase.CASE_ID, file.key()));
     }
 
     @Override

@@ -18,6 +18,7 @@ class SettleHoldDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         long caseId = (Long) execution.getVariable(ExchangeCase.CASE_ID);
+        execution.setVariable(ExchangeCase.COLLECTION_ID, swapGoods.collected(caseId));
         execution.setVariable(
                 ExchangeCase.HOLD, Passing.value(swapGoods.settleHold(caseId).name()));
     }
