@@ -28,6 +28,13 @@ public final class CollectionUnderTest {
                 kit.clock.instant().plus(time));
     }
 
+    /** What a journey wants of its customer. */
+    public CollectionUnderTest(Kit kit, CaseUnderTest of, long id) {
+        this.kit = kit;
+        this.of = of;
+        this.id = id;
+    }
+
     /** A journey calls a model of it. */
     public CollectionUnderTest starts(String model) {
         kit.transactions.executeWithoutResult(status -> kit.engine

@@ -14,6 +14,9 @@ import org.roundtrip.collection.OpenLink;
 import org.roundtrip.collection.PaymentLinks;
 import org.roundtrip.credit.SpendStoreCredit;
 import org.roundtrip.credit.StoreCredits;
+import org.roundtrip.exchange.ChooseReplacement;
+import org.roundtrip.exchange.ExchangeItems;
+import org.roundtrip.exchange.Exchanges;
 import org.roundtrip.followup.AnswerFollowUp;
 import org.roundtrip.followup.AskingByMail;
 import org.roundtrip.followup.FollowUpWork;
@@ -88,6 +91,9 @@ public final class Kit {
     public final Warehouse warehouse;
     public final WorkItems workItems;
     public final Worklist worklist;
+    public final ChooseReplacement choosing;
+    public final Exchanges exchanges;
+    public final ExchangeItems exchangeItems;
 
     Kit(BeanFactory beans) {
         clock = beans.getBean(MovableClock.class);
@@ -134,6 +140,9 @@ public final class Kit {
         warehouse = new Warehouse(beans);
         workItems = beans.getBean(WorkItems.class);
         worklist = beans.getBean(Worklist.class);
+        choosing = beans.getBean(ChooseReplacement.class);
+        exchanges = beans.getBean(Exchanges.class);
+        exchangeItems = beans.getBean(ExchangeItems.class);
     }
 
     /** A new story: nobody in a mood, the clock at its start, and no case of an earlier story still under way. */

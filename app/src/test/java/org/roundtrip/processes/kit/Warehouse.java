@@ -1,6 +1,7 @@
 package org.roundtrip.processes.kit;
 
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.roundtrip.inventory.Catalogue;
 import org.roundtrip.inventory.InventoryWork;
 import org.roundtrip.inventory.ItemReservations;
@@ -41,8 +42,14 @@ public final class Warehouse {
 
     /** A product with so many units on its shelf. @return its sku */
     public String product(String name, long onHand) {
-        var sku = name.toUpperCase(java.util.Locale.ROOT) + "-" + NUMBERS.incrementAndGet();
-        catalogue.put(new Catalogue.Entry(sku, name, null, null, 2000, "GBP", null, false, true));
+        return product(name, null, "20.00", onHand);
+    }
+
+    /** A product of a group, if it is one of several variants, at a price. @return its sku */
+    public String product(String name, @Nullable String group, String pounds, long onHand) {
+        var sku = name.toUpperCase(java.util.Locale.ROOT).replace(' ', '-') + "-" + NUMBERS.incrementAndGet();
+        long minor = org.joda.money.Money.parse("GBP " + pounds).getAmountMinorLong();
+        catalogue.put(new Catalogue.Entry(sku, name, group, null, minor, "GBP", null, false, true));
         desk.count(sku, onHand, "first count", People.WAREHOUSE);
         return sku;
     }
