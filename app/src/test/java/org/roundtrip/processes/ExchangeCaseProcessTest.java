@@ -21,11 +21,24 @@ class ExchangeCaseProcessTest {
     class Exchange extends ExchangeStories {}
 
     @Nested
+    class InAdvance extends ExchangeInAdvanceStories {}
+
+    @Nested
+    class Trouble extends ExchangeTroubleStories {}
+
+    @Nested
+    class Off extends ExchangeOffStories {}
+
+    @Nested
     @Order(Integer.MAX_VALUE)
     class Coverage {
         @Test
         void everyNodeAndFlowWasReached(@Autowired ModelCoverage coverage) {
             CoverageCheck.complete(coverage, "exchange-case");
+            CoverageCheck.complete(coverage, "exchange-goods");
+            CoverageCheck.complete(coverage, "exchange-agreement");
+            CoverageCheck.complete(coverage, "exchange-replacement");
+            CoverageCheck.complete(coverage, "exchange-undo");
         }
     }
 }

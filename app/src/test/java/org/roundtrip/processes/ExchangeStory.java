@@ -7,6 +7,8 @@ import org.roundtrip.cases.Actor;
 import org.roundtrip.cases.Outcome;
 import org.roundtrip.cases.ReturnReason;
 import org.roundtrip.exchange.ExchangeWish;
+import org.roundtrip.inspection.SendItemBackAnswer;
+import org.roundtrip.inspection.SettleInspectionAnswer;
 import org.roundtrip.intake.CaseRequest;
 import org.roundtrip.processes.kit.CaseUnderTest;
 import org.roundtrip.processes.kit.CollectionUnderTest;
@@ -91,8 +93,20 @@ abstract class ExchangeStory extends ProcessStory {
 
     void onTheShelf(String sku, long onHand, long reserved) {
         var stock = kit.warehouse.stock(sku);
-        assertThat(List.of(stock.onHand(), stock.reserved()))
+        assertThat(List.of((long) stock.onHand(), (long) stock.reserved()))
                 .as("on hand and reserved")
                 .isEqualTo(List.of(onHand, reserved));
+    }
+
+    static SettleInspectionAnswer sendBack() {
+        return new SettleInspectionAnswer(SettleInspectionAnswer.Choice.SEND_BACK, "worn", null, null);
+    }
+
+    static SettleInspectionAnswer acceptAll() {
+        return new SettleInspectionAnswer(SettleInspectionAnswer.Choice.ACCEPT_ALL, null, null, null);
+    }
+
+    static SendItemBackAnswer sentBack() {
+        return new SendItemBackAnswer("X1", null);
     }
 }

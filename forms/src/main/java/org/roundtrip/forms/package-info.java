@@ -18,6 +18,7 @@
             "intake",
             "reimbursement",
             "returns",
+            "exchange",
             "followup",
             "notification",
             "worklist",

@@ -14,6 +14,7 @@ import org.roundtrip.cases.CaseLine;
 import org.roundtrip.cases.CaseLines;
 import org.roundtrip.cases.CaseState;
 import org.roundtrip.cases.InvalidRequest;
+import org.roundtrip.cases.Journey;
 import org.roundtrip.cases.WaitingFor;
 import org.roundtrip.inventory.StockMoves;
 import org.roundtrip.notification.MailKind;
@@ -73,6 +74,9 @@ class SettleInspection implements TaskVerb<SettleInspectionAnswer> {
     @Override
     public Map<String, Object> perform(CaseFile file, WorkItem item, Actor actor, SettleInspectionAnswer answer) {
         var choice = answer.choice();
+        if (choice == SettleInspectionAnswer.Choice.OFFER && file.journey() == Journey.EXCHANGE) {
+            throw new InvalidRequest("/choice", "no-offer-for-exchange", "an exchange is on or off: accept, or send back");
+        }
         var found = lines.of(file.key());
         var settled = adjust.apply(
                 file,

@@ -16,6 +16,7 @@ import org.roundtrip.cases.CaseFile;
 import org.roundtrip.cases.CaseLine;
 import org.roundtrip.cases.Outcome;
 import org.roundtrip.cases.ReturnReason;
+import org.roundtrip.exchange.ExchangeWish;
 import org.roundtrip.intake.CaseRequest;
 
 /**
@@ -43,6 +44,19 @@ record OpenCaseBody(
 
     private static final String CHANNEL = "api";
 
+    /**
+     * The product wanted instead, as many units as come back.
+     *
+     * @param inAdvance whether it is wanted at once, against a hold on the customer's card
+     */
+    record Replacement(
+            @NotBlank @Size(max = 100) String sku,
+            @Nullable @Schema(defaultValue = "false") Boolean inAdvance) {
+        private ExchangeWish wish() {
+            return new ExchangeWish(sku, Boolean.TRUE.equals(inAdvance));
+        }
+    }
+
     record Line(
             @NotBlank @Size(max = 50) String order,
             @NotNull @Min(1) Integer line,
@@ -51,10 +65,14 @@ record OpenCaseBody(
             @Nullable @Size(max = 1000) String comment,
 
             @Nullable @Schema(description = "What is wanted for this line, if not what the request says")
-            Outcome outcome) {
+            Outcome outcome,
+
+            @Nullable @Valid @Schema(description = "What it is exchanged for, if an exchange is wanted")
+            Replacement replacement) {
 
         private CaseRequest.Item item() {
-            return new CaseRequest.Item(order, line, quantity, reason, comment, outcome, null);
+            var wish = replacement == null ? null : replacement.wish();
+            return new CaseRequest.Item(order, line, quantity, reason, comment, outcome, wish);
         }
 
         private boolean sameAs(CaseLine known) {

@@ -1,0 +1,121 @@
+package org.roundtrip.processes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.roundtrip.cases.CaseState;
+import org.roundtrip.collection.Collection.State;
+import org.roundtrip.exchange.UnreturnedAnswer;
+import org.roundtrip.notification.MailKind;
+import org.roundtrip.processes.kit.CaseUnderTest;
+import org.roundtrip.processes.kit.People;
+import org.roundtrip.processes.kit.ScriptedGateway;
+import org.roundtrip.shipping.TrackingState;
+
+/** The replacement is sent before the goods are here: against a hold, or because it was our fault. */
+abstract class ExchangeInAdvanceStories extends ExchangeStory {
+    private CaseUnderTest inAdvance(String pounds) {
+        var pair = forBoots(new Shoes(1, 0), pounds, true);
+        stockIsAsked();
+        due(pair).isPaid();
+        due(pair).is(State.AUTHORISED);
+        return pair;
+    }
+
+    @Test
+    void theBootsLeaveAtOnceAndTheHoldIsLetGoWhenTheShoesAreHere() {
+        var pair = inAdvance("50.00");
+        replacementArrives(pair);
+        labelIsBought();
+        inspectedFine(arrived(pair));
+
+        pair.waitsAt(CASE, "Call_GiveBackHold");
+        tillWorks();
+        due(pair).is(State.RELEASED);
+        pair.books.closed(CaseState.EXCHANGED);
+        assertThat(pair.books.attempts()).isEmpty();
+    }
+
+    @Test
+    void ofTheHoldOnlyTheDifferenceIsTaken() {
+        var pair = inAdvance("62.50");
+        assertThat(due(pair).row().amount()).hasToString("GBP 62.50");
+        replacementArrives(pair);
+        labelIsBought();
+        inspectedFine(arrived(pair));
+
+        pair.waitsAt(CASE, "Call_CaptureDifference");
+        tillWorks();
+        due(pair).is(State.CAPTURED);
+        assertThat(due(pair).row().captured()).hasToString("GBP 12.50");
+        pair.books.closed(CaseState.EXCHANGED);
+    }
+
+    @Test
+    void whatIsCheaperLetsTheHoldGoAndPaysTheRestBack() {
+        kit.bank.feels(ScriptedGateway.Mood.PAYS);
+        var pair = inAdvance("30.00");
+        replacementArrives(pair);
+        labelIsBought();
+        inspectedFine(arrived(pair));
+        tillWorks();
+        bankWorks();
+
+        pair.books.closed(CaseState.EXCHANGED);
+        assertThat(paidBack(pair)).isEqualTo(2000);
+        due(pair).is(State.RELEASED);
+    }
+
+    @Test
+    void whoSendsNothingBackPaysTheBoots() {
+        var pair = inAdvance("62.50");
+        replacementArrives(pair);
+        labelIsBought();
+        pair.passes(days(7));
+        labelIsBought();
+
+        pair.waitsAt(GOODS, "Call_CaptureHold");
+        tillWorks();
+        due(pair).is(State.CAPTURED);
+        assertThat(due(pair).row().captured()).hasToString("GBP 62.50");
+        assertThat(pair.books.mails()).contains(MailKind.REPLACEMENT_CHARGED);
+        pair.ended(CASE, "End_ExchangeClosed");
+        pair.books.closed(CaseState.EXCHANGED);
+        assertThat(pair.books.units()).as("the shoes stay his, and may come back").isEmpty();
+    }
+
+    @Test
+    void whoSendsSomethingElseBackPaysTheBootsToo() {
+        var pair = inAdvance("50.00");
+        replacementArrives(pair);
+        labelIsBought();
+        inspected(arrived(pair), found(1, 1, 0));
+        pair.does(People.SUPPORT, "Task_SettleInspection", sendBack());
+
+        tillWorks();
+        due(pair).is(State.CAPTURED);
+        pair.does(People.WAREHOUSE, "Task_SendItemBack", sentBack());
+        pair.books.closed(CaseState.EXCHANGED);
+    }
+
+    @Test
+    void whatLeftAtTheFirstScanAndIsNotPaidIsForFinance() {
+        var shoes = new Shoes(1, 2);
+        var pair = exchanges(shoes.order, 1, org.roundtrip.cases.ReturnReason.WRONG_ITEM, shoes.size42, false);
+        stockIsAsked();
+        labelIsBought();
+        pair.scanned(TrackingState.IN_TRANSIT);
+        replacementArrives(pair);
+        pair.scanned(TrackingState.DELIVERED);
+        inspected(pair, found(1, 1, 0));
+        pair.does(People.SUPPORT, "Task_SettleInspection", sendBack());
+
+        pair.waitsAt(GOODS, "Task_SettleUnreturned");
+        pair.does(
+                People.FINANCE,
+                "Task_SettleUnreturned",
+                new UnreturnedAnswer(UnreturnedAnswer.Choice.WRITTEN_OFF, "our mistake in the first place"));
+        pair.does(People.WAREHOUSE, "Task_SendItemBack", sentBack());
+        pair.books.closed(CaseState.EXCHANGED);
+    }
+}
