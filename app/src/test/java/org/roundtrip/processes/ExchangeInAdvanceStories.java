@@ -33,7 +33,7 @@ abstract class ExchangeInAdvanceStories extends ExchangeStory {
         tillWorks();
         due(pair).is(State.RELEASED);
         pair.books.closed(CaseState.EXCHANGED);
-        assertThat(pair.books.attempts()).isEmpty();
+        assertThat(kit.refunds.ofCase(pair.id())).isEmpty();
     }
 
     @Test
@@ -81,7 +81,9 @@ abstract class ExchangeInAdvanceStories extends ExchangeStory {
         assertThat(pair.books.mails()).contains(MailKind.REPLACEMENT_CHARGED);
         pair.ended(CASE, "End_ExchangeClosed");
         pair.books.closed(CaseState.EXCHANGED);
-        assertThat(pair.books.units()).as("the shoes stay his, and may come back").isEmpty();
+        assertThat(pair.books.units())
+                .as("the shoes stay his, and may come back")
+                .isEmpty();
     }
 
     @Test

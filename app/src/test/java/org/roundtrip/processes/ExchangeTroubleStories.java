@@ -239,7 +239,8 @@ abstract class ExchangeTroubleStories extends ExchangeStory {
         broken.waitsAt(REPLACEMENT, "Task_TakeItem");
         replacementArrives(broken);
         broken.books.closed(CaseState.EXCHANGED);
-        assertThat(kit.shipments.ofCase(broken.id(), org.roundtrip.shipping.Direction.IN)).isEmpty();
+        assertThat(kit.shipments.ofCase(broken.id(), org.roundtrip.shipping.Direction.IN))
+                .isEmpty();
         onTheShelf(mug, 2, 0);
     }
 
@@ -300,5 +301,17 @@ abstract class ExchangeTroubleStories extends ExchangeStory {
         bankWorks();
         pair.books.closed(CaseState.EXCHANGED);
         assertThat(paidBack(pair)).isEqualTo(43000);
+    }
+
+    @Test
+    void whatFinanceRefusesSupportMayCloseWithoutARefund() {
+        var pair = muchCheaper();
+        pair.does(People.FINANCE, "Task_ApproveRefund", no());
+        pair.does(
+                People.SUPPORT,
+                "Task_AnswerRejectedRefund",
+                new RejectedRefundAnswer(RejectedRefundAnswer.Choice.CLOSE_UNPAID, "the difference was agreed away"));
+        pair.books.closed(CaseState.EXCHANGED);
+        assertThat(kit.bank.made()).isZero();
     }
 }
