@@ -52,6 +52,9 @@ public class SendParcel {
      * @throws IllegalStateException if there is nothing: the journey has to say what before it has it sent
      */
     public Instant open(long caseId, String processInstanceId, Purpose purpose) {
+        if (purpose == Purpose.RETURN) {
+            throw new IllegalArgumentException("a return is what the customer sends");
+        }
         var now = clock.instant();
         var packBy = now.plus(PACKED_WITHIN);
         var shipment = shipments.save(new Shipment(
