@@ -55,6 +55,7 @@ public class SendParcel {
         if (purpose == Purpose.RETURN) {
             throw new IllegalArgumentException("a return is what the customer sends");
         }
+        cases.lock(caseId);
         var now = clock.instant();
         var packBy = now.plus(PACKED_WITHIN);
         var shipment = shipments.save(new Shipment(
