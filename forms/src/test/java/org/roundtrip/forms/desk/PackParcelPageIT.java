@@ -55,7 +55,7 @@ class PackParcelPageIT extends DeskTest {
     void withoutALabelOfOursItSaysTheAddress() {
         assertThat(body(get("/desk/tasks/" + task)))
                 .contains("It goes to", "Grace Hopper")
-                .doesNotContain("/label");
+                .doesNotContain("Print label");
         assertThat(get("/desk/parcels/" + shipment + "/label")).hasStatus(404);
     }
 
