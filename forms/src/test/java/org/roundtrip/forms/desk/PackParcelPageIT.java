@@ -94,6 +94,6 @@ class PackParcelPageIT extends DeskTest {
         signIn("jonas", "SUPPORT");
 
         assertThat(body(get("/desk/cases/" + file.number())))
-                .contains("Replacement for the customer", "OUT1", "2 × Cup", "1 × Drill (D-77)", "EZ1");
+                .contains("To be packed", "Replacement for the customer", "OUT1", "2 × Cup", "1 × Drill (D-77)", "EZ1");
     }
 }
