@@ -11,6 +11,7 @@
             "credit",
             "policy",
             "shipping",
+            "inventory",
             "refund",
             "creditnote",
             "reconciliation",

@@ -9,6 +9,7 @@
             "payment",
             "credit",
             "shipping",
+            "inventory",
             "refund",
             "creditnote",
             "followup",

@@ -59,7 +59,8 @@ class TrackPages {
         var caseLines = lines.of(file.key());
         var said = messages.of(file.key());
         var money = moneys.of(file, caseLines);
-        var shipment = parcels.newest(file);
+        var all = parcels.all(file);
+        var shipment = Parcels.newest(all);
         var refundedAt = money.stream()
                 .map(MoneyCard::at)
                 .filter(java.util.Objects::nonNull)
@@ -87,6 +88,7 @@ class TrackPages {
                         history.shown(entries),
                         money,
                         shipment.map(newest -> parcels.of(file, newest)).orElse(null),
+                        parcels.sent(all),
                         history.asked(file, entries, said).orElse(null),
                         history.refusal(entries).orElse(null),
                         said,

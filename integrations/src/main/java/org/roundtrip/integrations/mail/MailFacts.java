@@ -26,6 +26,7 @@ final class MailFacts {
             "note",
             "carrier",
             "tracking",
+            "purpose",
             "handInBy",
             "method",
             "creditCode",

@@ -9,13 +9,14 @@ import org.roundtrip.cases.Outcome;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads a case's newest parcel and newest refund at once, and whether anything of it waits for a person. */
+/** Reads a case's newest parcel and newest refund at once, and how much of it went to the customer or waits for a person. */
 @Component
 class ParcelAndRefund {
     private static final String SQL = "select s.id as shipment_id, s.state as shipment_state, s.carrier,"
             + " s.tracking_code, s.hand_in_by,"
             + " (select count(*) from label l where l.shipment_id = s.id and l.document is not null) as labels,"
             + " r.id as refund_id, r.state as refund_state, r.total_minor, r.currency, r.approvals_needed, r.method,"
+            + " (select count(*) from shipment o where o.case_id = f.id and o.direction = 'OUT') as sent,"
             + " (select count(*) from work_item w where w.case_id = f.id) as tasks"
             + " from case_file f"
             + " left join shipment s on s.id = (select max(x.id) from shipment x where x.case_id = f.id"
@@ -29,12 +30,13 @@ class ParcelAndRefund {
         this.jdbc = jdbc;
     }
 
-    record Newest(CaseJson.@Nullable Shipment shipment, CaseJson.@Nullable Refund refund, int tasks) {}
+    record Newest(CaseJson.@Nullable Shipment shipment, CaseJson.@Nullable Refund refund, int sent, int tasks) {}
 
     Newest of(CaseFile file) {
         return jdbc.sql(SQL)
                 .param(file.key())
-                .query((row, n) -> new Newest(shipment(file, row), refund(row), row.getInt("tasks")))
+                .query((row, n) ->
+                        new Newest(shipment(file, row), refund(row), row.getInt("sent"), row.getInt("tasks")))
                 .single();
     }
 
