@@ -110,7 +110,8 @@ public final class ScriptedTill implements CollectionGateway {
         var key = asked.get(asked.size() - 1).key();
         var page = pages.get(key);
         var captured = state == State.CAPTURED ? page.command().amount() : page.captured();
-        pages.put(key, page.in(state, captured));
+        var payment = state == State.WAITING || state == State.EXPIRED ? page.payment() : "pi_" + page.link();
+        pages.put(key, new Page(page.command(), page.link(), state, payment, captured));
         return snapshot(pages.get(key));
     }
 
