@@ -45,12 +45,22 @@ public final class SandboxServer implements AutoCloseable {
         var adyenRefunds =
                 new AdyenRefunds(store, webhooks, timer, settings.settleAfter(), settings.adyenMerchantAccount());
         var troubles = new Troubles();
-        var stripe = new StripeShape(store, refunds, settings.stripeSecretKey(), clock);
+        var intents = new Intents(store, refunds, webhooks, timer, clock);
+        var checkouts = new Checkouts(store, intents, webhooks, timer, this::url, clock);
+        var stripe =
+                new StripeShape(refunds, intents, checkouts, new KeyReplay(store, clock), settings.stripeSecretKey());
         var easyPost = new EasyPostShape(parcels, settings.easypostKey());
         var adyen = new AdyenShape(store, adyenRefunds, settings, clock);
-        var admin = new Switches(store, parcels, new Tampering(store, refunds, adyenRefunds, webhooks), troubles);
+        var admin = new Switches(
+                store,
+                parcels,
+                new Tampering(store, refunds, adyenRefunds, webhooks),
+                new Customers(checkouts, intents),
+                troubles);
+        var pages = new PayPage(checkouts);
         try {
-            var front = HttpFront.start(settings.httpPort(), List.of(stripe, adyen, easyPost, admin), troubles, timer);
+            var front = HttpFront.start(
+                    settings.httpPort(), List.of(stripe, adyen, easyPost, pages, admin), troubles, timer);
             var mail = new MailServer(settings.smtpPort(), mails, clock);
             running = new Running(store, timer, parcels, front, mail);
             mail.startService();
@@ -63,6 +73,8 @@ public final class SandboxServer implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         refunds.resume();
+        intents.resume();
+        checkouts.resume();
         adyenRefunds.resume();
         webhooks.resume();
     }

@@ -7,8 +7,8 @@ import org.roundtrip.integrations.sandbox.Store.Kind;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What only a sandbox has, under {@code /sandbox/}: trouble, scans, disputes, refunds made elsewhere, forgotten
- * keys, totals. Takes JSON only,
+ * What only a sandbox has, under {@code /sandbox/}: trouble, scans, customers who pay, disputes, refunds made elsewhere,
+ * forgotten keys, totals. Takes JSON only,
  * so that no page in a browser can reach it unasked.
  */
 final class Switches implements Shape {
@@ -24,12 +24,14 @@ final class Switches implements Shape {
     private final Store store;
     private final Parcels parcels;
     private final Tampering payments;
+    private final Customers customers;
     private final Troubles troubles;
 
-    Switches(Store store, Parcels parcels, Tampering payments, Troubles troubles) {
+    Switches(Store store, Parcels parcels, Tampering payments, Customers customers, Troubles troubles) {
         this.store = store;
         this.parcels = parcels;
         this.payments = payments;
+        this.customers = customers;
         this.troubles = troubles;
     }
 
@@ -65,6 +67,8 @@ final class Switches implements Shape {
             case "POST disputes" -> found(call.path().size() == 3 && payments.dispute(call.part(2), call.json()));
             case "POST refunds-elsewhere" -> made(payments.refundElsewhere(call.json()));
             case "POST adyen" -> made(payments.adyenPayment(call.json()));
+            case "POST checkout" -> found(call.path().size() == 3 && customers.act(call.part(2), call.json()));
+            case "POST holds" -> found(call.path().size() == 3 && customers.holdEnds(call.part(2)));
             case "POST forget-keys" -> forgetKeys();
             case "GET totals" -> totals();
             default -> error(404);
