@@ -1,6 +1,7 @@
 package org.roundtrip.integrations.sandbox;
 
 import java.util.Optional;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Payments, pages to pay on, and refunds as Stripe speaks of them: keys are replayed, and no more goes back than came in. */
 final class StripeShape implements Shape {
@@ -81,9 +82,13 @@ final class StripeShape implements Shape {
             case "refund.create" -> refund(call, trouble);
             case "refund.get" ->
                 refunds.find(call.part(2))
-                        .map(refund -> Reply.json(200, refund))
+                        .map(refund -> Reply.json(200, withCharge(refund, call)))
                         .orElseGet(() -> missing(404, "refund", call.part(2)));
-            case "refund.list" -> Reply.json(200, refunds.list(call.query()));
+            case "refund.list" -> {
+                var list = refunds.list(call.query());
+                list.path("data").forEach(refund -> withCharge(refund.asObject(), call));
+                yield Reply.json(200, list);
+            }
             default -> Reply.stripeError(404, "invalid_request_error", "", "Unrecognized request URL.");
         };
     }
@@ -95,6 +100,13 @@ final class StripeShape implements Shape {
         var reply = keys.once(call, change -> refunds.create(change, call.form(), trouble));
         refunds.settleSoon(reply);
         return reply;
+    }
+
+    private ObjectNode withCharge(ObjectNode refund, Call call) {
+        if (call.query().getOrDefault("expand[]", "").endsWith("charge")) {
+            intents.charge(refund.path("charge").asString("")).ifPresent(charge -> refund.set("charge", charge));
+        }
+        return refund;
     }
 
     private Reply settle(String operation, Call call, Trouble trouble) {
