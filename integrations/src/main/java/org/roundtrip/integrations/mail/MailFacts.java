@@ -36,7 +36,10 @@ final class MailFacts {
             "creditUntil",
             "question",
             "text",
-            "coupon");
+            "coupon",
+            "purpose",
+            "payBy",
+            "how");
 
     private static final List<String> AMOUNTS = List.of("amount", "paidBack", "credited", "backOnCredit");
 
@@ -54,6 +57,7 @@ final class MailFacts {
         AMOUNTS.forEach(fact -> facts.computeIfPresent(fact, (name, text) -> amount(text, locale)));
         facts.computeIfPresent("handInBy", (name, text) -> date(text, locale));
         facts.computeIfPresent("creditUntil", (name, text) -> date(text, locale));
+        facts.computeIfPresent("payBy", (name, text) -> date(text, locale));
         facts.computeIfPresent("carrier", (name, text) -> carrier(text));
         facts.computeIfPresent("outcome", (name, code) -> coded("outcome.", code, code, locale));
         var anyReason = words.getMessage("reason.OTHER", null, locale);

@@ -13,6 +13,7 @@ import org.roundtrip.cases.WaitingFor;
  *
  * @param version grows with every change; also the ETag
  * @param mayAskByMail whether the customer agreed to be asked by mail how it went
+ * @param collections money wanted of the customer, oldest first
  * @param trackUrl the customer's own page: whoever has it is taken for the customer
  */
 public record CaseJson(
@@ -34,6 +35,7 @@ public record CaseJson(
         List<Line> lines,
         @Nullable Shipment shipment,
         @Nullable Refund refund,
+        List<CollectionJson> collections,
         List<Task> tasks,
         List<Entry> timeline,
         String trackUrl) {

@@ -6,16 +6,18 @@ import org.roundtrip.cases.CaseFile;
 import org.roundtrip.cases.CaseLine;
 import org.roundtrip.cases.CaseLines;
 import org.roundtrip.cases.Timeline;
+import org.roundtrip.collection.Collections;
 import org.roundtrip.forms.TimelineTexts;
 import org.roundtrip.worklist.WorkItem;
 import org.roundtrip.worklist.WorkItems;
 import org.springframework.stereotype.Component;
 
-/** Puts a case together for the API: four reads beside the case itself, three while no task of it is open. */
+/** Puts a case together for the API: five reads beside the case itself, one less each without open task and without collection. */
 @Component
 public class CaseView {
     private final CaseLines lines;
     private final ParcelAndRefund parcelAndRefund;
+    private final Collections collections;
     private final WorkItems tasks;
     private final Timeline timeline;
     private final TimelineTexts texts;
@@ -24,12 +26,14 @@ public class CaseView {
     CaseView(
             CaseLines lines,
             ParcelAndRefund parcelAndRefund,
+            Collections collections,
             WorkItems tasks,
             Timeline timeline,
             TimelineTexts texts,
             AccessLinks links) {
         this.lines = lines;
         this.parcelAndRefund = parcelAndRefund;
+        this.collections = collections;
         this.tasks = tasks;
         this.timeline = timeline;
         this.texts = texts;
@@ -59,6 +63,11 @@ public class CaseView {
                 lines.of(file.key()).stream().map(CaseView::line).toList(),
                 newest.shipment(),
                 newest.refund(),
+                newest.collections() == 0
+                        ? List.of()
+                        : collections.ofCase(file.key()).stream()
+                                .map(CollectionJson::of)
+                                .toList(),
                 newest.tasks() == 0
                         ? List.of()
                         : tasks.ofCase(file.key()).stream().map(CaseView::task).toList(),
