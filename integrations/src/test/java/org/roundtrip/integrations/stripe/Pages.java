@@ -6,6 +6,10 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
 import org.joda.money.Money;
 import org.roundtrip.collection.CollectionKey;
 import org.roundtrip.collection.CollectionLook;
@@ -70,5 +74,22 @@ final class Pages {
 
     void trouble(String json) {
         Sandboxes.post(sandbox.url() + "/sandbox/trouble", json);
+    }
+
+    /** Two at once; both results. */
+    static <T> List<T> atOnce(Callable<T> one, Callable<T> other) throws Exception {
+        var start = new CyclicBarrier(2);
+        var threads = Executors.newFixedThreadPool(2);
+        try {
+            var futures = List.of(one, other).stream()
+                    .map(each -> threads.submit(() -> {
+                        start.await();
+                        return each.call();
+                    }))
+                    .toList();
+            return List.of(futures.get(0).get(), futures.get(1).get());
+        } finally {
+            threads.shutdownNow();
+        }
     }
 }
