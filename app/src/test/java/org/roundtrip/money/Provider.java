@@ -97,11 +97,11 @@ final class Provider {
     }
 
     /** A page somebody asks for past the product. @return its address */
-    String page(String caseNumber, long minor) {
+    String page(String caseNumber, long minor, java.time.Instant until) {
         var form =
                 "mode=payment&line_items[0][price_data][currency]=gbp&line_items[0][price_data][unit_amount]=" + minor
                         + "&metadata[caseId]=" + caseNumber + "&expires_at="
-                        + (java.time.Instant.now().getEpochSecond() + 3600);
+                        + until.getEpochSecond();
         return Caller.send(request("/v1/checkout/sessions")
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(BodyPublishers.ofString(form)))

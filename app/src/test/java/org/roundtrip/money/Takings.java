@@ -81,7 +81,8 @@ final class Takings {
 
     /** The customer pays on a page the product knows nothing of. */
     void paidOnceMore(Wanted wanted) {
-        Wanted.paysOn(on.provider.page(wanted.file.number().value(), 12_00));
+        Wanted.paysOn(on.provider.page(
+                wanted.file.number().value(), 12_00, on.time.instant().plus(Duration.ofHours(1))));
     }
 
     /** The provider has told all it had to tell, and nothing of it is worked yet. */
