@@ -17,7 +17,6 @@ import org.roundtrip.notification.MailKind;
 import org.roundtrip.processes.kit.CaseUnderTest;
 import org.roundtrip.processes.kit.People;
 import org.roundtrip.processes.kit.ScriptedGateway;
-import org.roundtrip.processes.kit.ScriptedInventory.Mood;
 import org.roundtrip.returns.RejectedRefundAnswer;
 import org.roundtrip.shipping.LostParcelAnswer;
 import org.roundtrip.shipping.PackParcelAnswer;

@@ -6,6 +6,7 @@
         allowedDependencies = {
             "calculation",
             "cases",
+            "collection",
             "orders",
             "payment",
             "credit",

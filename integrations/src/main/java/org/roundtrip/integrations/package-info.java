@@ -5,6 +5,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "cases",
+            "collection",
             "orders",
             "payment",
             "credit",

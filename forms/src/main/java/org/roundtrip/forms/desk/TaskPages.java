@@ -36,7 +36,12 @@ class TaskPages {
             "refund/approve-refund",
             "refund/arrange-manual-payout",
             "refund/pay-bounced-refund",
-            "follow-up/call-customer-back");
+            "follow-up/call-customer-back",
+            "collection/arrange-payment",
+            "collection/close-link-by-hand",
+            "collection/arrange-capture",
+            "collection/release-hold-by-hand",
+            "collection/settle-lost-hold");
 
     private final CaseDesk cases;
     private final CasePanels panels;

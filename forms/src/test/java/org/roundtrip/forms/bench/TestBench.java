@@ -69,6 +69,16 @@ public class TestBench {
         return new FakeBank();
     }
 
+    @Bean
+    FakeTill fakeTill() {
+        return new FakeTill();
+    }
+
+    @Bean
+    FakeAsking fakeAsking() {
+        return new FakeAsking();
+    }
+
     /** No step waits for another try here. */
     @Bean
     RefundRetries refundRetries() {

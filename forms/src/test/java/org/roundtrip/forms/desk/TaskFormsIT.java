@@ -45,7 +45,12 @@ class TaskFormsIT extends DeskTest {
             Map.entry("refund/approve-refund", Map.of("verdict", "APPROVE")),
             Map.entry("refund/arrange-manual-payout", Map.of("choice", "PAID_ELSEWHERE", "evidence", "BACS 17")),
             Map.entry("refund/pay-bounced-refund", Map.of("evidence", "BACS 18")),
-            Map.entry("follow-up/call-customer-back", Map.of("note", "Sent the lost part")));
+            Map.entry("follow-up/call-customer-back", Map.of("note", "Sent the lost part")),
+            Map.entry("collection/arrange-payment", Map.of("choice", "PAID_ELSEWHERE", "evidence", "BACS 19")),
+            Map.entry("collection/close-link-by-hand", Map.of("choice", "CLOSED", "note", "")),
+            Map.entry("collection/arrange-capture", Map.of("choice", "WRITE_OFF", "note", "Too small")),
+            Map.entry("collection/release-hold-by-hand", Map.of("choice", "RELEASED", "note", "")),
+            Map.entry("collection/settle-lost-hold", Map.of("choice", "GO_ON", "note", "A good customer")));
 
     @Autowired
     AnswerBinding binding;

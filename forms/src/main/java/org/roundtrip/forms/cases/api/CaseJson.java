@@ -18,6 +18,7 @@ import org.roundtrip.shipping.Purpose;
  * @param shipment the newest parcel that is to come back
  * @param sent parcels to the customer, the newest first
  * @param mayAskByMail whether the customer agreed to be asked by mail how it went
+ * @param collections money wanted of the customer, oldest first
  * @param trackUrl the customer's own page: whoever has it is taken for the customer
  */
 public record CaseJson(
@@ -41,6 +42,7 @@ public record CaseJson(
         @Nullable Shipment shipment,
         List<Sent> sent,
         @Nullable Refund refund,
+        List<CollectionJson> collections,
         List<Task> tasks,
         List<Entry> timeline,
         String trackUrl) {

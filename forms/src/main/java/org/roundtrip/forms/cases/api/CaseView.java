@@ -7,6 +7,7 @@ import org.roundtrip.cases.CaseFile;
 import org.roundtrip.cases.CaseLine;
 import org.roundtrip.cases.CaseLines;
 import org.roundtrip.cases.Timeline;
+import org.roundtrip.collection.Collections;
 import org.roundtrip.forms.TimelineTexts;
 import org.roundtrip.shipping.Direction;
 import org.roundtrip.shipping.Shipment;
@@ -24,6 +25,7 @@ public class CaseView {
     private final CaseLines lines;
     private final ParcelAndRefund parcelAndRefund;
     private final Shipments shipments;
+    private final Collections collections;
     private final WorkItems tasks;
     private final Timeline timeline;
     private final TimelineTexts texts;
@@ -33,6 +35,7 @@ public class CaseView {
             CaseLines lines,
             ParcelAndRefund parcelAndRefund,
             Shipments shipments,
+            Collections collections,
             WorkItems tasks,
             Timeline timeline,
             TimelineTexts texts,
@@ -40,6 +43,7 @@ public class CaseView {
         this.lines = lines;
         this.parcelAndRefund = parcelAndRefund;
         this.shipments = shipments;
+        this.collections = collections;
         this.tasks = tasks;
         this.timeline = timeline;
         this.texts = texts;
@@ -75,6 +79,11 @@ public class CaseView {
                                 .map(CaseView::sent)
                                 .toList(),
                 newest.refund(),
+                newest.collections() == 0
+                        ? List.of()
+                        : collections.ofCase(file.key()).stream()
+                                .map(CollectionJson::of)
+                                .toList(),
                 newest.tasks() == 0
                         ? List.of()
                         : tasks.ofCase(file.key()).stream().map(CaseView::task).toList(),
