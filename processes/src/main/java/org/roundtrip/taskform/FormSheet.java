@@ -100,6 +100,11 @@ public final class FormSheet {
         return new ModelValues(this).all();
     }
 
+    /** The JSON Schema of a {@link FormAnswer} to this form. */
+    public Map<String, Object> answerSchema() {
+        return new AnswerSchema(this).schema();
+    }
+
     FormSchema schema() {
         return schema;
     }
