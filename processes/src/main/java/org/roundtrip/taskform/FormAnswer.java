@@ -1,5 +1,7 @@
 package org.roundtrip.taskform;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import jakarta.validation.constraints.NotNull;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *     example {@code data.items → 0,2,n}; n is a new one. Without it the first row is the first one, and so on
  */
 public record FormAnswer(
-        @NotNull Map<String, @Nullable Object> data,
+        @NotNull @JsonSetter(contentNulls = Nulls.SET) Map<String, @Nullable Object> data,
         @Nullable Map<String, String> rows) {
     public FormAnswer(Map<String, @Nullable Object> data) {
         this(data, null);
