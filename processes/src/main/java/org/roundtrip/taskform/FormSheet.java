@@ -76,6 +76,12 @@ public final class FormSheet {
         return problems.all();
     }
 
+    /** Adds a problem that was found elsewhere, for example with a file. */
+    public void refuse(FormProblem problem) {
+        problems.add(problem);
+    }
+
+    /** What was found to be wrong so far. */
     public List<FormProblem> problems() {
         return problems.all();
     }

@@ -21,6 +21,16 @@ public record FormView(
         boolean reactive,
         boolean files) {
 
+    /** The same with other problems. */
+    public FormView with(List<FormProblem> others) {
+        return new FormView(id, elements, others, done, shown, reactive, files);
+    }
+
+    /** The names of all fields that can be filled in, as one field of the page. */
+    public String shownNames() {
+        return String.join(",", shown);
+    }
+
     /** The problem of a field, if it has one. */
     public @Nullable String problem(String name) {
         return problems.stream()

@@ -23,6 +23,10 @@ final class Problems {
         }
     }
 
+    void add(FormProblem problem) {
+        found.add(problem);
+    }
+
     boolean has(Address at) {
         return found.stream().anyMatch(one -> one.field().equals(at.name()));
     }

@@ -34,14 +34,23 @@ class TaskPages {
     private final HeldAnswers answers;
     private final HeldBar bar;
     private final FourEyes fourEyes;
+    private final OwnAnswers answered;
     private final DeskTexts texts;
 
-    TaskPages(CaseDesk cases, CasePanels panels, HeldAnswers answers, HeldBar bar, FourEyes fourEyes, DeskTexts texts) {
+    TaskPages(
+            CaseDesk cases,
+            CasePanels panels,
+            HeldAnswers answers,
+            HeldBar bar,
+            FourEyes fourEyes,
+            OwnAnswers answered,
+            DeskTexts texts) {
         this.cases = cases;
         this.panels = panels;
         this.answers = answers;
         this.bar = bar;
         this.fourEyes = fourEyes;
+        this.answered = answered;
         this.texts = texts;
     }
 
@@ -53,6 +62,7 @@ class TaskPages {
         model.addAttribute("form", InspectionForm.named(form, panel.lines()));
         model.addAttribute("failed", failed(item, actor));
         model.addAttribute("rows", InspectionForm.rows(form.values(), model.containsAttribute("oneMoreRow")));
+        model.addAttribute("answered", answered.of(item.caseId()));
         model.addAttribute("template", FORMS.contains(item.formKey()) ? "desk/tasks/" + item.formKey() : null);
         return "desk/task";
     }
