@@ -137,7 +137,7 @@ public record FormView(
     /** A picture: an https address, or one that holds it. */
     public record Picture(String kind, Place place, String source, String alt) implements Shown {}
 
-    /** A {@code line} between elements, or some {@code space}. */
+    /** A {@code rule} between elements, or some {@code space}. */
     public record Gap(String kind, Place place) implements Shown {}
 
     /** A button that takes back what was filled in. */

@@ -83,7 +83,7 @@ final class Showing {
                     "picture", place, picture.source().in(scope), picture.alt().in(scope));
         }
         if (element instanceof Gap gap) {
-            return new FormView.Gap(gap.line() ? "line" : "space", place);
+            return new FormView.Gap(gap.line() ? "rule" : "space", place);
         }
         if (element instanceof Grid grid) {
             return GridShowing.of(grid, place, scope);
