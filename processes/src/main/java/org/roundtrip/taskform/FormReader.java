@@ -1,5 +1,6 @@
 package org.roundtrip.taskform;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -45,6 +46,11 @@ public class FormReader {
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
                 .build();
+    }
+
+    /** A reader outside of the application, for tools and tests. */
+    public static FormReader at(Clock clock) {
+        return new FormReader(new FormLanguage(clock));
     }
 
     /** @throws UnreadableForm saying what in it can't be kept to */

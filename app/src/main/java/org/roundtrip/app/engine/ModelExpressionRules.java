@@ -54,7 +54,8 @@ final class ModelExpressionRules {
             return null;
         }
         try {
-            var bad = notPlain(new Builder().build(text).getRoot());
+            var bad = notPlain(
+                    new Builder(Builder.Feature.METHOD_INVOCATIONS).build(text).getRoot());
             return bad == null
                     ? null
                     : "the expression " + text.strip() + " does more than compare variables (" + bad + ")";
