@@ -90,11 +90,19 @@ public class Worklist {
             // The lock may have made us wait for the one who finished it.
             items.find(taskId).orElseThrow(TaskGone::new);
             var variables = perform(verb(item.formKey()), file, item, actor, answer);
-            engine.complete(taskId, actor, variables);
+            finish(item, actor, variables);
             // Whoever watches the case sees that a step is done, even where the state stays the same.
             cases.touchUnlessChanged(item.caseId());
             return item;
         });
+    }
+
+    /** What a model of our own branches on it asks at once; when a merchant's asks nobody knows. */
+    private void finish(WorkItem item, Actor actor, Map<String, Object> variables) {
+        if (item.hasOwnForm()) {
+            engine.keep(item.id(), variables);
+        }
+        engine.complete(item.id(), actor, item.hasOwnForm() ? Map.of() : variables);
     }
 
     private <A extends Record> Map<String, Object> perform(
