@@ -49,6 +49,7 @@ class TaskPages {
     private final HeldBar bar;
     private final FourEyes fourEyes;
     private final PackingPanels packing;
+    private final OwnAnswers answered;
     private final DeskTexts texts;
 
     TaskPages(
@@ -58,6 +59,7 @@ class TaskPages {
             HeldBar bar,
             FourEyes fourEyes,
             PackingPanels packing,
+            OwnAnswers answered,
             DeskTexts texts) {
         this.cases = cases;
         this.panels = panels;
@@ -65,6 +67,7 @@ class TaskPages {
         this.bar = bar;
         this.fourEyes = fourEyes;
         this.packing = packing;
+        this.answered = answered;
         this.texts = texts;
     }
 
@@ -77,6 +80,7 @@ class TaskPages {
         model.addAttribute("failed", failed(item, actor));
         model.addAttribute("rows", InspectionForm.rows(form.values(), model.containsAttribute("oneMoreRow")));
         model.addAttribute("packing", packing.of(item));
+        model.addAttribute("answered", answered.of(item.caseId()));
         model.addAttribute("template", FORMS.contains(item.formKey()) ? "desk/tasks/" + item.formKey() : null);
         return "desk/task";
     }

@@ -7,6 +7,7 @@ import org.roundtrip.cases.Columns;
 import org.roundtrip.followup.FollowUps;
 import org.roundtrip.policy.DecisionTables;
 import org.roundtrip.refund.RefundRetries;
+import org.roundtrip.taskform.FormReader;
 import org.roundtrip.worklist.TaskEngine;
 import org.roundtrip.worklist.WorkItems;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -94,6 +95,11 @@ public class TestBench {
     @Bean
     TaskEngine fakeTaskEngine(WorkItems items) {
         return new FakeTaskEngine(items);
+    }
+
+    @Bean
+    FakeForms fakeForms(FormReader reader) {
+        return new FakeForms(reader);
     }
 
     @Bean
