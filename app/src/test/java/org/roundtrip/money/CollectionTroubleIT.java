@@ -2,6 +2,7 @@ package org.roundtrip.money;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -13,6 +14,8 @@ import org.roundtrip.cases.TooLate;
 import org.roundtrip.collection.Collection.State;
 import org.roundtrip.collection.Collections;
 import org.roundtrip.collection.Purpose;
+import org.roundtrip.reconciliation.Reconcile;
+import org.roundtrip.reconciliation.TakenBooks;
 
 /**
  * Customers who pay, or don't, twice or late, at a provider that loses answers, breaks down and is busy: nothing is taken
@@ -73,6 +76,12 @@ class CollectionTroubleIT {
                 .isEmpty();
         assertThat(all.stream().map(Wanted::state).distinct())
                 .contains(State.PAID, State.CAPTURED, State.RELEASED, State.CLOSED);
+        var now = on.time.instant();
+        assertThat(on.bean(Reconcile.class)
+                        .reconcile(now.minus(Duration.ofDays(60)), now.plus(Duration.ofDays(1)), null)
+                        .taken())
+                .isNotEmpty()
+                .allMatch(TakenBooks::addsUp);
         assertThat(on.bean(ExternalTaskService.class)
                         .createExternalTaskQuery()
                         .topicName("collection.capture-hold")

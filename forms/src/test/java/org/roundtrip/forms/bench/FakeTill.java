@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.joda.money.Money;
 import org.roundtrip.collection.CollectionGateway;
 import org.roundtrip.collection.CollectionKey;
@@ -20,6 +21,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 public class FakeTill implements CollectionGateway {
     private final Map<String, LinkCommand> pages = new ConcurrentHashMap<>();
     private final Map<String, CollectionSnapshot.State> states = new ConcurrentHashMap<>();
+    private final List<CollectionListing.Entry> listed = new CopyOnWriteArrayList<>();
     private volatile boolean away;
     private volatile boolean refuses;
     private volatile int looks;
@@ -28,6 +30,7 @@ public class FakeTill implements CollectionGateway {
     public void restart() {
         pages.clear();
         states.clear();
+        listed.clear();
         away = false;
         refuses = false;
         looks = 0;
@@ -45,6 +48,11 @@ public class FakeTill implements CollectionGateway {
     public void isPaid() {
         pages.forEach((link, page) ->
                 states.put(link, page.hold() ? CollectionSnapshot.State.HELD : CollectionSnapshot.State.CAPTURED));
+    }
+
+    /** What its list of pages says. */
+    public void lists(CollectionListing.Entry page) {
+        listed.add(page);
     }
 
     /** How often it was asked how a page stands. */
@@ -138,6 +146,12 @@ public class FakeTill implements CollectionGateway {
 
     @Override
     public CollectionListing collectedBetween(Instant from, Instant until) {
-        return new CollectionListing.Listed(List.of());
+        outsideOfTransactions();
+        return away
+                ? new CollectionListing.Unreachable("time-out")
+                : new CollectionListing.Listed(listed.stream()
+                        .filter(page -> !page.createdAt().isBefore(from)
+                                && page.createdAt().isBefore(until))
+                        .toList());
     }
 }
