@@ -206,6 +206,11 @@ abstract class ExchangeTroubleStories extends ExchangeStory {
     void whatFinanceRefusesSupportMayCloseWithoutARefund() {
         var pair = muchCheaper();
         pair.does(People.FINANCE, "Task_ApproveRefund", no());
+        assertThatThrownBy(() -> pair.does(
+                        People.SUPPORT,
+                        "Task_AnswerRejectedRefund",
+                        new RejectedRefundAnswer(RejectedRefundAnswer.Choice.SEND_BACK, "no refund")))
+                .isInstanceOf(InvalidRequest.class);
         pair.does(
                 People.SUPPORT,
                 "Task_AnswerRejectedRefund",
