@@ -18,15 +18,13 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.roundtrip.cases.AccessLinks;
-import org.roundtrip.cases.Actor;
 import org.roundtrip.cases.CaseFile;
-import org.roundtrip.cases.Outcome;
-import org.roundtrip.cases.ReturnReason;
+import org.roundtrip.cases.CaseFiles;
+import org.roundtrip.cases.CaseNumber;
 import org.roundtrip.collection.Collection;
 import org.roundtrip.collection.Collections;
 import org.roundtrip.collection.Purpose;
-import org.roundtrip.returns.OpenReturn;
-import org.roundtrip.returns.ReturnRequest;
+import org.roundtrip.support.ApiClient;
 import org.roundtrip.support.MySqlServer;
 import org.roundtrip.support.TestServer;
 import org.roundtrip.work.Commands;
@@ -76,16 +74,19 @@ class PayByHandIT {
             accessible(page);
             assertThat(state(server, hold)).isEqualTo(Collection.State.AUTHORISED);
 
-            var desk = browser.desk();
-            desk.navigate(server.url() + "/desk");
-            desk.fill("#username", "finance");
-            desk.fill("#password", server.password("finance"));
-            desk.click("button.primary");
-            desk.navigate(server.url() + "/desk/cases/" + file.number().value());
-            assertThat(desk.getByText("£40.00").first()).isVisible();
-            picture(desk, "pay-5-desk");
-            accessible(desk);
+            onTheDesk(browser.desk(), server, file);
         }
+    }
+
+    private static void onTheDesk(Page desk, TestServer server, CaseFile file) {
+        desk.navigate(server.url() + "/desk");
+        desk.fill("#username", "finance");
+        desk.fill("#password", server.password("finance"));
+        desk.click("button.primary");
+        desk.navigate(server.url() + "/desk/cases/" + file.number().value());
+        assertThat(desk.getByText("£40.00").first()).isVisible();
+        picture(desk, "pay-5-desk");
+        accessible(desk);
     }
 
     private static int freePort() throws IOException {
@@ -95,11 +96,15 @@ class PayByHandIT {
     }
 
     private static CaseFile opened(TestServer server) {
-        var item = new ReturnRequest.Item("537036", 1, 1, ReturnReason.CHANGED_MIND, null);
-        return server.bean(OpenReturn.class)
-                .open(
-                        new ReturnRequest(List.of(item), Outcome.REFUND, null, null, null, "test", "en-GB", false),
-                        Actor.CUSTOMER);
+        var number = new ApiClient(server)
+                .post(
+                        "integrator",
+                        "/cases",
+                        "{\"outcome\": \"REFUND\", \"lines\": [{\"order\": \"537036\", \"line\": 1, \"quantity\": 1,"
+                                + " \"reason\": \"CHANGED_MIND\"}]}")
+                .path("number")
+                .asString();
+        return server.bean(CaseFiles.class).findByNumber(CaseNumber.of(number)).orElseThrow();
     }
 
     private static long wanted(TestServer server, CaseFile file, Purpose purpose, String amount) {
