@@ -75,7 +75,8 @@ class SettleInspection implements TaskVerb<SettleInspectionAnswer> {
     public Map<String, Object> perform(CaseFile file, WorkItem item, Actor actor, SettleInspectionAnswer answer) {
         var choice = answer.choice();
         if (choice == SettleInspectionAnswer.Choice.OFFER && file.journey() == Journey.EXCHANGE) {
-            throw new InvalidRequest("/choice", "no-offer-for-exchange", "an exchange is on or off: accept, or send back");
+            throw new InvalidRequest(
+                    "/choice", "no-offer-for-exchange", "an exchange is on or off: accept, or send back");
         }
         var found = lines.of(file.key());
         var settled = adjust.apply(

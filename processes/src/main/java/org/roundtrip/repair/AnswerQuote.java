@@ -21,7 +21,13 @@ public class AnswerQuote {
     private final Clock clock;
     private final Messages messages;
 
-    AnswerQuote(RepairQuotes quotes, RepairProcess process, CaseDesk cases, Commands commands, Clock clock, Messages messages) {
+    AnswerQuote(
+            RepairQuotes quotes,
+            RepairProcess process,
+            CaseDesk cases,
+            Commands commands,
+            Clock clock,
+            Messages messages) {
         this.quotes = quotes;
         this.process = process;
         this.cases = cases;

@@ -41,7 +41,8 @@ class ChaseMaker implements TaskVerb<ChaseMakerAnswer> {
             return Map.of("answered", true);
         }
         if (answer.expected() == null) {
-            throw new InvalidRequest("/expected", "expected-missing", "say what he answered, or until when he has time");
+            throw new InvalidRequest(
+                    "/expected", "expected-missing", "say what he answered, or until when he has time");
         }
         var dueAt = answer.expected().atStartOfDay(ZoneOffset.UTC).toInstant();
         claims.dueAt(claim.id(), dueAt);

@@ -6,4 +6,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** What the maker said, or until when he has more time. */
-public record ChaseMakerAnswer(@Nullable SupplierClaim.Answer answer, @Nullable LocalDate expected, @NotBlank @Size(max = 1000) String note) {}
+public record ChaseMakerAnswer(
+        @Nullable SupplierClaim.Answer answer,
+        @Nullable LocalDate expected,
+        @NotBlank @Size(max = 1000) String note) {}

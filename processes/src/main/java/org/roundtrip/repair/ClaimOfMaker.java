@@ -31,9 +31,14 @@ public class ClaimOfMaker {
 
     /** The bench gives a device on. */
     public void open(long caseId) {
-        process.startClaim(cases.known(caseId), claims.of(caseId));
-        cases.tell(caseId, "sent-to-maker", Actor.SYSTEM, Map.of("supplier", claims.of(caseId).supplier()));
-        cases.move(caseId, CaseState.AT_SUPPLIER, WaitingFor.SUPPLIER, repairs.of(caseId).dueAt());
+        var claim = claims.of(caseId);
+        claims.startedAs(claim.id(), process.startClaim(cases.known(caseId), claim));
+        cases.tell(caseId, "sent-to-maker", Actor.SYSTEM, Map.of("supplier", claim.supplier()));
+        cases.move(
+                caseId,
+                CaseState.AT_SUPPLIER,
+                WaitingFor.SUPPLIER,
+                repairs.of(caseId).dueAt());
     }
 
     /** The maker says what came of it. @throws TooLate if nobody waits for it */

@@ -30,7 +30,16 @@ public class CloseRepair {
     private final CaseDesk cases;
     private final Notices notices;
 
-    CloseRepair(Repairs repairs, Shipments shipments, ReservedUnits units, Refunds refunds, CaseLines lines, Loans loans, RepairProcess process, CaseDesk cases, Notices notices) {
+    CloseRepair(
+            Repairs repairs,
+            Shipments shipments,
+            ReservedUnits units,
+            Refunds refunds,
+            CaseLines lines,
+            Loans loans,
+            RepairProcess process,
+            CaseDesk cases,
+            Notices notices) {
         this.repairs = repairs;
         this.shipments = shipments;
         this.units = units;
@@ -47,7 +56,8 @@ public class CloseRepair {
         if (end == null) {
             end = expired(caseId) ? End.CANCELLED : End.REFUSED;
         }
-        if (end == End.REFUNDED && refunds.ofCase(caseId).stream().anyMatch(refund -> refund.state() == Refund.State.BLOCKED)) {
+        if (end == End.REFUNDED
+                && refunds.ofCase(caseId).stream().anyMatch(refund -> refund.state() == Refund.State.BLOCKED)) {
             cases.move(caseId, CaseState.REFUND_BLOCKED, WaitingFor.FINANCE);
             return;
         }
@@ -65,7 +75,9 @@ public class CloseRepair {
             case REFUNDED -> refunded(caseId);
             case CANCELLED -> cancelled(caseId);
             case REFUSED -> {
-                notices.post(caseId, MailKind.REQUEST_REFUSED,
+                notices.post(
+                        caseId,
+                        MailKind.REQUEST_REFUSED,
                         Map.of("reason", String.valueOf(lines.of(caseId).get(0).because())));
                 cases.close(caseId, CaseState.REFUSED);
             }
@@ -82,7 +94,9 @@ public class CloseRepair {
                 .findFirst()
                 .ifPresentOrElse(
                         refund -> {
-                            notices.post(caseId, MailKind.REFUNDED,
+                            notices.post(
+                                    caseId,
+                                    MailKind.REFUNDED,
                                     Map.of("amount", refund.total().toString(), "method", "ORIGINAL"));
                             cases.close(caseId, CaseState.REFUNDED);
                         },

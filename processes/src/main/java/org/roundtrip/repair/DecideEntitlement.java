@@ -59,8 +59,7 @@ public class DecideEntitlement {
         var repair = repairs.of(caseId);
         var unit = warranties.find(repair.sku(), repair.serial()).orElseThrow();
         boolean defect = !guides.of(unit.productClass()).noDefect(repair.answers());
-        var decision =
-                warranties.entitlement(unit, repair.fault(), defect, repair.damageByUse(), file.requestedAt());
+        var decision = warranties.entitlement(unit, repair.fault(), defect, repair.damageByUse(), file.requestedAt());
         log.record(List.of(new DecisionLog.Decided(caseId, 1, decision.answer())));
         repairs.decided(caseId, decision);
         lines.update(lines.of(caseId).stream()

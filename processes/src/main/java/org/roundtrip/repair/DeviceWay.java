@@ -35,7 +35,15 @@ public class DeviceWay {
     private final Notices notices;
     private final Clock clock;
 
-    DeviceWay(Repairs repairs, Warranties warranties, Shipments shipments, ParcelContents contents, CaseLines lines, CaseDesk cases, Notices notices, Clock clock) {
+    DeviceWay(
+            Repairs repairs,
+            Warranties warranties,
+            Shipments shipments,
+            ParcelContents contents,
+            CaseLines lines,
+            CaseDesk cases,
+            Notices notices,
+            Clock clock) {
         this.repairs = repairs;
         this.warranties = warranties;
         this.shipments = shipments;
@@ -100,7 +108,10 @@ public class DeviceWay {
 
     private Map<String, String> clockFacts(long caseId) {
         var repair = repairs.of(caseId);
-        return Map.of("law", repair.repairDays() > 0 ? String.valueOf(repair.law()) : "shop", "dueAt",
+        return Map.of(
+                "law",
+                repair.repairDays() > 0 ? String.valueOf(repair.law()) : "shop",
+                "dueAt",
                 String.valueOf(repair.dueAt()));
     }
 
@@ -129,9 +140,13 @@ public class DeviceWay {
     private void send(long caseId, org.roundtrip.shipping.Purpose purpose) {
         var repair = repairs.of(caseId);
         var line = lines.of(caseId).get(0);
-        contents.toSend(caseId, purpose, List.of(new ParcelContents.Wanted(
-                repair.sku(), line.name() + " (" + repair.serial() + ")", 1, false)));
-        cases.tell(caseId, purpose == org.roundtrip.shipping.Purpose.REPAIRED ? "device-repaired" : "device-goes-back",
+        contents.toSend(
+                caseId,
+                purpose,
+                List.of(new ParcelContents.Wanted(repair.sku(), line.name() + " (" + repair.serial() + ")", 1, false)));
+        cases.tell(
+                caseId,
+                purpose == org.roundtrip.shipping.Purpose.REPAIRED ? "device-repaired" : "device-goes-back",
                 Actor.SYSTEM);
         cases.move(caseId, CaseState.IN_REPAIR, WaitingFor.WAREHOUSE);
     }
@@ -146,7 +161,11 @@ public class DeviceWay {
         int months = repair.entitlement() == Entitlement.GUARANTEE ? repair.extensionMonths() : 0;
         int added = warranties.repaired(unit, caseId, repair.fault(), months, "EU-G8");
         if (added > 0) {
-            cases.tell(caseId, "guarantee-extended", Actor.SYSTEM, Map.of("months", Integer.toString(added), "law", "EU-G8"));
+            cases.tell(
+                    caseId,
+                    "guarantee-extended",
+                    Actor.SYSTEM,
+                    Map.of("months", Integer.toString(added), "law", "EU-G8"));
         }
     }
 }

@@ -43,11 +43,16 @@ class Diagnose implements TaskVerb<DiagnosisAnswer> {
     @Override
     public Map<String, Object> perform(CaseFile file, WorkItem item, Actor actor, DiagnosisAnswer answer) {
         repairs.diagnosed(file.key(), answer.diagnosis().name(), answer.finding());
-        cases.tell(file.key(), "device-diagnosed", actor, Map.of("diagnosis", answer.diagnosis().name()));
+        cases.tell(
+                file.key(),
+                "device-diagnosed",
+                actor,
+                Map.of("diagnosis", answer.diagnosis().name()));
         boolean wanted = false;
         switch (answer.diagnosis()) {
             case FREE, CHARGEABLE -> {
-                if (answer.diagnosis() == DiagnosisAnswer.Diagnosis.FREE && !repairs.of(file.key()).free()) {
+                if (answer.diagnosis() == DiagnosisAnswer.Diagnosis.FREE
+                        && !repairs.of(file.key()).free()) {
                     throw new InvalidRequest("/diagnosis", "not-free", "nobody's promise covers it: a quote is needed");
                 }
                 wanted = parts.want(file.key(), answer.parts() == null ? List.of() : answer.parts());

@@ -9,7 +9,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What was found. Free only if somebody's promise covers it. */
-public record DiagnosisAnswer(@NotNull Diagnosis diagnosis, @NotBlank @Size(max = 2000) String finding, @Nullable @Size(max = 30) List<RepairParts.@Valid Part> parts, @Nullable @Size(max = 200) String supplier, @Nullable @Min(0) Long claimedMinor) {
+public record DiagnosisAnswer(
+        @NotNull Diagnosis diagnosis,
+        @NotBlank @Size(max = 2000) String finding,
+        @Nullable @Size(max = 30) List<RepairParts.@Valid Part> parts,
+        @Nullable @Size(max = 200) String supplier,
+        @Nullable @Min(0) Long claimedMinor) {
     public enum Diagnosis {
         FREE,
         CHARGEABLE,

@@ -20,11 +20,7 @@ public record FaultGuide(String productClass, List<Question> questions) {
      * @param noDefect whether it says that nothing is broken
      */
     public record Answer(
-            String code,
-            String words,
-            @Nullable String solves,
-            boolean damageByUse,
-            boolean noDefect) {}
+            String code, String words, @Nullable String solves, boolean damageByUse, boolean noDefect) {}
 
     /** What is wrong with this guide, in words; empty if nothing is. */
     Optional<String> trouble() {
@@ -36,14 +32,16 @@ public record FaultGuide(String productClass, List<Question> questions) {
             if (!isCode(question.code()) || !codes.add(question.code())) {
                 return Optional.of("each question needs a code of its own of a-z, 0-9 and -");
             }
-            if (question.words() == null || question.answers() == null || question.answers().size() < 2) {
+            if (question.words() == null
+                    || question.answers() == null
+                    || question.answers().size() < 2) {
                 return Optional.of("question " + question.code() + " needs words and at least two answers");
             }
             var given = new HashSet<String>();
             for (var answer : question.answers()) {
                 if (!isCode(answer.code()) || answer.words() == null || !given.add(answer.code())) {
-                    return Optional.of(
-                            "the answers of " + question.code() + " need words, and codes of their own of a-z, 0-9 and -");
+                    return Optional.of("the answers of " + question.code()
+                            + " need words, and codes of their own of a-z, 0-9 and -");
                 }
             }
         }
@@ -62,11 +60,13 @@ public record FaultGuide(String productClass, List<Question> questions) {
     }
 
     boolean damageByUse(Map<String, String> answers) {
-        return questions.stream().anyMatch(q -> given(q, answers).filter(Answer::damageByUse).isPresent());
+        return questions.stream()
+                .anyMatch(q -> given(q, answers).filter(Answer::damageByUse).isPresent());
     }
 
     boolean noDefect(Map<String, String> answers) {
-        return questions.stream().anyMatch(q -> given(q, answers).filter(Answer::noDefect).isPresent());
+        return questions.stream()
+                .anyMatch(q -> given(q, answers).filter(Answer::noDefect).isPresent());
     }
 
     /** What may help without a repair, by what was answered. */

@@ -35,7 +35,18 @@ public class LendDevice {
     private final Commands commands;
     private final Clock clock;
 
-    LendDevice(Loans loans, Repairs repairs, Products products, ReserveItems reserving, ItemReservations reservations, ParcelContents contents, RepairProcess process, CaseDesk cases, Notices notices, Commands commands, Clock clock) {
+    LendDevice(
+            Loans loans,
+            Repairs repairs,
+            Products products,
+            ReserveItems reserving,
+            ItemReservations reservations,
+            ParcelContents contents,
+            RepairProcess process,
+            CaseDesk cases,
+            Notices notices,
+            Commands commands,
+            Clock clock) {
         this.loans = loans;
         this.repairs = repairs;
         this.products = products;
@@ -68,14 +79,17 @@ public class LendDevice {
             reserving.want(file.key(), PURPOSE, sku, 1);
             cases.tell(file.key(), "loan-wanted", actor);
             cases.touch(file.key());
-            process.startLoan(file, loans.of(file.key()));
+            var loan = loans.of(file.key());
+            loans.startedAs(loan.id(), process.startLoan(file, loan));
         });
     }
 
     public void prepare(long caseId) {
         var sku = loans.of(caseId).sku();
         var product = products.findBySku(sku).orElseThrow();
-        contents.toSend(caseId, org.roundtrip.shipping.Purpose.LOAN,
+        contents.toSend(
+                caseId,
+                org.roundtrip.shipping.Purpose.LOAN,
                 List.of(new ParcelContents.Wanted(sku, product.name(), 1, product.serialised())));
     }
 

@@ -5,7 +5,8 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /** Whether it came back. */
-public record LoanBackAnswer(@NotNull Choice choice, @Nullable @Size(max = 500) String note) {
+public record LoanBackAnswer(
+        @NotNull Choice choice, @Nullable @Size(max = 500) String note) {
     public enum Choice {
         BACK,
         KEPT

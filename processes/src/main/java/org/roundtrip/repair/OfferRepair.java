@@ -24,7 +24,13 @@ public class OfferRepair {
     private final Notices notices;
     private final Clock clock;
 
-    OfferRepair(RepairQuotes quotes, Repairs repairs, Collections collections, CaseDesk cases, Notices notices, Clock clock) {
+    OfferRepair(
+            RepairQuotes quotes,
+            Repairs repairs,
+            Collections collections,
+            CaseDesk cases,
+            Notices notices,
+            Clock clock) {
         this.quotes = quotes;
         this.repairs = repairs;
         this.collections = collections;
@@ -38,9 +44,19 @@ public class OfferRepair {
     /** @return until when it can be accepted */
     public Instant send(long caseId) {
         var quote = quotes.of(caseId);
-        cases.tell(caseId, "quote-sent", Actor.SYSTEM, Map.of("amount", quote.total().toString()));
-        notices.post(caseId, MailKind.QUOTE,
-                Map.of("amount", quote.total().toString(), "validUntil", quote.validUntil().toString()));
+        cases.tell(
+                caseId,
+                "quote-sent",
+                Actor.SYSTEM,
+                Map.of("amount", quote.total().toString()));
+        notices.post(
+                caseId,
+                MailKind.QUOTE,
+                Map.of(
+                        "amount",
+                        quote.total().toString(),
+                        "validUntil",
+                        quote.validUntil().toString()));
         cases.move(caseId, CaseState.AWAITING_CUSTOMER, WaitingFor.CUSTOMER, quote.validUntil());
         return quote.validUntil();
     }
@@ -81,6 +97,10 @@ public class OfferRepair {
     }
 
     private void onTheBench(long caseId) {
-        cases.move(caseId, CaseState.IN_REPAIR, WaitingFor.TECHNICIAN, repairs.of(caseId).dueAt());
+        cases.move(
+                caseId,
+                CaseState.IN_REPAIR,
+                WaitingFor.TECHNICIAN,
+                repairs.of(caseId).dueAt());
     }
 }

@@ -30,7 +30,12 @@ class OrderParts implements TaskVerb<OrderPartsAnswer> {
 
     @Override
     public Map<String, Object> perform(CaseFile file, WorkItem item, Actor actor, OrderPartsAnswer answer) {
-        cases.tell(file.key(), "parts-ordered", actor, Map.of("expected", answer.expected().toString()));
-        return Map.of("partsDueAt", answer.expected().atStartOfDay(ZoneOffset.UTC).toInstant());
+        cases.tell(
+                file.key(),
+                "parts-ordered",
+                actor,
+                Map.of("expected", answer.expected().toString()));
+        return Map.of(
+                "partsDueAt", answer.expected().atStartOfDay(ZoneOffset.UTC).toInstant());
     }
 }

@@ -6,4 +6,6 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 
 /** When the parts are to come, and where they were ordered. */
-public record OrderPartsAnswer(@NotNull LocalDate expected, @NotBlank @Size(max = 500) String note) {}
+public record OrderPartsAnswer(
+        @NotNull LocalDate expected,
+        @NotBlank @Size(max = 500) String note) {}

@@ -10,6 +10,11 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 
 /** What a repair would cost, amounts with tax in minor units, and for how many days it stands. */
-public record QuoteBody(@NotEmpty @Size(max = 50) List<@Valid Line> lines, @Min(1) @Max(90) int validDays) {
-    public record Line(@NotNull RepairQuote.Kind kind, @NotBlank @Size(max = 300) String words, @Min(0) long amountMinor) {}
+public record QuoteBody(
+        @NotEmpty @Size(max = 50) List<@Valid Line> lines,
+        @Min(1) @Max(90) int validDays) {
+    public record Line(
+            @NotNull RepairQuote.Kind kind,
+            @NotBlank @Size(max = 300) String words,
+            @Min(0) long amountMinor) {}
 }

@@ -24,7 +24,13 @@ class ReceiveDevice implements TaskVerb<ReceiveDeviceAnswer> {
     private final StaffLetters letters;
     private final CaseDesk cases;
 
-    ReceiveDevice(Repairs repairs, Warranties warranties, Orders orders, CaseLines lines, StaffLetters letters, CaseDesk cases) {
+    ReceiveDevice(
+            Repairs repairs,
+            Warranties warranties,
+            Orders orders,
+            CaseLines lines,
+            StaffLetters letters,
+            CaseDesk cases) {
         this.repairs = repairs;
         this.warranties = warranties;
         this.orders = orders;

@@ -5,7 +5,10 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /** Which device came. */
-public record ReceiveDeviceAnswer(@NotNull Choice choice, @Nullable @Size(max = 100) String serial, @Nullable @Size(max = 1000) String note) {
+public record ReceiveDeviceAnswer(
+        @NotNull Choice choice,
+        @Nullable @Size(max = 100) String serial,
+        @Nullable @Size(max = 1000) String note) {
     public enum Choice {
         /** It is the one. */
         SAME,

@@ -11,7 +11,6 @@ import org.roundtrip.cases.CaseDesk;
 import org.roundtrip.cases.CaseLines;
 import org.roundtrip.cases.CaseNumber;
 import org.roundtrip.cases.CaseState;
-import org.roundtrip.cases.InvalidRequest;
 import org.roundtrip.cases.TooLate;
 import org.roundtrip.cases.WaitingFor;
 import org.roundtrip.inventory.Product;
@@ -42,7 +41,19 @@ public class RemedyRepair {
     private final Commands commands;
     private final Clock clock;
 
-    RemedyRepair(Repairs repairs, Warranties warranties, CaseLines lines, ReserveItems reserving, ParcelContents contents, Products products, CalculateRefund calculation, RepairProcess process, CaseDesk cases, Notices notices, Commands commands, Clock clock) {
+    RemedyRepair(
+            Repairs repairs,
+            Warranties warranties,
+            CaseLines lines,
+            ReserveItems reserving,
+            ParcelContents contents,
+            Products products,
+            CalculateRefund calculation,
+            RepairProcess process,
+            CaseDesk cases,
+            Notices notices,
+            Commands commands,
+            Clock clock) {
         this.repairs = repairs;
         this.warranties = warranties;
         this.lines = lines;
@@ -125,8 +136,14 @@ public class RemedyRepair {
     public void prepareReplacement(long caseId) {
         var sku = repairs.of(caseId).sku();
         var product = products.findBySku(sku);
-        contents.toSend(caseId, org.roundtrip.shipping.Purpose.REPLACEMENT, List.of(new ParcelContents.Wanted(
-                sku, product.map(Product::name).orElse(sku), 1, product.map(Product::serialised).orElse(false))));
+        contents.toSend(
+                caseId,
+                org.roundtrip.shipping.Purpose.REPLACEMENT,
+                List.of(new ParcelContents.Wanted(
+                        sku,
+                        product.map(Product::name).orElse(sku),
+                        1,
+                        product.map(Product::serialised).orElse(false))));
         cases.tell(caseId, "replacement-released", Actor.SYSTEM);
     }
 

@@ -96,7 +96,8 @@ class RepairDesk implements JourneyDesk {
         var asked = items.get(0);
         var wish = (RepairWish) java.util.Objects.requireNonNull(asked.item().wish());
         var serial = new SerialNumber(wish.serial());
-        warranties.register(serial, asked.line().sku(), asked.order(), asked.line().lineNo());
+        warranties.register(
+                serial, asked.line().sku(), asked.order(), asked.line().lineNo());
         repairs.open(file.key(), asked.line().sku(), serial, wish, guide(asked).damageByUse(wish.answers()));
     }
 

@@ -8,7 +8,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What came of the repair. */
-public record RepairDeviceAnswer(@NotNull Choice choice, @NotBlank @Size(max = 2000) String note, @Nullable @Size(max = 30) List<RepairParts.@Valid Part> parts) {
+public record RepairDeviceAnswer(
+        @NotNull Choice choice,
+        @NotBlank @Size(max = 2000) String note,
+        @Nullable @Size(max = 30) List<RepairParts.@Valid Part> parts) {
     public enum Choice {
         REPAIRED,
         MORE_PARTS,

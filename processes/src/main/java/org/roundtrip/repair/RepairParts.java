@@ -28,7 +28,9 @@ public class RepairParts {
     static final String PURPOSE = "PART";
 
     /** A part of the catalogue. */
-    public record Part(@NotBlank @Size(max = 100) String sku, @Min(1) @Max(99) int quantity) {}
+    public record Part(
+            @NotBlank @Size(max = 100) String sku,
+            @Min(1) @Max(99) int quantity) {}
 
     /** @throws InvalidRequest if a part is not in the catalogue; nothing is wanted then */
     boolean want(long caseId, List<Part> wanted) {

@@ -16,7 +16,7 @@ public interface RepairProcess {
     boolean remedyChosen(CaseFile file, Remedy remedy);
 
     /** Starts the process of a claim. @return its instance */
-    void startClaim(CaseFile file, SupplierClaim claim);
+    String startClaim(CaseFile file, SupplierClaim claim);
 
     /** The maker answered. @return false if nothing waits for that */
     boolean makerAnswered(SupplierClaim claim);
@@ -24,8 +24,8 @@ public interface RepairProcess {
     /** The repair that waits for a claim goes on. @return false if it does not wait (any more) */
     boolean claimAnswered(CaseFile file, SupplierClaim.Answer answer);
 
-    /** Starts the process of a loan. */
-    void startLoan(CaseFile file, Loan loan);
+    /** Starts the process of a loan. @return its instance */
+    String startLoan(CaseFile file, Loan loan);
 
     /** The repair is over: what was lent is due. @return false if it is not out there */
     boolean loanDue(Loan loan);

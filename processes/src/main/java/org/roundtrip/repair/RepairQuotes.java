@@ -70,7 +70,8 @@ public class RepairQuotes {
         long id = of(caseId).id();
         for (int i = 0; i < lines.size(); i++) {
             var line = lines.get(i);
-            jdbc.sql("insert into repair_quote_line (quote_id, line_no, kind, words, amount_minor) values (?, ?, ?, ?, ?)")
+            jdbc.sql(
+                            "insert into repair_quote_line (quote_id, line_no, kind, words, amount_minor) values (?, ?, ?, ?, ?)")
                     .params(id, i + 1, line.kind().name(), line.words(), line.amountMinor())
                     .update();
         }

@@ -14,5 +14,7 @@ import org.roundtrip.intake.Wish;
  * @param proof what shows that he bought it, if he did not buy it here
  */
 public record RepairWish(
-        String serial, @Nullable LocalDate since, Map<String, String> answers, @Nullable String proof)
-        implements Wish {}
+        String serial,
+        @Nullable LocalDate since,
+        Map<String, String> answers,
+        @Nullable String proof) implements Wish {}

@@ -6,4 +6,5 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 
 /** By which number it travels, and until when the maker should answer. */
-public record ShipToMakerAnswer(@NotBlank @Size(max = 100) String tracking, @NotNull LocalDate expected) {}
+public record ShipToMakerAnswer(
+        @NotBlank @Size(max = 100) String tracking, @NotNull LocalDate expected) {}

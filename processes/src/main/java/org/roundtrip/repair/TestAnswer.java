@@ -5,4 +5,5 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
 /** Whether it works again. */
-public record TestAnswer(@NotNull Boolean passed, @NotBlank @Size(max = 2000) String note) {}
+public record TestAnswer(
+        @NotNull Boolean passed, @NotBlank @Size(max = 2000) String note) {}

@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param law what the extension rests on
  */
 public record SerialEvent(
-        long caseId, Kind kind, @Nullable String fault, int months, @Nullable String law, Instant at) {
+        long caseId,
+        Kind kind,
+        @Nullable String fault,
+        int months,
+        @Nullable String law,
+        Instant at) {
     public enum Kind {
         REPAIRED,
         EXTENDED,

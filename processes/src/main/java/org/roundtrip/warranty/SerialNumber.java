@@ -17,7 +17,8 @@ public record SerialNumber(String value) {
 
     /** Whether a text can be one. */
     public static boolean fits(String text) {
-        return SHAPE.matcher(text.replaceAll("\\s", "").toUpperCase(Locale.ROOT)).matches();
+        return SHAPE.matcher(text.replaceAll("\\s", "").toUpperCase(Locale.ROOT))
+                .matches();
     }
 
     @Override

@@ -3,7 +3,6 @@ package org.roundtrip.repair.process;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.roundtrip.repair.OfferRepair;
-import org.roundtrip.repair.Repair.End;
 import org.springframework.stereotype.Component;
 
 /** Carries "End quote" from the model to {@link OfferRepair}. */

@@ -1,6 +1,5 @@
 package org.roundtrip.repair.process;
 
-
 /** The words of {@code repair-case.bpmn}, the models it calls and those beside it, for code and tests. */
 public final class RepairCase {
     public static final String KEY = "repair-case";
@@ -45,6 +44,7 @@ public final class RepairCase {
     public static final String REPLACEMENT = "replacement";
     public static final String ANSWERED = "answered";
     public static final String CLAIM_DUE_AT = "claimDueAt";
+    public static final String REPAIR_OVER = "repairOver";
     public static final String BACK = "back";
 
     private RepairCase() {}

@@ -1,6 +1,5 @@
 package org.roundtrip.repair.process;
 
-import java.util.HashMap;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.roundtrip.cases.CaseFile;
@@ -36,9 +35,10 @@ class RepairMessages implements RepairProcess {
     @Override
     public boolean quoteAnswered(CaseFile file, QuoteAnswer answer) {
         // Called by the bench, which the case has called.
-        return bench(file) != null
+        var bench = bench(file);
+        return bench != null
                 && messages.tellCalled(
-                        bench(file),
+                        bench,
                         RepairCase.QUOTE_KEY,
                         RepairCase.QUOTE_ANSWERED,
                         Passing.values(Map.of(RepairCase.QUOTE_ANSWER, answer.name())));
@@ -46,14 +46,16 @@ class RepairMessages implements RepairProcess {
 
     @Override
     public boolean remedyChosen(CaseFile file, Remedy remedy) {
-        var variables = new HashMap<String, Object>(Map.of(RepairCase.REMEDY, remedy.name()));
-        variables.putAll(Passing.values(Map.of(RepairCase.CHOICE, remedy.name())));
-        return tell(file, RepairCase.REMEDY_KEY, RepairCase.REMEDY_CHOSEN, variables);
+        return tell(
+                file,
+                RepairCase.REMEDY_KEY,
+                RepairCase.REMEDY_CHOSEN,
+                Map.of(RepairCase.REMEDY, remedy.name(), RepairCase.CHOICE, remedy.name()));
     }
 
     @Override
-    public void startClaim(CaseFile file, SupplierClaim claim) {
-        begin(RepairCase.CLAIM_KEY, file);
+    public String startClaim(CaseFile file, SupplierClaim claim) {
+        return begin(RepairCase.CLAIM_KEY, file);
     }
 
     @Override
@@ -72,8 +74,8 @@ class RepairMessages implements RepairProcess {
     }
 
     @Override
-    public void startLoan(CaseFile file, Loan loan) {
-        begin(RepairCase.LOAN_KEY, file);
+    public String startLoan(CaseFile file, Loan loan) {
+        return begin(RepairCase.LOAN_KEY, file);
     }
 
     @Override
@@ -82,8 +84,9 @@ class RepairMessages implements RepairProcess {
                 && messages.tell(loan.processInstanceId(), RepairCase.LOAN_DUE, Map.of());
     }
 
-    private void begin(String model, CaseFile file) {
-        runtime.startProcessInstanceByKey(model, file.number().value(), Map.of(RepairCase.CASE_ID, file.key()));
+    private String begin(String model, CaseFile file) {
+        return runtime.startProcessInstanceByKey(model, file.number().value(), Map.of(RepairCase.CASE_ID, file.key()))
+                .getId();
     }
 
     private boolean tell(CaseFile file, String model, String message, Map<String, Object> variables) {
@@ -95,7 +98,8 @@ class RepairMessages implements RepairProcess {
         if (file.processInstanceId() == null) {
             return null;
         }
-        return runtime.createProcessInstanceQuery()
+        return runtime
+                .createProcessInstanceQuery()
                 .superProcessInstanceId(file.processInstanceId())
                 .processDefinitionKey(RepairCase.BENCH_KEY)
                 .list()
