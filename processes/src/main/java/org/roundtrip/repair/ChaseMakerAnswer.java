@@ -7,6 +7,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What the maker said, or until when he has more time. */
 public record ChaseMakerAnswer(
-        @Nullable SupplierClaim.Answer answer,
+        SupplierClaim.@Nullable Answer answer,
         @Nullable LocalDate expected,
         @NotBlank @Size(max = 1000) String note) {}
