@@ -123,7 +123,7 @@ abstract class RepairStories extends RepairStory {
                 People.SUPPORT,
                 "Task_DecideLostParcel",
                 new org.roundtrip.shipping.LostParcelAnswer(
-                        org.roundtrip.shipping.LostParcelAnswer.Choice.values()[2], "no proof"));
+                        org.roundtrip.shipping.LostParcelAnswer.Choice.CLOSE, "no proof"));
         repair.ended(CASE, "End_RepairClosed");
     }
 

@@ -134,6 +134,7 @@ abstract class RepairStory extends ProcessStory {
             stockIsAsked();
             kit.clock.forward(java.time.Duration.ofHours(3));
         }
+        kit.warehouse.inventory.lineIs(org.roundtrip.processes.kit.ScriptedInventory.Mood.CLEAR);
     }
 
     String part(long onShelf) {

@@ -19,6 +19,8 @@
             "reimbursement",
             "returns",
             "exchange",
+            "repair",
+            "warranty",
             "followup",
             "notification",
             "worklist",
