@@ -14,8 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
 class FaultGuidesTest {
-    private static final String OWN =
-            """
+    private static final String OWN = """
             {"productClass": "BOAT", "questions": [{"code": "fault", "words": "What is wrong?", "answers": [
               {"code": "sinks", "words": "It sinks", "damageByUse": true},
               {"code": "stuck", "words": "It does not move", "solves": "Lift the anchor."}]}]}

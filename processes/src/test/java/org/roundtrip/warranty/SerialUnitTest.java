@@ -23,7 +23,8 @@ class SerialUnitTest {
 
     @Test
     void anExtensionIsTakenOff() {
-        assertThat(unit(DELIVERED, 12).monthsUsed(Instant.parse("2026-05-31T00:00:00Z"))).isEqualTo(12);
+        assertThat(unit(DELIVERED, 12).monthsUsed(Instant.parse("2026-05-31T00:00:00Z")))
+                .isEqualTo(12);
         assertThat(unit(DELIVERED, 12).monthsUsed(DELIVERED)).isZero();
     }
 
