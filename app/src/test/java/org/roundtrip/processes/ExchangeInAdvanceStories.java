@@ -81,7 +81,9 @@ abstract class ExchangeInAdvanceStories extends ExchangeStory {
         assertThat(pair.books.mails()).contains(MailKind.REPLACEMENT_CHARGED);
         pair.ended(CASE, "End_ExchangeClosed");
         pair.books.closed(CaseState.EXCHANGED);
-        assertThat(pair.books.units()).as("the shoes stay his, and may come back").isEmpty();
+        assertThat(pair.books.units())
+                .as("the shoes stay his, and may come back")
+                .isEmpty();
     }
 
     @Test

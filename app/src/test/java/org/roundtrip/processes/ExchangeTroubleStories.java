@@ -239,7 +239,8 @@ abstract class ExchangeTroubleStories extends ExchangeStory {
         broken.waitsAt(REPLACEMENT, "Task_TakeItem");
         replacementArrives(broken);
         broken.books.closed(CaseState.EXCHANGED);
-        assertThat(kit.shipments.ofCase(broken.id(), org.roundtrip.shipping.Direction.IN)).isEmpty();
+        assertThat(kit.shipments.ofCase(broken.id(), org.roundtrip.shipping.Direction.IN))
+                .isEmpty();
         onTheShelf(mug, 2, 0);
     }
 

@@ -65,7 +65,9 @@ abstract class RepairBenchStories extends RepairStory {
 
     private void ordered(CaseUnderTest repair) {
         repair.does(
-                People.TECHNICIAN, "Task_OrderParts", new OrderPartsAnswer(LocalDate.parse("2030-01-01"), "at Parts Ltd"));
+                People.TECHNICIAN,
+                "Task_OrderParts",
+                new OrderPartsAnswer(LocalDate.parse("2030-01-01"), "at Parts Ltd"));
     }
 
     @Test
@@ -193,8 +195,8 @@ abstract class RepairBenchStories extends RepairStory {
         comesBack(repair);
         repair.ended(CLAIM, "End_ClaimDone");
         repair.books.closed(CaseState.REPAIRED);
-        assertThatThrownBy(() -> kit.workshop.maker.answer(
-                        number(repair), People.SUPPORT, SupplierClaim.Answer.REPAIRED))
+        assertThatThrownBy(
+                        () -> kit.workshop.maker.answer(number(repair), People.SUPPORT, SupplierClaim.Answer.REPAIRED))
                 .isInstanceOf(TooLate.class);
     }
 
@@ -241,7 +243,8 @@ abstract class RepairBenchStories extends RepairStory {
     private CaseUnderTest lateMaker() {
         var repair = onTheBench(radioBroke());
         diagnosed(repair, Diagnosis.TO_MAKER);
-        var soon = LocalDate.ofInstant(kit.clock.instant(), java.time.ZoneOffset.UTC).plusDays(5);
+        var soon = LocalDate.ofInstant(kit.clock.instant(), java.time.ZoneOffset.UTC)
+                .plusDays(5);
         repair.does(People.WAREHOUSE, "Task_ShipToMaker", new ShipToMakerAnswer("1Z999", soon));
         repair.passes(days(6));
         repair.waitsAt(CLAIM, "Task_ChaseMaker");

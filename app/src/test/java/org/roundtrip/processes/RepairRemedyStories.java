@@ -138,7 +138,9 @@ abstract class RepairRemedyStories extends RepairStory {
         repair.scanned(TrackingState.IN_TRANSIT);
         repair.passes(days(30));
         repair.does(
-                People.SUPPORT, "Task_DecideLostParcel", new LostParcelAnswer(LostParcelAnswer.Choice.LOST_AT_OUR_RISK, "ours"));
+                People.SUPPORT,
+                "Task_DecideLostParcel",
+                new LostParcelAnswer(LostParcelAnswer.Choice.LOST_AT_OUR_RISK, "ours"));
         stockIsAsked();
         chooses(repair, Remedy.REFUND);
         isPaidBack(repair);

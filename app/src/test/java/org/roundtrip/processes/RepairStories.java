@@ -55,8 +55,7 @@ abstract class RepairStories extends RepairStory {
         var sku = kit.warehouse.product("Radio", null, "80.00", 1);
         var order = shop.order().unitsOf(sku, 1, "80.00").isBought();
         var wish = new RepairWish("?", null, Map.of("fault", "nonsense"), null);
-        var item =
-                new CaseRequest.Item(order.number(), 1, 1, ReturnReason.FAULTY, null, Outcome.REPAIR, wish);
+        var item = new CaseRequest.Item(order.number(), 1, 1, ReturnReason.FAULTY, null, Outcome.REPAIR, wish);
         assertThatThrownBy(() -> opens(Actor.CUSTOMER, Outcome.REPAIR, item))
                 .isInstanceOf(InvalidRequest.class)
                 .hasMessageContaining("no-serial")
@@ -68,9 +67,7 @@ abstract class RepairStories extends RepairStory {
         var repair = radioBroke(60, "dropped", 0);
         repair.waitsAt(CASE, "Task_ReviewRepair");
         repair.does(
-                People.SUPPORT,
-                "Task_ReviewRepair",
-                new ReviewRepairAnswer(ReviewRepairAnswer.Verdict.WARRANTY, null));
+                People.SUPPORT, "Task_ReviewRepair", new ReviewRepairAnswer(ReviewRepairAnswer.Verdict.WARRANTY, null));
         repair.waitsAt(CASE, "Call_ReturnShipment");
     }
 
@@ -136,7 +133,8 @@ abstract class RepairStories extends RepairStory {
                 .isInstanceOf(InvalidRequest.class);
         receives(repair, ReceiveDeviceAnswer.Choice.OTHER, "SN-2002");
         repair.waitsAt(BENCH, "Task_Diagnose");
-        assertThat(kit.workshop.repairs.find(repair.id()).orElseThrow().serial()).hasToString("SN-2002");
+        assertThat(kit.workshop.repairs.find(repair.id()).orElseThrow().serial())
+                .hasToString("SN-2002");
     }
 
     @Test
@@ -149,6 +147,7 @@ abstract class RepairStories extends RepairStory {
     }
 
     private void receives(CaseUnderTest repair, ReceiveDeviceAnswer.Choice choice, String serial) {
-        repair.does(People.TECHNICIAN, "Task_ReceiveDevice", new ReceiveDeviceAnswer(choice, serial, "This is a lamp."));
+        repair.does(
+                People.TECHNICIAN, "Task_ReceiveDevice", new ReceiveDeviceAnswer(choice, serial, "This is a lamp."));
     }
 }

@@ -42,8 +42,7 @@ abstract class RepairStory extends ProcessStory {
         return opens(
                 Actor.CUSTOMER,
                 Outcome.REPAIR,
-                new CaseRequest.Item(
-                        order.number(), 1, 1, ReturnReason.FAULTY, null, Outcome.REPAIR, wish));
+                new CaseRequest.Item(order.number(), 1, 1, ReturnReason.FAULTY, null, Outcome.REPAIR, wish));
     }
 
     /** Within the guarantee. */

@@ -84,7 +84,9 @@ class WarrantyEntitlementTableTest extends ProcessStory {
                         var asked = new Question(country, productClass, months, true, repairs, damage);
                         var decided = policy.decide(asked);
                         boolean doubtful = months < 0 || repairs > 0 || damage;
-                        assertThat(!doubtful || decided.review()).as("%s", asked).isTrue();
+                        assertThat(!doubtful || decided.review())
+                                .as("%s", asked)
+                                .isTrue();
                     }
                 }
             }

@@ -20,7 +20,11 @@ public record FaultGuide(String productClass, List<Question> questions) {
      * @param noDefect whether it says that nothing is broken
      */
     public record Answer(
-            String code, String words, @Nullable String solves, @Nullable Boolean damageByUse, @Nullable Boolean noDefect) {}
+            String code,
+            String words,
+            @Nullable String solves,
+            @Nullable Boolean damageByUse,
+            @Nullable Boolean noDefect) {}
 
     /** What is wrong with this guide, in words; empty if nothing is. */
     Optional<String> trouble() {
@@ -60,13 +64,15 @@ public record FaultGuide(String productClass, List<Question> questions) {
     }
 
     boolean damageByUse(Map<String, String> answers) {
-        return questions.stream()
-                .anyMatch(q -> given(q, answers).filter(answer -> Boolean.TRUE.equals(answer.damageByUse())).isPresent());
+        return questions.stream().anyMatch(q -> given(q, answers)
+                .filter(answer -> Boolean.TRUE.equals(answer.damageByUse()))
+                .isPresent());
     }
 
     boolean noDefect(Map<String, String> answers) {
-        return questions.stream()
-                .anyMatch(q -> given(q, answers).filter(answer -> Boolean.TRUE.equals(answer.noDefect())).isPresent());
+        return questions.stream().anyMatch(q -> given(q, answers)
+                .filter(answer -> Boolean.TRUE.equals(answer.noDefect()))
+                .isPresent());
     }
 
     /** What may help without a repair, by what was answered. */

@@ -6,10 +6,14 @@ import org.roundtrip.cases.Actor;
 import org.roundtrip.worklist.NotAllowed;
 
 /** What a person of the staff may see and do on the desk: the one place where roles become pages. */
-public record Sight(
-        boolean support, boolean warehouse, boolean technician, boolean finance, boolean operations) {
+public record Sight(boolean support, boolean warehouse, boolean technician, boolean finance, boolean operations) {
     static Sight of(Actor actor) {
-        return new Sight(actor.has("SUPPORT"), actor.has("WAREHOUSE"), actor.has("TECHNICIAN"), actor.has("FINANCE"), actor.has("OPERATIONS"));
+        return new Sight(
+                actor.has("SUPPORT"),
+                actor.has("WAREHOUSE"),
+                actor.has("TECHNICIAN"),
+                actor.has("FINANCE"),
+                actor.has("OPERATIONS"));
     }
 
     /** @throws NotAllowed if the desk has nothing for this person */

@@ -37,11 +37,7 @@ class QuoteController {
     private final RemedyRepair remedies;
 
     QuoteController(
-            CaseAccess access,
-            Repairs repairs,
-            RepairQuotes quotes,
-            AnswerQuote answering,
-            RemedyRepair remedies) {
+            CaseAccess access, Repairs repairs, RepairQuotes quotes, AnswerQuote answering, RemedyRepair remedies) {
         this.access = access;
         this.repairs = repairs;
         this.quotes = quotes;
@@ -84,8 +80,7 @@ class QuoteController {
             HttpServletResponse response,
             Model model) {
         var file = access.open(number, key);
-        return after(
-                file, response, model, () -> remedies.choose(file.number(), Actor.CUSTOMER, remedy));
+        return after(file, response, model, () -> remedies.choose(file.number(), Actor.CUSTOMER, remedy));
     }
 
     private String after(CaseFile file, HttpServletResponse response, Model model, Runnable verb) {
@@ -112,7 +107,8 @@ class QuoteController {
         model.addAttribute("repair", repairs.find(file.key()).orElse(null));
         model.addAttribute("quote", quote.orElse(null));
         model.addAttribute("rows", rows);
-        model.addAttribute("total", quote.map(each -> words(file, each.totalMinor())).orElse(""));
+        model.addAttribute(
+                "total", quote.map(each -> words(file, each.totalMinor())).orElse(""));
         model.addAttribute("choices", remedies.choices(file.key()));
         model.addAttribute("problem", problem);
         return PAGE;

@@ -12,9 +12,11 @@ import org.jspecify.annotations.Nullable;
 
 /** What the customer chooses in place of what can't be had: something for every line, or his money. */
 record ChooseBody(
-        @Nullable Boolean refund, @Nullable @Size(min = 1, max = 700) List<@Valid Line> lines) {
+        @Nullable Boolean refund,
+        @Nullable @Size(min = 1, max = 700) List<@Valid Line> lines) {
     record Line(
-            @NotNull @Min(1) Integer line, @NotBlank @Size(max = 100) String sku) {}
+            @NotNull @Min(1) Integer line,
+            @NotBlank @Size(max = 100) String sku) {}
 
     boolean wantsRefund() {
         return Boolean.TRUE.equals(refund);

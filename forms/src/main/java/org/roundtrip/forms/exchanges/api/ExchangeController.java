@@ -97,7 +97,10 @@ class ExchangeController {
             @RequestParam(required = false) @Nullable ReturnReason reason,
             @RequestParam(required = false) @Nullable String sku) {
         return new Page<>(
-                offers.of(order, line, quantity, reason, sku).stream().map(OfferJson::of).toList(), null);
+                offers.of(order, line, quantity, reason, sku).stream()
+                        .map(OfferJson::of)
+                        .toList(),
+                null);
     }
 
     private CaseFile file(String number) {

@@ -28,13 +28,7 @@ record ExchangeJson(
 
     /** @param price what all its units cost */
     record Item(
-            int line,
-            String sku,
-            String name,
-            @Nullable String options,
-            int quantity,
-            long price,
-            String decidedBy) {
+            int line, String sku, String name, @Nullable String options, int quantity, long price, String decidedBy) {
         static Item of(ExchangeItem item) {
             return new Item(
                     item.lineNo(),

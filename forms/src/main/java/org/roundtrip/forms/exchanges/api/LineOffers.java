@@ -35,10 +35,7 @@ class LineOffers {
             throw new InvalidRequest("/quantity", "quantity-above-left", item.free() + " are left to exchange");
         }
         var returned = new ReplacementOffers.Returned(
-                item.sku(),
-                item.unitPaid().multipliedBy(quantity),
-                quantity,
-                reason != null && reason.shopsFault());
+                item.sku(), item.unitPaid().multipliedBy(quantity), quantity, reason != null && reason.shopsFault());
         return sku == null
                 ? offers.variants(returned)
                 : offers.of(returned, sku).map(List::of).orElseThrow(NotHere::new);

@@ -59,9 +59,7 @@ class RepairController {
     }
 
     @GetMapping("/api/v1/cases/{number}/repair")
-    @Roles({
-        Roles.INTEGRATOR, Roles.SUPPORT, Roles.WAREHOUSE, Roles.TECHNICIAN, Roles.FINANCE, Roles.OPERATIONS
-    })
+    @Roles({Roles.INTEGRATOR, Roles.SUPPORT, Roles.WAREHOUSE, Roles.TECHNICIAN, Roles.FINANCE, Roles.OPERATIONS})
     @Operation(summary = "Get how the repair of a case stands")
     RepairJson get(@PathVariable String number) {
         return views.of(file(number));
