@@ -102,13 +102,14 @@ abstract class RepairRemedyStories extends RepairStory {
     @Test
     void aRepairMayTurnOutToBeImpossible() {
         var repair = onTheBench(radioBroke());
-        diagnosed(repair, Diagnosis.FREE);
+        diagnosed(repair, Diagnosis.FREE, new org.roundtrip.repair.RepairParts.Part(part(1), 1));
+        stockIsAsked();
         repair.does(
                 People.TECHNICIAN,
                 "Task_RepairDevice",
                 new RepairDeviceAnswer(RepairDeviceAnswer.Choice.NOT_REPAIRABLE, "Burnt.", null));
         stockIsAskedInVain();
-        repair.does(People.TECHNICIAN, "Task_ReleasePartsByHand", new DoneByHand("nothing was reserved"));
+        repair.does(People.TECHNICIAN, "Task_ReleasePartsByHand", new DoneByHand("back in drawer 7"));
         repair.waitsAt(REMEDY, "Task_WaitForRemedy");
     }
 

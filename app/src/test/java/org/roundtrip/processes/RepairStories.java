@@ -34,7 +34,7 @@ abstract class RepairStories extends RepairStory {
         repair.ended(CASE, "End_RepairClosed");
         repair.books.closed(CaseState.REPAIRED);
         assertThat(repair.books.mails()).contains(MailKind.PARCEL_RECEIVED, MailKind.REPAIRED);
-        assertThat(repair.books.attempts()).isEmpty();
+        assertThat(kit.refunds.ofCase(repair.id())).isEmpty();
     }
 
     @Test

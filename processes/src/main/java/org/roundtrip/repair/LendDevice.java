@@ -97,7 +97,12 @@ public class LendDevice {
     public boolean lent(long caseId) {
         loans.become(loans.of(caseId).id(), Loan.State.OUT);
         cases.tell(caseId, "loan-lent", Actor.SYSTEM);
-        return cases.get(caseId).closed();
+        var file = cases.get(caseId);
+        if (file.state() == org.roundtrip.cases.CaseState.IN_REPAIR) {
+            // The parcel made it the carrier's turn, but the device is on the bench all the while.
+            cases.turn(caseId, org.roundtrip.cases.WaitingFor.TECHNICIAN);
+        }
+        return file.closed();
     }
 
     /** @return until when it should be back */
