@@ -27,6 +27,9 @@ class RepairCaseProcessTest {
     class Remedy extends RepairRemedyStories {}
 
     @Nested
+    class Trouble extends RepairTroubleStories {}
+
+    @Nested
     @Order(Integer.MAX_VALUE)
     class Coverage {
         @Test
