@@ -20,7 +20,7 @@ import org.roundtrip.shipping.TrackingState;
 /** What goes wrong around a repair ends with a person or with the money. */
 abstract class RepairTroubleStories extends RepairStory {
     private void noParcel(CaseUnderTest of) {
-        carrierIsAskedInVain();
+        labelIsBought();
         of.does(
                 People.SUPPORT,
                 "Task_ArrangeOutboundLabel",
@@ -28,7 +28,7 @@ abstract class RepairTroubleStories extends RepairStory {
     }
 
     private void carrierIsDown() {
-        kit.carrier.feels(org.roundtrip.processes.kit.ScriptedCarrier.Mood.DOWN);
+        kit.carrier.sells(org.roundtrip.processes.kit.ScriptedCarrier.Mood.REFUSES);
     }
 
     private CaseUnderTest chose(Remedy remedy, String price) {
