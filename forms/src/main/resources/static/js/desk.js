@@ -19,6 +19,7 @@
   const wake = (root) => {
     localise(root);
     all("[data-step]", root).forEach((button) => { button.hidden = false; });
+    if (window.htmx) all("[data-update]", root).forEach((button) => { button.hidden = true; });
   };
 
   const typing = (element) => element.closest("input:not([type=radio]):not([type=checkbox]), textarea, select, [contenteditable]");

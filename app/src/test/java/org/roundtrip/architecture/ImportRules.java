@@ -10,6 +10,7 @@ import static org.roundtrip.architecture.Code.THE_TRADE;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
+import org.roundtrip.collection.CollectionGateway;
 import org.roundtrip.refund.PaymentGateway;
 import org.roundtrip.shipping.Carrier;
 import org.springframework.data.repository.Repository;
@@ -40,6 +41,7 @@ final class ImportRules {
                     .or(resideInAPackage("org.apache.camel.."))
                     .or(resideInAPackage(ROOT + ".integrations.."))
                     .or(assignableTo(PaymentGateway.class))
+                    .or(assignableTo(CollectionGateway.class))
                     .or(assignableTo(Carrier.class)))
             .because("a page that reaches a provider goes round the process");
 

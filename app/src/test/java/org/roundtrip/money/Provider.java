@@ -79,6 +79,37 @@ final class Provider {
         return all;
     }
 
+    /** All pages to pay on, with their payments, newest first. */
+    List<JsonNode> pages() {
+        var all = new ArrayList<JsonNode>();
+        var after = "";
+        boolean more = true;
+        while (more) {
+            var page = Caller.send(request("/v1/checkout/sessions?limit=100" + after))
+                    .json();
+            page.path("data").forEach(all::add);
+            more = page.path("has_more").asBoolean(false);
+            after = more
+                    ? "&starting_after=" + all.get(all.size() - 1).path("id").asString()
+                    : "";
+        }
+        return all;
+    }
+
+    /** A page somebody asks for past the product. @return its address */
+    String page(String caseNumber, long minor, java.time.Instant until) {
+        var form =
+                "mode=payment&line_items[0][price_data][currency]=gbp&line_items[0][price_data][unit_amount]=" + minor
+                        + "&metadata[caseId]=" + caseNumber + "&expires_at="
+                        + until.getEpochSecond();
+        return Caller.send(request("/v1/checkout/sessions")
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString(form)))
+                .json()
+                .path("url")
+                .asString();
+    }
+
     /** What the ledger has of one payment. */
     List<JsonNode> refundsOf(String payment) {
         return refunds().stream()

@@ -27,6 +27,9 @@ class CollectPaymentProcessTest {
     class Deadline extends PaymentDeadlineStories {}
 
     @Nested
+    class Links extends LinkStories {}
+
+    @Nested
     @Order(Integer.MAX_VALUE)
     class Coverage {
         @Test

@@ -27,6 +27,9 @@ class ExchangeCaseProcessTest {
     class Trouble extends ExchangeTroubleStories {}
 
     @Nested
+    class LostReplacement extends LostReplacementStories {}
+
+    @Nested
     class Off extends ExchangeOffStories {}
 
     @Nested

@@ -33,7 +33,7 @@ abstract class ExchangeInAdvanceStories extends ExchangeStory {
         tillWorks();
         due(pair).is(State.RELEASED);
         pair.books.closed(CaseState.EXCHANGED);
-        assertThat(pair.books.attempts()).isEmpty();
+        assertThat(kit.refunds.ofCase(pair.id())).isEmpty();
     }
 
     @Test

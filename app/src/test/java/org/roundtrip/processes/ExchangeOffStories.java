@@ -75,6 +75,7 @@ abstract class ExchangeOffStories extends ExchangeStory {
 
         due(pair).is(State.GIVEN_BACK);
         assertThat(paidBack(pair)).isEqualTo(1250);
+        stockIsAsked();
         assertThat(pair.books.file().closed()).isTrue();
     }
 

@@ -33,7 +33,7 @@ abstract class ExchangeStories extends ExchangeStory {
         pair.ended(CASE, "End_ExchangeClosed");
         pair.books.closed(CaseState.EXCHANGED);
         onTheShelf(shoes.size42, 1, 0);
-        assertThat(pair.books.attempts()).isEmpty();
+        assertThat(kit.refunds.ofCase(pair.id())).isEmpty();
         assertThat(pair.books.mails())
                 .containsSubsequence(MailKind.REQUEST_RECEIVED, MailKind.EXCHANGE_AGREED, MailKind.EXCHANGED);
     }
@@ -117,7 +117,7 @@ abstract class ExchangeStories extends ExchangeStory {
         inspectedFine(arrived(pair));
         replacementArrives(pair);
         pair.books.closed(CaseState.EXCHANGED);
-        assertThat(pair.books.attempts()).isEmpty();
+        assertThat(kit.refunds.ofCase(pair.id())).isEmpty();
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.roundtrip.processes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.roundtrip.cases.Actor;
 import org.roundtrip.cases.Outcome;
 import org.roundtrip.cases.ReturnReason;
@@ -14,6 +15,7 @@ import org.roundtrip.processes.kit.CaseUnderTest;
 import org.roundtrip.processes.kit.CollectionUnderTest;
 import org.roundtrip.processes.kit.People;
 import org.roundtrip.processes.kit.ProcessStory;
+import org.roundtrip.processes.kit.ScriptedInventory.Mood;
 import org.roundtrip.processes.kit.Shop;
 import org.roundtrip.shipping.PackParcelAnswer;
 import org.roundtrip.shipping.TrackingState;
@@ -60,6 +62,16 @@ abstract class ExchangeStory extends ProcessStory {
 
     void stockIsAsked() {
         kit.warehouse.work.workBatch();
+    }
+
+    /** The inventory is asked until nobody wants to ask it any more. */
+    void stockIsAskedInVain() {
+        kit.warehouse.inventory.lineIs(Mood.BUSY);
+        IntStream.range(0, 7).forEach(i -> {
+            stockIsAsked();
+            kit.clock.forward(java.time.Duration.ofHours(3));
+        });
+        kit.warehouse.inventory.lineIs(Mood.CLEAR);
     }
 
     void tillWorks() {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.roundtrip.cases.Actor;
 import org.roundtrip.cases.CaseState;
@@ -12,36 +11,19 @@ import org.roundtrip.cases.InvalidRequest;
 import org.roundtrip.cases.ReturnReason;
 import org.roundtrip.cases.TooLate;
 import org.roundtrip.exchange.ByHandAnswer;
-import org.roundtrip.exchange.LostReplacementAnswer;
 import org.roundtrip.exchange.ReserveByHandAnswer;
 import org.roundtrip.exchange.ReserveByHandAnswer.Choice;
 import org.roundtrip.notification.MailKind;
 import org.roundtrip.processes.kit.CaseUnderTest;
 import org.roundtrip.processes.kit.People;
 import org.roundtrip.processes.kit.ScriptedGateway;
-import org.roundtrip.processes.kit.ScriptedInventory.Mood;
 import org.roundtrip.returns.RejectedRefundAnswer;
-import org.roundtrip.shipping.ArrangeLabelAnswer;
 import org.roundtrip.shipping.LostParcelAnswer;
-import org.roundtrip.shipping.OutboundParcelAnswer;
 import org.roundtrip.shipping.PackParcelAnswer;
-import org.roundtrip.shipping.Purpose;
 import org.roundtrip.shipping.TrackingState;
 
 /** What goes wrong on the way of an exchange ends with a person or with the money, never with nothing. */
 abstract class ExchangeTroubleStories extends ExchangeStory {
-    private static final String LOST = "Task_DecideLostReplacement";
-
-    /** The inventory is asked until nobody wants to ask it any more. */
-    private void stockIsAskedInVain() {
-        kit.warehouse.inventory.lineIs(Mood.BUSY);
-        IntStream.range(0, 7).forEach(i -> {
-            stockIsAsked();
-            kit.clock.forward(java.time.Duration.ofHours(3));
-        });
-        kit.warehouse.inventory.lineIs(Mood.CLEAR);
-    }
-
     private static ReserveByHandAnswer reserve(Choice choice, String note) {
         return new ReserveByHandAnswer(choice, note);
     }
@@ -147,89 +129,6 @@ abstract class ExchangeTroubleStories extends ExchangeStory {
         pair.waitsAt(AGREEMENT, "Task_WaitForChoice");
     }
 
-    private CaseUnderTest lost(Shoes shoes) {
-        var pair = forAnotherSize(shoes);
-        stockIsAsked();
-        inspectedFine(arrived(pair));
-        replacementLeaves(pair);
-        pair.scanned(pair.sent(), TrackingState.IN_TRANSIT);
-        pair.passes(days(15));
-        pair.does(
-                People.SUPPORT,
-                "Task_DecideOutboundParcel",
-                new OutboundParcelAnswer(OutboundParcelAnswer.Choice.LOST, "the carrier lost it"));
-        pair.waitsAt(REPLACEMENT, LOST);
-        return pair;
-    }
-
-    private static LostReplacementAnswer answer(LostReplacementAnswer.Choice choice) {
-        return new LostReplacementAnswer(choice, null);
-    }
-
-    @Test
-    void aLostReplacementIsSentAgain() {
-        var shoes = new Shoes(1, 2);
-        var pair = lost(shoes);
-        pair.does(People.SUPPORT, LOST, answer(LostReplacementAnswer.Choice.SEND_ANOTHER));
-        stockIsAsked();
-        replacementArrives(pair);
-        pair.books.closed(CaseState.EXCHANGED);
-        onTheShelf(shoes.size42, 0, 0);
-    }
-
-    @Test
-    void aLostReplacementThatIsTheLastBecomesMoney() {
-        kit.bank.feels(ScriptedGateway.Mood.PAYS);
-        var pair = lost(new Shoes(1, 1));
-        pair.does(People.SUPPORT, LOST, answer(LostReplacementAnswer.Choice.SEND_ANOTHER));
-        stockIsAsked();
-        pair.passed(REPLACEMENT, "Boundary_NoneLeft");
-        pair.does(People.SUPPORT, LOST, answer(LostReplacementAnswer.Choice.REFUND));
-        bankWorks();
-        pair.books.closed(CaseState.REFUNDED);
-        assertThat(paidBack(pair)).isEqualTo(5000);
-    }
-
-    @Test
-    void anInventoryThatSaysNothingLeavesALostReplacementWithSupport() {
-        var pair = lost(new Shoes(1, 2));
-        pair.does(People.SUPPORT, LOST, answer(LostReplacementAnswer.Choice.SEND_ANOTHER));
-        stockIsAskedInVain();
-        pair.passed(REPLACEMENT, "Boundary_ReserveUnavailable");
-        pair.waitsAt(REPLACEMENT, LOST);
-    }
-
-    private CaseUnderTest toPack() {
-        var pair = forAnotherSize(new Shoes(1, 2));
-        stockIsAsked();
-        inspectedFine(arrived(pair));
-        stockIsAsked();
-        return pair;
-    }
-
-    @Test
-    void aReplacementThatGetsNoLabelIsForSupport() {
-        var pair = toPack();
-        kit.carrier.sells(org.roundtrip.processes.kit.ScriptedCarrier.Mood.REFUSES);
-        labelIsBought();
-        pair.does(
-                People.SUPPORT,
-                "Task_ArrangeOutboundLabel",
-                new ArrangeLabelAnswer(ArrangeLabelAnswer.Choice.GIVE_UP, null, null, null));
-        pair.passed(REPLACEMENT, "Boundary_SendingAbandoned");
-        pair.waitsAt(REPLACEMENT, LOST);
-    }
-
-    @Test
-    void aReplacementThatIsStoppedIsForSupport() {
-        var pair = toPack();
-        labelIsBought();
-        kit.transactions.executeWithoutResult(status -> kit.sending.stop(pair.id(), Purpose.REPLACEMENT));
-        labelIsBought();
-        pair.passed(REPLACEMENT, "Boundary_SendingStopped");
-        pair.waitsAt(REPLACEMENT, LOST);
-    }
-
     @Test
     void whatIsNotWorthTheWayBackIsKeptAndReplacedAtOnce() {
         var mug = kit.warehouse.product("Mug", null, "5.00", 3);
@@ -301,5 +200,22 @@ abstract class ExchangeTroubleStories extends ExchangeStory {
         bankWorks();
         pair.books.closed(CaseState.EXCHANGED);
         assertThat(paidBack(pair)).isEqualTo(43000);
+    }
+
+    @Test
+    void whatFinanceRefusesSupportMayCloseWithoutARefund() {
+        var pair = muchCheaper();
+        pair.does(People.FINANCE, "Task_ApproveRefund", no());
+        assertThatThrownBy(() -> pair.does(
+                        People.SUPPORT,
+                        "Task_AnswerRejectedRefund",
+                        new RejectedRefundAnswer(RejectedRefundAnswer.Choice.SEND_BACK, "no refund")))
+                .isInstanceOf(InvalidRequest.class);
+        pair.does(
+                People.SUPPORT,
+                "Task_AnswerRejectedRefund",
+                new RejectedRefundAnswer(RejectedRefundAnswer.Choice.CLOSE_UNPAID, "the difference was agreed away"));
+        pair.books.closed(CaseState.EXCHANGED);
+        assertThat(kit.bank.made()).isZero();
     }
 }

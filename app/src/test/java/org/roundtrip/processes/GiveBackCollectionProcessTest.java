@@ -21,6 +21,9 @@ class GiveBackCollectionProcessTest {
     class GiveBack extends GiveBackStories {}
 
     @Nested
+    class LateMoney extends LateMoneyStories {}
+
+    @Nested
     @Order(Integer.MAX_VALUE)
     class Coverage {
         @Test

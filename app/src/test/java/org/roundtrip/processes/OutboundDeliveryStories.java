@@ -9,6 +9,7 @@ import org.roundtrip.cases.WaitingFor;
 import org.roundtrip.notification.MailKind;
 import org.roundtrip.processes.kit.CaseUnderTest;
 import org.roundtrip.processes.kit.People;
+import org.roundtrip.shipping.LostParcelAnswer;
 import org.roundtrip.shipping.OutboundParcelAnswer;
 import org.roundtrip.shipping.OutboundParcelAnswer.Choice;
 import org.roundtrip.shipping.Shipment;
@@ -80,7 +81,13 @@ abstract class OutboundDeliveryStories extends SendingStory {
         lamp.waitsAt(MODEL, "Task_WaitForDelivery");
         assertThat(lamp.books.mails()).endsWith(MailKind.SENT_PARCEL_LATE);
         assertThat(lamp.books.timeline()).endsWith("sent-parcel-waited");
-        assertThat(lamp.books.file().waitingFor()).isEqualTo(WaitingFor.CARRIER);
+        assertThat(lamp.books.file().waitingFor())
+                .as("his own parcel is late too")
+                .isEqualTo(WaitingFor.SUPPORT);
+        lamp.does(
+                People.SUPPORT,
+                "Task_DecideLostParcel",
+                new LostParcelAnswer(LostParcelAnswer.Choice.LOST_AT_OUR_RISK, null));
 
         lamp.passes(days(8));
         lamp.waitsAt(MODEL, DECIDE);

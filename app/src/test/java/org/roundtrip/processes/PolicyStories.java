@@ -130,7 +130,7 @@ abstract class PolicyStories extends ProcessStory {
 
         lamp.passes(days(7));
 
-        lamp.passed("return-case", "Boundary_AnswerOverdue");
+        lamp.passed("request-review", "Boundary_AnswerOverdue");
         lamp.waitsAt("request-review", TASK);
         lamp.books.stands(CaseState.IN_REVIEW, WaitingFor.SUPPORT);
         assertThat(lamp.books.file().dueAt()).isNull();

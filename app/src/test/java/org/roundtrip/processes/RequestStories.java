@@ -112,4 +112,36 @@ abstract class RequestStories extends ProcessStory {
                 .isInstanceOf(InvalidRequest.class);
         assertThat(kit.files.count()).isEqualTo(before);
     }
+
+    @Test
+    void oneItemIsPaidBackAndAnotherExchanged() {
+        kit.bank.feels(org.roundtrip.processes.kit.ScriptedGateway.Mood.PAYS);
+        var mug = kit.warehouse.product("Mug", null, "5.00", 1);
+        var order = order();
+        var exchange = new CaseRequest.Item(
+                order.number(),
+                2,
+                1,
+                ReturnReason.CHANGED_MIND,
+                null,
+                Outcome.EXCHANGE,
+                new org.roundtrip.exchange.ExchangeWish(mug, false));
+        var parts = asks(false, wanting(Outcome.REFUND, order, 1), exchange);
+
+        refunded(parts.get(0));
+        parts.get(0).waitsAt("request", "Call_ExchangeCase");
+        kit.warehouse.work.workBatch();
+        inspectedFine(arrived(parts.get(1)));
+        kit.warehouse.work.workBatch();
+        labelIsBought();
+        parts.get(1)
+                .does(
+                        org.roundtrip.processes.kit.People.WAREHOUSE,
+                        "Task_PackParcel",
+                        new org.roundtrip.shipping.PackParcelAnswer(null, null));
+        parts.get(1).scanned(parts.get(1).sent(), org.roundtrip.shipping.TrackingState.DELIVERED);
+
+        parts.get(1).books.closed(CaseState.EXCHANGED);
+        parts.get(0).ended("request", "End_RequestDone");
+    }
 }

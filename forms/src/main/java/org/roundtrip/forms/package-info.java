@@ -6,11 +6,13 @@
         allowedDependencies = {
             "calculation",
             "cases",
+            "collection",
             "orders",
             "payment",
             "credit",
             "policy",
             "shipping",
+            "inventory",
             "refund",
             "creditnote",
             "reconciliation",

@@ -5,10 +5,12 @@
 @ApplicationModule(
         allowedDependencies = {
             "cases",
+            "collection",
             "orders",
             "payment",
             "credit",
             "shipping",
+            "inventory",
             "refund",
             "creditnote",
             "followup",

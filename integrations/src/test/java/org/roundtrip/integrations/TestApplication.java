@@ -76,6 +76,11 @@ class TestApplication {
     }
 
     @Bean
+    FakeTrade.Collections fakeCollections(FakeTrade trade) {
+        return trade.collections;
+    }
+
+    @Bean
     FakeTrade.Mails fakeMails(FakeTrade trade) {
         return trade.mails;
     }

@@ -25,6 +25,13 @@ public record CollectionSnapshot(
         @Nullable Instant heldUntil,
         @Nullable String why) {
 
+    /** @throws IllegalArgumentException if money came by no payment */
+    public CollectionSnapshot {
+        if (payment == null && (state == State.HELD || state == State.CAPTURED)) {
+            throw new IllegalArgumentException("a payment without a name");
+        }
+    }
+
     public enum State {
         /** Nothing was paid yet, and may still be. */
         WAITING,

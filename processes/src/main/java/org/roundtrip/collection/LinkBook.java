@@ -81,7 +81,7 @@ public class LinkBook {
             return fresh(file, collection);
         }
         var link = newest.get();
-        boolean good = clock.instant().isBefore(link.expiresAt().minus(MARGIN));
+        boolean good = isGood(link);
         if (link.state() == PaymentLink.State.OPEN && good) {
             return Plan.offer(ready(link));
         }
@@ -184,6 +184,17 @@ public class LinkBook {
                 : link.state() == PaymentLink.State.SENDING ? Optional.of(new LinkOffer.NotNow()) : Optional.empty();
     }
 
+    Optional<LinkOffer.Ready> current(long collectionId) {
+        return links.newest(collectionId)
+                .filter(link ->
+                        link.state() == PaymentLink.State.OPEN && payable(book.get(collectionId)) && isGood(link))
+                .map(LinkBook::ready);
+    }
+
+    private boolean isGood(PaymentLink link) {
+        return clock.instant().isBefore(link.expiresAt().minus(MARGIN));
+    }
+
     /** The open page of a collection, unless the provider was asked about it a moment ago. */
     Optional<PaymentLink> toLookAt(long collectionId) {
         return links.newest(collectionId)
@@ -201,7 +212,7 @@ public class LinkBook {
         return collection.state().collected() ? new LinkOffer.Paid() : new LinkOffer.Over();
     }
 
-    private static LinkOffer ready(PaymentLink link) {
+    private static LinkOffer.Ready ready(PaymentLink link) {
         return new LinkOffer.Ready(String.valueOf(link.url()), link.expiresAt());
     }
 

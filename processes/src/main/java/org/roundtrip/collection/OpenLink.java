@@ -73,6 +73,11 @@ public class OpenLink {
         return new NotNow();
     }
 
+    /** The page that is open now, without asking for one. */
+    public Optional<LinkOffer.Ready> current(long collectionId) {
+        return commands.run(() -> book.current(collectionId));
+    }
+
     /** Asks the provider how the customer's page stands, unless that was done a moment ago. For who comes back from it. */
     public void look(long collectionId) {
         Optional<PaymentLink> open = commands.run(() -> book.toLookAt(collectionId));

@@ -13,13 +13,13 @@ import org.springframework.stereotype.Component;
 class ArrangeOutboundLabel implements TaskVerb<ArrangeLabelAnswer> {
     private final Shipments shipments;
     private final OwnLabel ownLabel;
-    private final SendParcel sending;
+    private final Turns turns;
     private final CaseDesk cases;
 
-    ArrangeOutboundLabel(Shipments shipments, OwnLabel ownLabel, SendParcel sending, CaseDesk cases) {
+    ArrangeOutboundLabel(Shipments shipments, OwnLabel ownLabel, Turns turns, CaseDesk cases) {
         this.shipments = shipments;
         this.ownLabel = ownLabel;
-        this.sending = sending;
+        this.turns = turns;
         this.cases = cases;
     }
 
@@ -39,7 +39,7 @@ class ArrangeOutboundLabel implements TaskVerb<ArrangeLabelAnswer> {
                 shipments.findByProcessInstanceId(item.processInstanceId()).orElseThrow();
         switch (answer.choice()) {
             case OWN_LABEL -> ownLabel.use(shipment, answer);
-            case RETRY -> sending.goesOn(file.key());
+            case RETRY -> turns.after(shipment);
             case GIVE_UP -> shipments.move(shipment.key(), Shipment.State.CANCELLED);
         }
         cases.tell(

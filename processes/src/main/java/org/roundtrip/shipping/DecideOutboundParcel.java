@@ -18,14 +18,14 @@ class DecideOutboundParcel implements TaskVerb<OutboundParcelAnswer> {
     private static final Duration WAIT_LONGER = Duration.ofDays(7);
 
     private final Shipments shipments;
-    private final SendParcel sending;
+    private final Turns turns;
     private final CaseDesk cases;
     private final Notices notices;
     private final Clock clock;
 
-    DecideOutboundParcel(Shipments shipments, SendParcel sending, CaseDesk cases, Notices notices, Clock clock) {
+    DecideOutboundParcel(Shipments shipments, Turns turns, CaseDesk cases, Notices notices, Clock clock) {
         this.shipments = shipments;
-        this.sending = sending;
+        this.turns = turns;
         this.cases = cases;
         this.notices = notices;
         this.clock = clock;
@@ -50,7 +50,7 @@ class DecideOutboundParcel implements TaskVerb<OutboundParcelAnswer> {
             case WAIT -> {
                 cases.tell(file.key(), "sent-parcel-waited", actor, facts);
                 notices.post(file.key(), MailKind.SENT_PARCEL_LATE, Map.of());
-                sending.goesOn(file.key());
+                turns.after(shipment);
             }
             case DELIVERED -> {
                 shipments.tracked(

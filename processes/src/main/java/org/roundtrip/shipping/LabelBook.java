@@ -94,7 +94,7 @@ public class LabelBook {
     }
 
     private void end(Shipment shipment) {
-        if (shipment.state() != Shipment.State.CANCELLED) {
+        if (shipment.state() != Shipment.State.CANCELLED && !shipment.goesOut()) {
             shipments.move(shipment.key(), Shipment.State.EXPIRED);
         }
     }

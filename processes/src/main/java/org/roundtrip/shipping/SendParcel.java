@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.stream.Collectors;
 import org.roundtrip.cases.Actor;
 import org.roundtrip.cases.CaseDesk;
-import org.roundtrip.cases.WaitingFor;
 import org.roundtrip.notification.MailKind;
 import org.roundtrip.notification.Notices;
 import org.springframework.stereotype.Service;
@@ -24,6 +23,7 @@ public class SendParcel {
     private final Shipments shipments;
     private final ParcelContents contents;
     private final ShipmentProcess process;
+    private final Turns turns;
     private final CaseDesk cases;
     private final Notices notices;
     private final Clock clock;
@@ -32,12 +32,14 @@ public class SendParcel {
             Shipments shipments,
             ParcelContents contents,
             ShipmentProcess process,
+            Turns turns,
             CaseDesk cases,
             Notices notices,
             Clock clock) {
         this.shipments = shipments;
         this.contents = contents;
         this.process = process;
+        this.turns = turns;
         this.cases = cases;
         this.notices = notices;
         this.clock = clock;
@@ -50,6 +52,10 @@ public class SendParcel {
      * @throws IllegalStateException if there is nothing: the journey has to say what before it has it sent
      */
     public Instant open(long caseId, String processInstanceId, Purpose purpose) {
+        if (purpose == Purpose.RETURN) {
+            throw new IllegalArgumentException("a return is what the customer sends");
+        }
+        cases.lock(caseId);
         var now = clock.instant();
         var packBy = now.plus(PACKED_WITHIN);
         var shipment = shipments.save(new Shipment(
@@ -70,7 +76,7 @@ public class SendParcel {
         if (contents.into(shipment) == 0) {
             throw new IllegalStateException("case " + caseId + " has nothing to send for " + purpose);
         }
-        goesOn(caseId);
+        turns.after(shipment);
         return packBy;
     }
 
@@ -84,7 +90,7 @@ public class SendParcel {
         facts.put("purpose", shipment.purpose().name());
         facts.put("items", items(shipment));
         notices.post(shipment.caseId(), MailKind.PARCEL_SENT, facts);
-        goesOn(shipment.caseId());
+        turns.after(shipment);
         return clock.instant().plus(Tracking.OVERDUE_AFTER);
     }
 
@@ -107,19 +113,5 @@ public class SendParcel {
             }
         }
         return false;
-    }
-
-    /**
-     * No person of ours has to do anything about this parcel now. If the customer is to hand one in, it is his turn again,
-     * until then; else the carrier's.
-     */
-    void goesOn(long caseId) {
-        shipments.ofCase(caseId, Direction.IN).stream()
-                .filter(shipment -> shipment.state() == Shipment.State.LABEL_READY)
-                .findFirst()
-                .ifPresentOrElse(
-                        awaited ->
-                                cases.move(caseId, cases.get(caseId).state(), WaitingFor.CUSTOMER, awaited.handInBy()),
-                        () -> cases.turn(caseId, WaitingFor.CARRIER));
     }
 }

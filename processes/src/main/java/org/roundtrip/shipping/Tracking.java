@@ -92,7 +92,7 @@ class Tracking implements ParcelEvents {
                 state.rank(),
                 deliveredNow
                         ? Shipment.State.DELIVERED
-                        : handedInNow && !shipment.state().over() ? Shipment.State.HANDED_IN : shipment.state(),
+                        : handedInNow && moves(shipment) ? Shipment.State.HANDED_IN : shipment.state(),
                 handedInNow ? at : shipment.handedInAt(),
                 deliveredNow ? at : shipment.deliveredAt());
         if (handedInNow) {
@@ -113,6 +113,11 @@ class Tracking implements ParcelEvents {
             cases.touchUnlessChanged(shipment.caseId());
         }
         return waited;
+    }
+
+    /** A parcel of the customer's that nobody expects any more stays what it was; one of ours is on its way all the same. */
+    private static boolean moves(Shipment shipment) {
+        return shipment.goesOut() || !shipment.state().over();
     }
 
     private void handedIn(Shipment shipment, boolean alreadyDelivered) {

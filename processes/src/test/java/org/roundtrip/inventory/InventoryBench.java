@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
 import org.roundtrip.cases.Actor;
 import org.roundtrip.support.MySqlServer;
 import org.roundtrip.work.Commands;
@@ -38,11 +39,20 @@ final class InventoryBench implements AutoCloseable {
     final JdbcClient jdbc;
 
     InventoryBench() {
-        this(null);
+        this(null, StockRows.class);
     }
 
     /** @param elsewhere who keeps the stock instead of our tables */
-    InventoryBench(@org.jspecify.annotations.Nullable Inventory elsewhere) {
+    InventoryBench(Inventory elsewhere) {
+        this(elsewhere, StockRows.class);
+    }
+
+    /** @param rows how our tables are read and written */
+    InventoryBench(Class<? extends StockRows> rows) {
+        this(null, rows);
+    }
+
+    private InventoryBench(@Nullable Inventory elsewhere, Class<? extends StockRows> rows) {
         pool = pool(MySqlServer.running().newSchema());
         Flyway.configure().dataSource(pool).load().migrate();
         context.registerBean(DataSource.class, () -> pool);
@@ -53,12 +63,7 @@ final class InventoryBench implements AutoCloseable {
             context.registerBean("elsewhere", Inventory.class, () -> elsewhere, bean -> bean.setPrimary(true));
         }
         context.register(
-                Commands.class,
-                StockRows.class,
-                EmbeddedInventory.class,
-                StockDesk.class,
-                StockMoves.class,
-                DueStockMoves.class);
+                Commands.class, rows, EmbeddedInventory.class, StockDesk.class, StockMoves.class, DueStockMoves.class);
         context.addApplicationListener(event -> {
             if (event instanceof org.springframework.context.PayloadApplicationEvent<?> payload
                     && payload.getPayload() instanceof WorkWaiting waiting) {
@@ -132,11 +137,11 @@ final class InventoryBench implements AutoCloseable {
     long inspected(String sku, String disposition, int accepted) {
         return commands.run(() -> {
             var number = "RMA-" + NUMBERS.incrementAndGet();
-            jdbc.sql("insert into case_file (number, journey, state, closed, outcome, currency, locale, channel,"
+            jdbc.sql("insert into case_file (number, request_number, journey, state, closed, outcome, currency, locale, channel,"
                             + " opened_by, requested_at, opened_at, updated_at, access_generation, version)"
-                            + " values (?, 'RETURN', 'RECEIVED', false, 'REFUND', 'GBP', 'en-GB', 'portal', 'customer',"
+                            + " values (?, ?, 'RETURN', 'RECEIVED', false, 'REFUND', 'GBP', 'en-GB', 'portal', 'customer',"
                             + " 0, 0, 0, 0, 0)")
-                    .param(number)
+                    .params(number, number)
                     .update();
             long id = jdbc.sql("select id from case_file where number = ?")
                     .param(number)

@@ -1,13 +1,19 @@
 package org.roundtrip.inventory;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -15,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.roundtrip.inventory.ReserveOutcome.OutOfStock;
 import org.roundtrip.inventory.ReserveOutcome.Reserved;
 import org.roundtrip.inventory.StockOutcome.Done;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Many at once, on real threads and a real server. Each race also proves that its contenders were there together. */
 class InventoryRaceIT {
@@ -82,6 +89,42 @@ class InventoryRaceIT {
             assertThat(bench.stock(lamp)).isEqualTo(new Stock(lamp, 1, 1));
         }
         assertTheyMet();
+    }
+
+    /** Tables whose rows nobody locks: both look before either writes. */
+    static class WithoutLock extends StockRows {
+        private final CyclicBarrier bothHaveLooked = new CyclicBarrier(2);
+
+        WithoutLock(JdbcClient jdbc, Clock clock) {
+            super(jdbc, clock);
+        }
+
+        @Override
+        Optional<Stock> lock(String sku) {
+            var seen = find(sku);
+            try {
+                bothHaveLooked.await(2, TimeUnit.SECONDS);
+            } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
+                // Alone: then there is nobody to race with.
+            }
+            return seen;
+        }
+    }
+
+    /** The test of the test. */
+    @Test
+    void theSameRaceWithoutTheLockHoldsMoreThanThereIs() throws Exception {
+        try (var careless = new InventoryBench(WithoutLock.class)) {
+            careless.product("lamp");
+            careless.commands.run(() -> careless.jdbc
+                    .sql("update stock set on_hand = 1 where sku = 'lamp'")
+                    .update());
+
+            var ended = race(2, i -> () -> careless.inventory.reserve("careless-" + i, "lamp", 1));
+
+            assertThat(ended).containsOnly(new Reserved());
+            assertThatThrownBy(() -> careless.stock("lamp")).hasMessageContaining("reserved=2");
+        }
     }
 
     @Test

@@ -158,8 +158,13 @@ public final class Kit {
         List<ProcessInstance> left =
                 runtime.createProcessInstanceQuery().rootProcessInstances().list();
         left.forEach(instance -> runtime.deleteProcessInstance(instance.getId(), "the story is over"));
-        transactions.executeWithoutResult(status ->
-                jdbc.sql("update case_file set follow_up_due_at = null").update());
+        transactions.executeWithoutResult(status -> {
+            jdbc.sql("update case_file set follow_up_due_at = null").update();
+            jdbc.sql("update payment_link set state = 'OVER' where state in ('OPEN', 'SENDING')")
+                    .update();
+            jdbc.sql("update collection set state = 'RELEASED' where state = 'AUTHORISED'")
+                    .update();
+        });
     }
 
     /** Lets the engine have its own time back. */

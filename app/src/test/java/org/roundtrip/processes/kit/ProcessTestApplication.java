@@ -47,6 +47,8 @@ import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
     "org.roundtrip.followup",
     "org.roundtrip.notification",
     "org.roundtrip.worklist",
+    "org.roundtrip.taskform",
+    "org.roundtrip.files",
     "org.roundtrip.work",
     "org.roundtrip.app.engine",
     "org.roundtrip.app.data"

@@ -35,7 +35,7 @@ public final class ScriptedTill implements CollectionGateway {
     }
 
     private final MovableClock clock;
-    private final Map<CollectionKey, Page> pages = new LinkedHashMap<>();
+    private final Map<CollectionKey, TillPage> pages = new LinkedHashMap<>();
     private final List<LinkCommand> asked = new ArrayList<>();
     private final List<String> taken = new ArrayList<>();
     private Mood mood = Mood.WILLING;
@@ -43,17 +43,6 @@ public final class ScriptedTill implements CollectionGateway {
 
     ScriptedTill(MovableClock clock) {
         this.clock = clock;
-    }
-
-    private record Page(
-            LinkCommand command,
-            String link,
-            State state,
-            @Nullable String payment,
-            Money captured) {
-        Page in(State other, Money nowCaptured) {
-            return new Page(command, link, other, payment, nowCaptured);
-        }
     }
 
     void restart() {
@@ -90,11 +79,11 @@ public final class ScriptedTill implements CollectionGateway {
     /** The customer pays on the newest page, if that is open. What its webhook says. */
     public CollectionSnapshot isPaidOn() {
         var key = asked.get(asked.size() - 1).key();
-        var page = now(pages.get(key));
+        var page = pages.get(key).at(clock.instant());
         if (page.state() == State.WAITING) {
             boolean hold = page.command().hold();
             var none = Money.zero(page.command().amount().getCurrencyUnit());
-            page = new Page(
+            page = new TillPage(
                     page.command(),
                     page.link(),
                     hold ? State.HELD : State.CAPTURED,
@@ -102,7 +91,7 @@ public final class ScriptedTill implements CollectionGateway {
                     hold ? none : page.command().amount());
             pages.put(key, page);
         }
-        return snapshot(page);
+        return page.snapshot();
     }
 
     /** Somebody does it in the dashboard, or time does. What its webhook says. */
@@ -110,33 +99,14 @@ public final class ScriptedTill implements CollectionGateway {
         var key = asked.get(asked.size() - 1).key();
         var page = pages.get(key);
         var captured = state == State.CAPTURED ? page.command().amount() : page.captured();
-        pages.put(key, page.in(state, captured));
-        return snapshot(pages.get(key));
+        var payment = state == State.WAITING || state == State.EXPIRED ? page.payment() : "pi_" + page.link();
+        pages.put(key, new TillPage(page.command(), page.link(), state, payment, captured));
+        return pages.get(key).snapshot();
     }
 
     /** What it would say of the page asked for last. */
     public CollectionSnapshot says() {
-        return snapshot(now(pages.get(asked.get(asked.size() - 1).key())));
-    }
-
-    private Page now(Page page) {
-        boolean over = page.state() == State.WAITING
-                && !clock.instant().isBefore(page.command().expiresAt());
-        return over ? page.in(State.EXPIRED, page.captured()) : page;
-    }
-
-    private static CollectionSnapshot snapshot(Page page) {
-        Instant until = page.state() == State.HELD ? page.command().expiresAt().plus(Duration.ofDays(7)) : null;
-        return new CollectionSnapshot(
-                ScriptedGateway.NAME,
-                page.command().key(),
-                page.link(),
-                page.payment(),
-                page.state(),
-                page.command().amount(),
-                page.captured(),
-                until,
-                page.state() == State.RELEASED ? "expired" : null);
+        return pages.get(asked.get(asked.size() - 1).key()).at(clock.instant()).snapshot();
     }
 
     @Override
@@ -171,7 +141,7 @@ public final class ScriptedTill implements CollectionGateway {
             var none = Money.zero(command.amount().getCurrencyUnit());
             pages.computeIfAbsent(
                     command.key(),
-                    key -> new Page(command, "cs_" + key.value().substring(3, 15), State.WAITING, null, none));
+                    key -> new TillPage(command, "cs_" + key.value().substring(3, 15), State.WAITING, null, none));
         }
         happens();
         return switch (feeling) {
@@ -196,7 +166,9 @@ public final class ScriptedTill implements CollectionGateway {
             return new CollectionLook.Unreachable("down");
         }
         var page = pages.get(key);
-        return page == null ? new CollectionLook.Absent() : new CollectionLook.Found(snapshot(now(page)));
+        return page == null
+                ? new CollectionLook.Absent()
+                : new CollectionLook.Found(page.at(clock.instant()).snapshot());
     }
 
     @Override
@@ -209,7 +181,7 @@ public final class ScriptedTill implements CollectionGateway {
         return find(key(page -> payment.equals(page.payment())), Instant.EPOCH);
     }
 
-    private CollectionKey key(java.util.function.Predicate<Page> which) {
+    private CollectionKey key(java.util.function.Predicate<TillPage> which) {
         return pages.values().stream()
                 .filter(which)
                 .map(page -> page.command().key())
@@ -229,7 +201,7 @@ public final class ScriptedTill implements CollectionGateway {
         }
         return mood == Mood.LOSES_ANSWER
                 ? new CollectionLook.Unreachable("time-out")
-                : new CollectionLook.Found(snapshot(pages.get(key)));
+                : new CollectionLook.Found(pages.get(key).snapshot());
     }
 
     @Override
@@ -253,7 +225,7 @@ public final class ScriptedTill implements CollectionGateway {
         }
         happens();
         return switch (feeling) {
-            case WILLING -> new HoldOutcome.Stands(snapshot(pages.get(key)));
+            case WILLING -> new HoldOutcome.Stands(pages.get(key).snapshot());
             case REFUSES -> new HoldOutcome.Rejected("not-possible", "no");
             case BUSY -> new HoldOutcome.TryLater(Duration.ofSeconds(5), "busy");
             default -> new HoldOutcome.Unknown("time-out");

@@ -27,6 +27,7 @@ class CasePage {
     private final WorkItems items;
     private final CustomerDesk customers;
     private final HeldAnswers answers;
+    private final OwnAnswers answered;
     private final DeskTexts texts;
 
     CasePage(
@@ -35,12 +36,14 @@ class CasePage {
             WorkItems items,
             CustomerDesk customers,
             HeldAnswers answers,
+            OwnAnswers answered,
             DeskTexts texts) {
         this.files = files;
         this.panels = panels;
         this.items = items;
         this.customers = customers;
         this.answers = answers;
+        this.answered = answered;
         this.texts = texts;
     }
 
@@ -100,6 +103,7 @@ class CasePage {
         var actor = SignedIn.actor();
         var sight = Sight.orRefuse(actor);
         model.addAttribute("panel", panels.of(file, actor));
+        model.addAttribute("answered", answered.of(file.key()));
         model.addAttribute(
                 "open",
                 items.ofCase(file.key()).stream()

@@ -25,6 +25,7 @@ public record CasePanel(
         List<Parcel> parcels,
         List<Money> refunds,
         List<Outside> outside,
+        List<Collected> collected,
         @Nullable Expected expected,
         List<Message> messages,
         List<Happening> timeline,
@@ -48,6 +49,23 @@ public record CasePanel(
             @Nullable String inspectionNote,
             @Nullable String disposition,
             @Nullable String worth) {}
+
+    /**
+     * Money wanted of the customer.
+     *
+     * @param detail until when it can be paid or is held, what was taken of it, in words
+     * @param payment the provider's name of the payment, for those who may know
+     * @param tries what was asked of the provider for a hold, oldest first
+     */
+    public record Collected(
+            String amount,
+            String purpose,
+            Badge state,
+            String detail,
+            @Nullable String payment,
+            @Nullable String settledElsewhere,
+            @Nullable String problem,
+            List<String> tries) {}
 
     /** One of the quantities of a line. */
     public record Count(String label, int number, String tone) {}

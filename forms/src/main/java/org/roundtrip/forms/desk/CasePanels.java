@@ -33,6 +33,7 @@ class CasePanels {
     private final ParcelPanels parcels;
     private final MoneyPanels money;
     private final OutsidePanels outside;
+    private final CollectionPanels collected;
     private final ExpectedPanels expected;
     private final Messages messages;
     private final Timeline timeline;
@@ -46,6 +47,7 @@ class CasePanels {
             ParcelPanels parcels,
             MoneyPanels money,
             OutsidePanels outside,
+            CollectionPanels collected,
             ExpectedPanels expected,
             Messages messages,
             Timeline timeline,
@@ -57,6 +59,7 @@ class CasePanels {
         this.parcels = parcels;
         this.money = money;
         this.outside = outside;
+        this.collected = collected;
         this.expected = expected;
         this.messages = messages;
         this.timeline = timeline;
@@ -94,6 +97,7 @@ class CasePanels {
                 parcels.of(file.key()),
                 refunds,
                 sight.money() ? outside.of(caseLines, sight) : List.of(),
+                sight.money() ? collected.of(file.key(), sight) : List.of(),
                 sight.money() && refunds.isEmpty() ? expected.of(file, caseLines) : null,
                 sight.messages() ? messages(file.key()) : List.of(),
                 happenings(file.key()),

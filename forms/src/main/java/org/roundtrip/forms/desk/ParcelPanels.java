@@ -29,13 +29,17 @@ class ParcelPanels {
 
     private CasePanel.Parcel parcel(Shipment shipment) {
         return new CasePanel.Parcel(
-                new Badge(tone(shipment), texts.code("parcel", shipment.state().name())),
+                new Badge(
+                        tone(shipment),
+                        texts.code(
+                                shipment.goesOut() ? "parcel-out" : "parcel",
+                                shipment.state().name())),
                 shipment.goesOut() ? texts.code("purpose", shipment.purpose().name()) : null,
                 shipment.carrier(),
                 shipment.trackingCode(),
                 texts.moment(shipment.handInBy()),
                 texts.momentOrNull(shipment.deliveredAt()),
-                scans(shipment.key()),
+                scans(shipment),
                 shipment.goesOut() ? items(shipment.key()) : List.of());
     }
 
@@ -46,14 +50,15 @@ class ParcelPanels {
                 .toList();
     }
 
-    private List<CasePanel.Scan> scans(long shipmentId) {
+    private List<CasePanel.Scan> scans(Shipment shipment) {
+        var group = shipment.goesOut() ? "tracking-out" : "tracking";
         return jdbc.sql("select at_millis, state, text, place from parcel_scan where shipment_id = ?"
                         + " order by at_millis desc, id desc limit 50")
-                .param(shipmentId)
+                .param(shipment.key())
                 .query((row, n) -> new CasePanel.Scan(
                         texts.moment(Instant.ofEpochMilli(row.getLong("at_millis"))),
                         row.getString("text").isBlank()
-                                ? texts.code("tracking", row.getString("state"))
+                                ? texts.code(group, row.getString("state"))
                                 : row.getString("text"),
                         row.getString("place")))
                 .list();

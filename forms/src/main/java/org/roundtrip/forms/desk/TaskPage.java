@@ -4,11 +4,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
-import org.roundtrip.cases.Actor;
 import org.roundtrip.cases.CaseLines;
 import org.roundtrip.forms.SignedIn;
-import org.roundtrip.worklist.HeldAnswers;
-import org.roundtrip.worklist.WorkItem;
 import org.roundtrip.worklist.Worklist;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,37 +19,40 @@ class TaskPage {
     private static final String TASK = "/desk/tasks/";
 
     private final Worklist worklist;
-    private final HeldAnswers answers;
-    private final DeskWork work;
+    private final Holding holding;
     private final TaskPages pages;
     private final CaseLines lines;
     private final AnswerBinding binding;
     private final AnswerRules rules;
     private final Drafts drafts;
+    private final OwnFormSheets ownForms;
 
     TaskPage(
             Worklist worklist,
-            HeldAnswers answers,
-            DeskWork work,
+            Holding holding,
             TaskPages pages,
             CaseLines lines,
             AnswerBinding binding,
             AnswerRules rules,
-            Drafts drafts) {
+            Drafts drafts,
+            OwnFormSheets ownForms) {
         this.worklist = worklist;
-        this.answers = answers;
-        this.work = work;
+        this.holding = holding;
         this.pages = pages;
         this.lines = lines;
         this.binding = binding;
         this.rules = rules;
         this.drafts = drafts;
+        this.ownForms = ownForms;
     }
 
     @GetMapping(TASK + "{id}")
     String show(@PathVariable String id, Model model) {
         var actor = SignedIn.actor();
         var item = worklist.item(id, actor);
+        if (item.hasOwnForm()) {
+            return ownForms.show(item, actor, model);
+        }
         var values = model.getAttribute("undone") instanceof Undone undone ? undone.fields() : drafts.of(id, actor);
         return pages.show(item, actor, new AnswerForm(values, List.of()), model);
     }
@@ -77,27 +77,16 @@ class TaskPage {
             throw refusal;
         }
         if (fields.containsKey("ideal")) {
-            return hold(item, actor, InspectionForm.ideal(lines.of(item.caseId())));
+            return holding.hold(item, actor, InspectionForm.ideal(lines.of(item.caseId())));
         }
         var values = InspectionForm.withoutEmptyRows(fields);
         var bound = binding.bind(worklist.answerType(item.formKey()), values);
         var problems =
                 bound.answer() == null ? bound.problems() : rules.problems(bound.answer(), lines.of(item.caseId()));
         if (problems.isEmpty() && bound.answer() != null) {
-            return hold(item, actor, bound.answer());
+            return holding.hold(item, actor, bound.answer());
         }
         response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
         return pages.show(item, actor, new AnswerForm(values, problems), model);
-    }
-
-    private String hold(WorkItem item, Actor actor, Record answer) {
-        if (!answers.isHeld(item.id())) {
-            answers.carryOutAllOf(actor);
-        }
-        answers.hold(item.id(), actor, answer);
-        return "redirect:"
-                + work.next(item.queue(), actor, item.id())
-                        .map(next -> TASK + next)
-                        .orElse("/desk/queue/" + item.queue() + "?notice=all-done");
     }
 }

@@ -54,7 +54,12 @@ class TaskPages {
             "refund/approve-refund",
             "refund/arrange-manual-payout",
             "refund/pay-bounced-refund",
-            "follow-up/call-customer-back");
+            "follow-up/call-customer-back",
+            "collection/arrange-payment",
+            "collection/close-link-by-hand",
+            "collection/arrange-capture",
+            "collection/release-hold-by-hand",
+            "collection/settle-lost-hold");
 
     private final CaseDesk cases;
     private final CasePanels panels;
@@ -62,6 +67,7 @@ class TaskPages {
     private final HeldBar bar;
     private final FourEyes fourEyes;
     private final PackingPanels packing;
+    private final OwnAnswers answered;
     private final DeskTexts texts;
 
     TaskPages(
@@ -71,6 +77,7 @@ class TaskPages {
             HeldBar bar,
             FourEyes fourEyes,
             PackingPanels packing,
+            OwnAnswers answered,
             DeskTexts texts) {
         this.cases = cases;
         this.panels = panels;
@@ -78,6 +85,7 @@ class TaskPages {
         this.bar = bar;
         this.fourEyes = fourEyes;
         this.packing = packing;
+        this.answered = answered;
         this.texts = texts;
     }
 
@@ -90,6 +98,7 @@ class TaskPages {
         model.addAttribute("failed", failed(item, actor));
         model.addAttribute("rows", InspectionForm.rows(form.values(), model.containsAttribute("oneMoreRow")));
         model.addAttribute("packing", packing.of(item));
+        model.addAttribute("answered", answered.of(item.caseId()));
         model.addAttribute("template", FORMS.contains(item.formKey()) ? "desk/tasks/" + item.formKey() : null);
         return "desk/task";
     }

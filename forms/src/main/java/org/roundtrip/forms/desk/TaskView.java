@@ -34,6 +34,7 @@ public record TaskView(
     /** Whether the money is what the answer is about. */
     public boolean moneyFirst() {
         return formKey.startsWith("refund/")
+                || formKey.startsWith("collection/")
                 || formKey.equals("returns/answer-rejected-refund")
                 || formKey.equals("returns/chase-refund");
     }

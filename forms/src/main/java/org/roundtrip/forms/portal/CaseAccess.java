@@ -49,6 +49,11 @@ class CaseAccess {
         return file.filter(found -> proven || sameEmail(found.customerEmail(), emailOrPostcode));
     }
 
+    /** A case that was opened a moment ago, as it is now. */
+    CaseFile again(CaseFile file) {
+        return files.findById(file.key()).orElseThrow(LinkExpired::new);
+    }
+
     String trackPath(CaseFile file) {
         return links.trackPath(file);
     }

@@ -30,17 +30,19 @@ class TrackController {
         this.words = words;
     }
 
-    /** {@code done} names what was just done, to say so. */
+    /** {@code done} names what was just done, to say so; {@code paid} the collection whose page the customer comes from. */
     @GetMapping
     String show(
             @PathVariable String number,
             @PathVariable String key,
             @RequestParam(required = false) String done,
+            @RequestParam(required = false) Long paid,
             Model model) {
         if (done != null) {
             words.find("portal.track.done." + done).ifPresent(text -> model.addAttribute("done", text));
         }
-        return pages.show(access.open(number, key), Problems.none(), "", model);
+        var file = access.open(number, key);
+        return paid == null ? pages.show(file, Problems.none(), "", model) : pages.cameBack(file, paid, model);
     }
 
     /** Whoever reloads the address of a form that was refused gets the page it stands on. */

@@ -22,6 +22,7 @@ record TrackPage(
         List<History.Event> history,
         List<MoneyCard> money,
         Parcels.@Nullable Parcel parcel,
+        List<Parcels.Sent> sent,
         History.@Nullable Asked asked,
         @Nullable String refusal,
         List<Messages.Message> messages,

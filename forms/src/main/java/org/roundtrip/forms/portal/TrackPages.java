@@ -2,6 +2,7 @@ package org.roundtrip.forms.portal;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.roundtrip.cases.CaseFile;
 import org.roundtrip.cases.CaseLines;
 import org.roundtrip.cases.Messages;
@@ -31,6 +32,7 @@ class TrackPages {
     private final AnswerFollowUp answers;
     private final FollowUps followUps;
     private final CreditNotes creditNotes;
+    private final PayCards pays;
 
     TrackPages(
             CaseAccess access,
@@ -41,7 +43,8 @@ class TrackPages {
             Parcels parcels,
             AnswerFollowUp answers,
             FollowUps followUps,
-            CreditNotes creditNotes) {
+            CreditNotes creditNotes,
+            PayCards pays) {
         this.access = access;
         this.lines = lines;
         this.messages = messages;
@@ -51,15 +54,28 @@ class TrackPages {
         this.answers = answers;
         this.followUps = followUps;
         this.creditNotes = creditNotes;
+        this.pays = pays;
+    }
+
+    /** As below, for a customer who comes back from paying. */
+    String cameBack(CaseFile file, long collectionId, Model model) {
+        pays.cameBack(file, collectionId);
+        return show(access.again(file), Problems.none(), "", collectionId, model);
     }
 
     /** @param typed a message that was refused, to be shown again */
     String show(CaseFile file, Problems problems, String typed, Model model) {
+        return show(file, problems, typed, null, model);
+    }
+
+    private String show(CaseFile file, Problems problems, String typed, @Nullable Long cameBack, Model model) {
+        model.addAttribute("pays", pays.of(file, cameBack));
         var entries = history.of(file);
         var caseLines = lines.of(file.key());
         var said = messages.of(file.key());
         var money = moneys.of(file, caseLines);
-        var shipment = parcels.newest(file);
+        var all = parcels.all(file);
+        var shipment = Parcels.newest(all);
         var refundedAt = money.stream()
                 .map(MoneyCard::at)
                 .filter(java.util.Objects::nonNull)
@@ -87,6 +103,7 @@ class TrackPages {
                         history.shown(entries),
                         money,
                         shipment.map(newest -> parcels.of(file, newest)).orElse(null),
+                        parcels.sent(all),
                         history.asked(file, entries, said).orElse(null),
                         history.refusal(entries).orElse(null),
                         said,

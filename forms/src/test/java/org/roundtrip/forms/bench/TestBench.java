@@ -7,6 +7,7 @@ import org.roundtrip.cases.Columns;
 import org.roundtrip.followup.FollowUps;
 import org.roundtrip.policy.DecisionTables;
 import org.roundtrip.refund.RefundRetries;
+import org.roundtrip.taskform.FormReader;
 import org.roundtrip.worklist.TaskEngine;
 import org.roundtrip.worklist.WorkItems;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -69,6 +70,16 @@ public class TestBench {
         return new FakeBank();
     }
 
+    @Bean
+    FakeTill fakeTill() {
+        return new FakeTill();
+    }
+
+    @Bean
+    FakeAsking fakeAsking() {
+        return new FakeAsking();
+    }
+
     /** No step waits for another try here. */
     @Bean
     RefundRetries refundRetries() {
@@ -84,6 +95,11 @@ public class TestBench {
     @Bean
     TaskEngine fakeTaskEngine(WorkItems items) {
         return new FakeTaskEngine(items);
+    }
+
+    @Bean
+    FakeForms fakeForms(FormReader reader) {
+        return new FakeForms(reader);
     }
 
     @Bean

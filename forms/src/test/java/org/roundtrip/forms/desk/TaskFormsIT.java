@@ -36,10 +36,21 @@ class TaskFormsIT extends DeskTest {
             Map.entry("shipping/decide-lost-parcel", Map.of("choice", "WAIT")),
             Map.entry("shipping/settle-late-parcel", Map.of("choice", "SENT_BACK", "note", "It goes back today.")),
             Map.entry("shipping/void-label-by-hand", Map.of("note", "")),
+            Map.entry("shipping/pack-parcel", Map.of("note", "")),
+            Map.entry(
+                    "shipping/arrange-outbound-label",
+                    Map.of("choice", "OWN_LABEL", "carrier", "DHL", "trackingCode", "003")),
+            Map.entry("shipping/decide-outbound-parcel", Map.of("choice", "WAIT")),
+            Map.entry("shipping/settle-stray-parcel", Map.of("choice", "MAY_KEEP", "note", "It is yours.")),
             Map.entry("refund/approve-refund", Map.of("verdict", "APPROVE")),
             Map.entry("refund/arrange-manual-payout", Map.of("choice", "PAID_ELSEWHERE", "evidence", "BACS 17")),
             Map.entry("refund/pay-bounced-refund", Map.of("evidence", "BACS 18")),
-            Map.entry("follow-up/call-customer-back", Map.of("note", "Sent the lost part")));
+            Map.entry("follow-up/call-customer-back", Map.of("note", "Sent the lost part")),
+            Map.entry("collection/arrange-payment", Map.of("choice", "PAID_ELSEWHERE", "evidence", "BACS 19")),
+            Map.entry("collection/close-link-by-hand", Map.of("choice", "CLOSED", "note", "")),
+            Map.entry("collection/arrange-capture", Map.of("choice", "WRITE_OFF", "note", "Too small")),
+            Map.entry("collection/release-hold-by-hand", Map.of("choice", "RELEASED", "note", "")),
+            Map.entry("collection/settle-lost-hold", Map.of("choice", "GO_ON", "note", "A good customer")));
 
     @Autowired
     AnswerBinding binding;

@@ -26,6 +26,7 @@ final class MailFacts {
             "note",
             "carrier",
             "tracking",
+            "purpose",
             "handInBy",
             "method",
             "creditCode",
@@ -39,7 +40,10 @@ final class MailFacts {
             "chooseBy",
             "question",
             "text",
-            "coupon");
+            "coupon",
+            "purpose",
+            "payBy",
+            "how");
 
     private static final List<String> AMOUNTS = List.of("amount", "paidBack", "credited", "backOnCredit");
 
@@ -58,6 +62,7 @@ final class MailFacts {
         facts.computeIfPresent("handInBy", (name, text) -> date(text, locale));
         facts.computeIfPresent("creditUntil", (name, text) -> date(text, locale));
         facts.computeIfPresent("chooseBy", (name, text) -> date(text, locale));
+        facts.computeIfPresent("payBy", (name, text) -> date(text, locale));
         facts.computeIfPresent("carrier", (name, text) -> carrier(text));
         facts.computeIfPresent("outcome", (name, code) -> coded("outcome.", code, code, locale));
         var anyReason = words.getMessage("reason.OTHER", null, locale);

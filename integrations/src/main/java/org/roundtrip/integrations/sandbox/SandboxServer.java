@@ -45,16 +45,25 @@ public final class SandboxServer implements AutoCloseable {
         var adyenRefunds =
                 new AdyenRefunds(store, webhooks, timer, settings.settleAfter(), settings.adyenMerchantAccount());
         var troubles = new Troubles();
-        var stripe = new StripeShape(store, refunds, settings.stripeSecretKey(), clock);
+        var intents = new Intents(store, refunds, webhooks, timer, clock);
+        var checkouts = new Checkouts(store, intents, webhooks, timer, this::url, clock);
+        var stripe =
+                new StripeShape(refunds, intents, checkouts, new KeyReplay(store, clock), settings.stripeSecretKey());
         var easyPost = new EasyPostShape(parcels, settings.easypostKey());
         var adyen = new AdyenShape(store, adyenRefunds, settings, clock);
         var shelf = new Shelf(store);
         var inventory = new InventoryShape(shelf, settings.inventoryKey());
-        var admin =
-                new Switches(store, parcels, shelf, new Tampering(store, refunds, adyenRefunds, webhooks), troubles);
+        var admin = new Switches(
+                store,
+                parcels,
+                shelf,
+                new Tampering(store, refunds, adyenRefunds, webhooks),
+                new Customers(checkouts, intents),
+                troubles);
+        var pages = new PayPage(checkouts);
         try {
             var front = HttpFront.start(
-                    settings.httpPort(), List.of(stripe, adyen, easyPost, inventory, admin), troubles, timer);
+                    settings.httpPort(), List.of(stripe, adyen, easyPost, inventory, pages, admin), troubles, timer);
             var mail = new MailServer(settings.smtpPort(), mails, clock);
             running = new Running(store, timer, parcels, front, mail);
             mail.startService();
@@ -67,6 +76,8 @@ public final class SandboxServer implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         refunds.resume();
+        intents.resume();
+        checkouts.resume();
         adyenRefunds.resume();
         webhooks.resume();
     }

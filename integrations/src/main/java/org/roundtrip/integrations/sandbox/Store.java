@@ -28,6 +28,7 @@ final class Store implements AutoCloseable {
 
     enum Kind {
         INTENT,
+        SESSION,
         REFUND,
         KEY,
         SHIPMENT,

@@ -7,7 +7,7 @@ import org.roundtrip.integrations.sandbox.Store.Kind;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What only a sandbox has, under {@code /sandbox/}: trouble, scans, stock, disputes, refunds made elsewhere,
+ * What only a sandbox has, under {@code /sandbox/}: trouble, scans, stock, customers who pay, disputes, refunds made elsewhere,
  * forgotten keys, totals. Takes JSON only,
  * so that no page in a browser can reach it unasked.
  */
@@ -25,13 +25,15 @@ final class Switches implements Shape {
     private final Parcels parcels;
     private final Shelf shelf;
     private final Tampering payments;
+    private final Customers customers;
     private final Troubles troubles;
 
-    Switches(Store store, Parcels parcels, Shelf shelf, Tampering payments, Troubles troubles) {
+    Switches(Store store, Parcels parcels, Shelf shelf, Tampering payments, Customers customers, Troubles troubles) {
         this.store = store;
         this.parcels = parcels;
         this.shelf = shelf;
         this.payments = payments;
+        this.customers = customers;
         this.troubles = troubles;
     }
 
@@ -74,6 +76,8 @@ final class Switches implements Shape {
                                 .map(stock -> Reply.json(200, stock))
                                 .orElseGet(() -> error(404))
                         : error(404);
+            case "POST checkout" -> found(call.path().size() == 3 && customers.act(call.part(2), call.json()));
+            case "POST holds" -> found(call.path().size() == 3 && customers.holdEnds(call.part(2)));
             case "POST forget-keys" -> forgetKeys();
             case "GET totals" -> totals();
             default -> error(404);

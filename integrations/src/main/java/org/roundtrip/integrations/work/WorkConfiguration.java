@@ -5,6 +5,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.IntSupplier;
 import org.apache.camel.CamelContext;
 import org.apache.camel.spring.boot.CamelContextConfiguration;
+import org.roundtrip.collection.CollectionWork;
 import org.roundtrip.creditnote.CreditNoteWork;
 import org.roundtrip.inventory.InventoryWork;
 import org.roundtrip.inventory.StockMoveWork;
@@ -41,6 +42,12 @@ class WorkConfiguration {
     @Bean
     Worker stockMoveWorker(StockMoveWork work) {
         return new Sweep("stock-move", Set.of(WorkWaiting.MOVE_STOCK), work::workBatch);
+    }
+
+    @Bean
+    Worker collectionWorker(CollectionWork work, WorkSettings settings) {
+        var topics = Set.of(WorkWaiting.CLOSE_LINK, WorkWaiting.CAPTURE_HOLD, WorkWaiting.RELEASE_HOLD);
+        return new Batches("collection", topics, work::workBatch, settings.fullBatch());
     }
 
     /** Nobody waits for a note by the second, and one commit issues many. */

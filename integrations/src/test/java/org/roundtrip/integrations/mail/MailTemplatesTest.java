@@ -79,6 +79,17 @@ class MailTemplatesTest {
     }
 
     @Test
+    void saysWhatTheParcelToTheCustomerIsFor() {
+        var facts = DueMails.facts();
+        facts.put("purpose", "REPAIRED");
+        facts.put("items", "1 × Drill\n2 × Bit");
+        var mail = templates.render(DueMails.of(MailKind.PARCEL_SENT, "a@example.invalid", facts));
+        for (var body : List.of(mail.text(), mail.html())) {
+            assertThat(body).contains("Your repaired item has left us", "1 × Drill", "2 × Bit");
+        }
+    }
+
+    @Test
     void tellsStoreCreditFromMoney() {
         var facts = DueMails.facts();
         facts.put("method", "STORE_CREDIT");

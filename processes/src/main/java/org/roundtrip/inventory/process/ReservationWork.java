@@ -64,19 +64,26 @@ class ReservationWork implements InventoryWork {
         return work.take(BATCH, WorkWaiting.RESERVE_ITEM, WorkWaiting.RELEASE_ITEM, WorkWaiting.TAKE_ITEM).stream()
                 .map(piece -> {
                     var step = STEPS.get(piece.topic());
-                    var items = reservations.of(piece.caseNumber(), piece.property(InventorySteps.PURPOSE));
                     return new Job(
                             piece,
                             step,
-                            items.stream()
+                            wanted(piece).stream()
                                     .filter(item -> step.about().test(item.state()))
                                     .toList());
                 })
                 .toList();
     }
 
+    private List<ItemReservation> wanted(Taken piece) {
+        var purpose = piece.property(InventorySteps.PURPOSE);
+        return purpose == null ? List.of() : reservations.of(piece.caseNumber(), purpose);
+    }
+
     /** Asks for one after the other; what goes wrong with one keeps the rest for the next try. */
     private void work(Job job) {
+        if (job.piece().property(InventorySteps.PURPOSE) == null) {
+            throw new IllegalStateException("the model's step does not say its purpose");
+        }
         var answers = new ArrayList<ItemAnswer>();
         for (var item : job.items()) {
             var answer = job.step().ask().apply(inventory, item);

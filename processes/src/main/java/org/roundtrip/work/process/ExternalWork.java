@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ExternalTaskService;
 import org.camunda.bpm.engine.externaltask.LockedExternalTask;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -46,13 +47,9 @@ public class ExternalWork {
             List<Duration> retryPlan,
             String whenUnavailable,
             Map<String, String> properties) {
-        /** What the step says of itself in the model. @throws IllegalStateException if it does not say it */
-        public String property(String name) {
-            var value = properties.get(name);
-            if (value == null) {
-                throw new IllegalStateException("a step of topic " + topic + " has no property " + name);
-            }
-            return value;
+        /** What the step says of itself in the model; null if it does not. */
+        public @Nullable String property(String name) {
+            return properties.get(name);
         }
     }
 

@@ -12,7 +12,6 @@ import org.roundtrip.forms.api.NotHere;
 import org.roundtrip.forms.api.Page;
 import org.roundtrip.forms.api.Roles;
 import org.roundtrip.inventory.StockDesk;
-import org.roundtrip.inventory.StockEntry;
 import org.roundtrip.inventory.StockMoves;
 import org.roundtrip.work.Look;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -63,7 +62,7 @@ class StockController {
     @GetMapping(STOCK + "/entries")
     @Roles({Roles.INTEGRATOR, Roles.WAREHOUSE, Roles.FINANCE, Roles.OPERATIONS})
     @Operation(summary = "List why there is as much of a product as there is, newest first")
-    Page<StockEntry> entries(
+    Page<StockEntryJson> entries(
             @PathVariable String sku,
             @RequestParam(defaultValue = "" + Page.DEFAULT_LIMIT) int limit,
             @RequestParam(required = false) @Nullable String cursor) {
@@ -72,7 +71,11 @@ class StockController {
         return look.at(() -> {
             desk.stock(sku).orElseThrow(NotHere::new);
             var found = desk.ledger(sku, before, rows);
-            return Page.of(found, limit, shown -> shown, last -> Cursor.of(ENTRIES, last.id()));
+            return Page.of(
+                    found,
+                    limit,
+                    shown -> shown.stream().map(StockEntryJson::of).toList(),
+                    last -> Cursor.of(ENTRIES, last.id()));
         });
     }
 

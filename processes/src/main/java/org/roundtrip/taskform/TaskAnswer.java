@@ -1,0 +1,21 @@
+package org.roundtrip.taskform;
+
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody answered in a form of a merchant's own.
+ *
+ * @param step what the task was called
+ * @param form the form's id
+ * @param data the values by key
+ */
+public record TaskAnswer(
+        long caseId,
+        String taskId,
+        String step,
+        String form,
+        String answeredBy,
+        Instant answeredAt,
+        Map<String, @Nullable Object> data) {}
