@@ -30,6 +30,12 @@ class RepairCaseProcessTest {
     class Trouble extends RepairTroubleStories {}
 
     @Nested
+    class Maker extends RepairMakerStories {}
+
+    @Nested
+    class Loans extends RepairLoanStories {}
+
+    @Nested
     @Order(Integer.MAX_VALUE)
     class Coverage {
         @Test

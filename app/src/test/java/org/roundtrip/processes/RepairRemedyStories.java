@@ -14,8 +14,8 @@ import org.roundtrip.processes.kit.ScriptedGateway;
 import org.roundtrip.repair.ArrangeReplacementAnswer;
 import org.roundtrip.repair.DiagnosisAnswer.Diagnosis;
 import org.roundtrip.repair.DoneByHand;
-import org.roundtrip.repair.LoanBackAnswer;
 import org.roundtrip.repair.RepairDeviceAnswer;
+import org.roundtrip.repair.RepairParts;
 import org.roundtrip.repair.RepairProcess.Remedy;
 import org.roundtrip.shipping.LostParcelAnswer;
 import org.roundtrip.shipping.OutboundParcelAnswer;
@@ -208,52 +208,5 @@ abstract class RepairRemedyStories extends RepairStory {
                 "Task_ArrangeReplacement",
                 new ArrangeReplacementAnswer(ArrangeReplacementAnswer.Choice.NONE, "no"));
         isPaidBack(repair);
-    }
-
-    // Loans
-
-    private CaseUnderTest lent() {
-        var repair = onTheBench(radioBroke());
-        kit.workshop.lending.lend(number(repair), People.SUPPORT, part(1));
-        stockIsAsked();
-        stockIsAsked();
-        return repair;
-    }
-
-    @Test
-    void aDeviceIsLentAndComesBack() {
-        var repair = lent();
-        comesBack(repair);
-        repair.waitsAt(LOAN, "Task_WaitForRepair");
-        diagnosed(repair, Diagnosis.FREE);
-        mended(repair);
-        tested(repair, true);
-        comesBack(repair);
-        repair.waitsAt(LOAN, "Task_TakeLoanBack");
-        repair.passes(days(15));
-        assertThat(repair.books.mails()).contains(MailKind.LOAN_DUE, MailKind.LOAN_OVERDUE);
-        repair.does(People.WAREHOUSE, "Task_TakeLoanBack", new LoanBackAnswer(LoanBackAnswer.Choice.BACK, null));
-        repair.ended(LOAN, "End_LoanOver");
-    }
-
-    @Test
-    void whatIsKeptIsForFinance() {
-        var repair = lent();
-        comesBack(repair);
-        diagnosed(repair, Diagnosis.FREE);
-        mended(repair);
-        tested(repair, true);
-        comesBack(repair);
-        repair.does(People.WAREHOUSE, "Task_TakeLoanBack", new LoanBackAnswer(LoanBackAnswer.Choice.KEPT, null));
-        repair.does(People.FINANCE, "Task_SettleKeptLoan", new org.roundtrip.repair.KeptLoanAnswer("invoiced"));
-        repair.ended(LOAN, "End_LoanOver");
-    }
-
-    @Test
-    void whatCanNotBeLentIsNotLent() {
-        var repair = onTheBench(radioBroke());
-        kit.workshop.lending.lend(number(repair), People.SUPPORT, part(0));
-        stockIsAsked();
-        repair.passed(LOAN, "Task_EndLoan", "End_LoanOver");
     }
 }

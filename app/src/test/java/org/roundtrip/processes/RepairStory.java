@@ -19,6 +19,7 @@ import org.roundtrip.repair.RepairParts;
 import org.roundtrip.repair.RepairQuote;
 import org.roundtrip.repair.RepairWish;
 import org.roundtrip.repair.TestAnswer;
+import org.roundtrip.shipping.ArrangeLabelAnswer;
 import org.roundtrip.shipping.PackParcelAnswer;
 import org.roundtrip.shipping.TrackingState;
 
@@ -139,5 +140,17 @@ abstract class RepairStory extends ProcessStory {
 
     String part(long onShelf) {
         return kit.warehouse.product("Speaker " + java.util.UUID.randomUUID(), null, "15.00", onShelf);
+    }
+
+    void noParcel(CaseUnderTest of) {
+        labelIsBought();
+        of.does(
+                People.SUPPORT,
+                "Task_ArrangeOutboundLabel",
+                new ArrangeLabelAnswer(ArrangeLabelAnswer.Choice.GIVE_UP, null, null, null));
+    }
+
+    void carrierIsDown() {
+        kit.carrier.sells(org.roundtrip.processes.kit.ScriptedCarrier.Mood.REFUSES);
     }
 }

@@ -1,36 +1,17 @@
 package org.roundtrip.processes;
 
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import org.junit.jupiter.api.Test;
 import org.roundtrip.cases.Actor;
 import org.roundtrip.cases.CaseState;
-import org.roundtrip.cases.InvalidRequest;
-import org.roundtrip.cases.TooLate;
 import org.roundtrip.processes.kit.CaseUnderTest;
 import org.roundtrip.processes.kit.People;
 import org.roundtrip.processes.kit.ScriptedGateway;
 import org.roundtrip.repair.DiagnosisAnswer.Diagnosis;
 import org.roundtrip.repair.RepairProcess.Remedy;
 import org.roundtrip.returns.RejectedRefundAnswer;
-import org.roundtrip.shipping.ArrangeLabelAnswer;
-import org.roundtrip.shipping.OutboundParcelAnswer;
-import org.roundtrip.shipping.TrackingState;
 
 /** What goes wrong around a repair ends with a person or with the money. */
 abstract class RepairTroubleStories extends RepairStory {
-    private void noParcel(CaseUnderTest of) {
-        labelIsBought();
-        of.does(
-                People.SUPPORT,
-                "Task_ArrangeOutboundLabel",
-                new ArrangeLabelAnswer(ArrangeLabelAnswer.Choice.GIVE_UP, null, null, null));
-    }
-
-    private void carrierIsDown() {
-        kit.carrier.sells(org.roundtrip.processes.kit.ScriptedCarrier.Mood.REFUSES);
-    }
-
     private CaseUnderTest chose(Remedy remedy, String price) {
         pounds = price;
         var repair = onTheBench(radioBroke());
@@ -67,7 +48,7 @@ abstract class RepairTroubleStories extends RepairStory {
     @Test
     void financeMayBeAskedAgain() {
         kit.bank.feels(ScriptedGateway.Mood.PAYS);
-        var repair = chose(Remedy.REFUND, "800.00");
+        var repair = chose(Remedy.REFUND, "200.00");
         repair.does(People.FINANCE, "Task_ApproveRefund", no());
         repair.does(
                 People.SUPPORT,
@@ -80,7 +61,7 @@ abstract class RepairTroubleStories extends RepairStory {
 
     @Test
     void orItEndsUnpaid() {
-        var repair = chose(Remedy.REFUND, "800.00");
+        var repair = chose(Remedy.REFUND, "200.00");
         repair.does(People.FINANCE, "Task_ApproveRefund", no());
         repair.does(
                 People.SUPPORT,
@@ -90,79 +71,30 @@ abstract class RepairTroubleStories extends RepairStory {
         repair.books.closed(CaseState.UNREPAIRED);
     }
 
-    // Loans
-
-    private CaseUnderTest wantsLoan() {
-        var repair = onTheBench(radioBroke());
-        kit.workshop.lending.lend(number(repair), People.SUPPORT, part(1));
-        return repair;
-    }
-
     @Test
-    void onlyWhatThereIsCanBeLentAndOnlyOnce() {
-        var repair = onTheBench(radioBroke());
-        assertThatThrownBy(() -> kit.workshop.lending.lend(number(repair), People.SUPPORT, "NO-SUCH"))
-                .isInstanceOf(InvalidRequest.class);
-        kit.workshop.lending.lend(number(repair), People.SUPPORT, part(1));
-        assertThatThrownBy(() -> kit.workshop.lending.lend(number(repair), People.SUPPORT, part(1)))
-                .isInstanceOf(TooLate.class);
-    }
-
-    @Test
-    void aSilentInventoryLendsNothing() {
-        var repair = wantsLoan();
-        stockIsAskedInVain();
-        repair.passed(LOAN, "Boundary_ReserveUnavailable", "End_LoanOver");
-    }
-
-    @Test
-    void norWhenItFallsSilentLater() {
-        var repair = wantsLoan();
-        stockIsAsked();
-        stockIsAskedInVain();
-        repair.passed(LOAN, "Boundary_TakeUnavailable", "End_LoanOver");
-    }
-
-    @Test
-    void aLoanThatCanNotBeSentIsNone() {
-        var repair = wantsLoan();
-        stockIsAsked();
-        stockIsAsked();
-        carrierIsDown();
-        noParcel(repair);
-        repair.passed(LOAN, "Boundary_LoanNotSent", "End_LoanOver");
-    }
-
-    @Test
-    void aLoanThatIsLostIsNone() {
-        var repair = wantsLoan();
-        stockIsAsked();
-        stockIsAsked();
-        leaves(repair);
-        repair.scanned(repair.sent(), TrackingState.IN_TRANSIT);
-        repair.passes(days(30));
-        repair.does(
-                People.SUPPORT,
-                "Task_DecideOutboundParcel",
-                new OutboundParcelAnswer(OutboundParcelAnswer.Choice.LOST, "no trace"));
-        repair.passed(LOAN, "Boundary_LoanLost", "End_LoanOver");
-    }
-
-    @Test
-    void whatIsLentWhenTheRepairIsOverIsAskedBackAtOnce() {
+    void aDeviceWhoseParcelIsStoppedIsFetched() {
         var repair = onTheBench(radioBroke());
         diagnosed(repair, Diagnosis.FREE);
         mended(repair);
         tested(repair, true);
-        leaves(repair);
-        var device = repair.sent();
-        kit.workshop.lending.lend(number(repair), People.SUPPORT, part(1));
+        stopped(repair, org.roundtrip.shipping.Purpose.REPAIRED);
+        repair.passed(CASE, "Boundary_SendingStopped");
+        repair.books.closed(CaseState.REPAIRED);
+    }
+
+    @Test
+    void aNewOneWhoseParcelIsStoppedIsPaidBack() {
+        kit.bank.feels(ScriptedGateway.Mood.PAYS);
+        var repair = chose(Remedy.REPLACEMENT, "80.00");
         stockIsAsked();
         stockIsAsked();
-        leaves(repair);
-        var loan = repair.sent();
-        repair.scanned(device, TrackingState.IN_TRANSIT, TrackingState.DELIVERED);
-        repair.scanned(loan, TrackingState.IN_TRANSIT, TrackingState.DELIVERED);
-        repair.waitsAt(LOAN, "Task_TakeLoanBack");
+        stopped(repair, org.roundtrip.shipping.Purpose.REPLACEMENT);
+        bankWorks();
+        repair.books.closed(CaseState.REFUNDED);
+    }
+
+    private void stopped(CaseUnderTest repair, org.roundtrip.shipping.Purpose purpose) {
+        kit.transactions.executeWithoutResult(status -> kit.sending.stop(repair.id(), purpose));
+        labelIsBought();
     }
 }
