@@ -2,6 +2,10 @@ package org.roundtrip.processes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.TreeSet;
+import org.camunda.bpm.model.dmn.instance.Rule;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -91,6 +95,33 @@ class WarrantyEntitlementTableTest extends ProcessStory {
                 }
             }
         }
+    }
+
+    @Test
+    void everyRuleDecidesSomething() {
+        var met = new TreeSet<String>();
+        for (var country : List.of("DE", "FR", "PT", "ES", "GB", "BR", "US")) {
+            for (int months = -1; months <= 80; months++) {
+                for (var productClass : List.of("", "APPLIANCE")) {
+                    for (int kind = 0; kind < 4; kind++) {
+                        met.addAll(policy.decide(new Question(
+                                        country, productClass, months, kind != 3, kind == 1 ? 1 : 0, kind == 2))
+                                .answer()
+                                .rules());
+                    }
+                }
+            }
+        }
+        var repository = kit.engine.getRepositoryService();
+        var table = repository
+                .createDecisionDefinitionQuery()
+                .decisionDefinitionKey("warranty-entitlement")
+                .latestVersion()
+                .singleResult();
+        var rules = repository.getDmnModelInstance(table.getId()).getModelElementsByType(Rule.class).stream()
+                .map(Rule::getId)
+                .toList();
+        assertThat(met).containsExactlyInAnyOrderElementsOf(rules);
     }
 
     @ParameterizedTest
