@@ -1,13 +1,17 @@
 package org.roundtrip.processes;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import org.junit.jupiter.api.Test;
 import org.roundtrip.cases.Actor;
 import org.roundtrip.cases.CaseState;
+import org.roundtrip.collection.Collection;
 import org.roundtrip.processes.kit.CaseUnderTest;
 import org.roundtrip.processes.kit.People;
 import org.roundtrip.processes.kit.ScriptedGateway;
 import org.roundtrip.repair.DiagnosisAnswer.Diagnosis;
 import org.roundtrip.repair.RepairProcess.Remedy;
+import org.roundtrip.repair.RepairDeviceAnswer;
 import org.roundtrip.returns.RejectedRefundAnswer;
 
 /** What goes wrong around a repair ends with a person or with the money. */
@@ -96,5 +100,44 @@ abstract class RepairTroubleStories extends RepairStory {
     private void stopped(CaseUnderTest repair, org.roundtrip.shipping.Purpose purpose) {
         kit.transactions.executeWithoutResult(status -> kit.sending.stop(repair.id(), purpose));
         labelIsBought();
+    }
+
+    private CaseUnderTest quotedAndAccepted() {
+        var repair = onTheBench(oldRadioBroke());
+        diagnosed(repair, Diagnosis.CHARGEABLE);
+        quoted(repair);
+        kit.workshop.answering.accept(number(repair), Actor.CUSTOMER, "Ada");
+        return repair;
+    }
+
+    @Test
+    void whatWasPaidForARepairThatFailsIsGivenBack() {
+        kit.bank.feels(ScriptedGateway.Mood.PAYS);
+        var repair = quotedAndAccepted();
+        due(repair).isPaid();
+        stockIsAsked();
+        repair.does(
+                People.TECHNICIAN,
+                "Task_RepairDevice",
+                new RepairDeviceAnswer(RepairDeviceAnswer.Choice.NOT_REPAIRABLE, "Burnt.", null));
+        stockIsAsked();
+        bankWorks();
+        repair.passed(REMEDY, "Call_GiveBack", "End_GoesOn");
+        assertThat(due(repair).row().state()).isEqualTo(Collection.State.GIVEN_BACK);
+        comesBack(repair);
+        repair.books.closed(CaseState.UNREPAIRED);
+    }
+
+    @Test
+    void whatIsNotPaidWhenTheTimeIsOverIsNotAskedForAnyMore() {
+        var repair = onTheBench(oldRadioBroke());
+        repair.passes(days(58));
+        diagnosed(repair, Diagnosis.CHARGEABLE);
+        quoted(repair);
+        kit.workshop.answering.accept(number(repair), Actor.CUSTOMER, "Ada");
+        repair.passes(days(3));
+        stockIsAsked();
+        assertThat(due(repair).row().state().payable()).isFalse();
+        repair.waitsAt(REMEDY, "Task_WaitForRemedy");
     }
 }

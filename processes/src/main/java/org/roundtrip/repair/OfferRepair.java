@@ -96,6 +96,23 @@ public class OfferRepair {
         onTheBench(caseId);
     }
 
+    /**
+     * The repair was not done: whatever it was to cost is not asked for any more.
+     *
+     * @return what was paid for it and has to be given back, 0 for nothing
+     */
+    public long settle(long caseId) {
+        var collection = quotes.newest(caseId).map(RepairQuote::collectionId).map(collections::get);
+        if (collection.isEmpty()) {
+            return 0;
+        }
+        if (collection.get().state().payable()) {
+            collections.cancel(collection.get().key());
+            return 0;
+        }
+        return collection.get().state().collected() ? collection.get().key() : 0;
+    }
+
     private void onTheBench(long caseId) {
         cases.move(
                 caseId,
