@@ -33,6 +33,9 @@ class RepairCaseProcessTest {
     class Maker extends RepairMakerStories {}
 
     @Nested
+    class Law extends RepairLawStories {}
+
+    @Nested
     class Loans extends RepairLoanStories {}
 
     @Nested
