@@ -46,7 +46,7 @@ abstract class RepairLawStories extends RepairStory {
     void aRepairMakesTheGuaranteeLongerOnceAndNotTwice() {
         country = "DE";
         // Bought when that was law already.
-        kit.clock.forward(days(200));
+        kit.clock.forward(days(260));
         var first = radioBroke();
         var order = kit.caseLines.of(first.id()).get(0).orderNumber();
         isRepaired(first);

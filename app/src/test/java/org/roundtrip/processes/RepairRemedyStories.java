@@ -15,7 +15,6 @@ import org.roundtrip.repair.ArrangeReplacementAnswer;
 import org.roundtrip.repair.DiagnosisAnswer.Diagnosis;
 import org.roundtrip.repair.DoneByHand;
 import org.roundtrip.repair.RepairDeviceAnswer;
-import org.roundtrip.repair.RepairParts;
 import org.roundtrip.repair.RepairProcess.Remedy;
 import org.roundtrip.shipping.LostParcelAnswer;
 import org.roundtrip.shipping.OutboundParcelAnswer;

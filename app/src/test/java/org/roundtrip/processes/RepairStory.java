@@ -40,7 +40,11 @@ abstract class RepairStory extends ProcessStory {
     /** A radio bought for £80.00, as many days ago, with as many others on the shelf. */
     CaseUnderTest radioBroke(long daysAgo, String how, long others) {
         radio = kit.warehouse.product("Radio " + java.util.UUID.randomUUID(), null, pounds, others);
-        var order = shop.order().unitsOf(radio, 1, pounds).delivered(daysAgo).to(country).isBought();
+        var order = shop.order()
+                .unitsOf(radio, 1, pounds)
+                .delivered(daysAgo)
+                .to(country)
+                .isBought();
         var wish = new RepairWish(SERIAL, null, Map.of("fault", "does-nothing", "how", how), null);
         return opens(
                 Actor.CUSTOMER,

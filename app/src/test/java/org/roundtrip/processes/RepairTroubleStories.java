@@ -10,8 +10,8 @@ import org.roundtrip.processes.kit.CaseUnderTest;
 import org.roundtrip.processes.kit.People;
 import org.roundtrip.processes.kit.ScriptedGateway;
 import org.roundtrip.repair.DiagnosisAnswer.Diagnosis;
-import org.roundtrip.repair.RepairProcess.Remedy;
 import org.roundtrip.repair.RepairDeviceAnswer;
+import org.roundtrip.repair.RepairProcess.Remedy;
 import org.roundtrip.returns.RejectedRefundAnswer;
 
 /** What goes wrong around a repair ends with a person or with the money. */
