@@ -88,7 +88,7 @@ class ModelsTest {
     void everyUserTaskHasAFormAVerbAndAQueue() {
         assertThat(all(UserTask.class)).isNotEmpty().allSatisfy(task -> {
             assertThat(kit.worklist.forms()).contains(task.getCamundaFormKey());
-            assertThat(task.getCamundaCandidateGroups()).isIn("support", "warehouse", "finance");
+            assertThat(task.getCamundaCandidateGroups()).isIn("support", "warehouse", "technician", "finance");
         });
         var keys = all(UserTask.class).map(UserTask::getCamundaFormKey).collect(Collectors.toSet());
         assertThat(kit.worklist.forms()).as("verbs no task asks for").isSubsetOf(keys);

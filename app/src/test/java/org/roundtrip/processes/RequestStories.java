@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.roundtrip.cases.Actor;
 import org.roundtrip.cases.CaseFile;
@@ -17,6 +18,7 @@ import org.roundtrip.notification.MailKind;
 import org.roundtrip.processes.kit.CaseUnderTest;
 import org.roundtrip.processes.kit.ProcessStory;
 import org.roundtrip.processes.kit.Shop;
+import org.roundtrip.repair.RepairWish;
 
 /** Requests whose items go different ways. */
 abstract class RequestStories extends ProcessStory {
@@ -143,5 +145,22 @@ abstract class RequestStories extends ProcessStory {
 
         parts.get(1).books.closed(CaseState.EXCHANGED);
         parts.get(0).ended("request", "End_RequestDone");
+    }
+
+    @Test
+    void eachDeviceToBeRepairedGoesItsOwnWayBesideTheRefund() {
+        var order = order();
+        var parts = asks(
+                false, wanting(Outcome.REFUND, order, 2), broken(order, 1, "SN-1"), broken(order, 1, "SN-2"));
+        assertThat(parts).hasSize(3);
+        labelIsBought();
+        parts.get(1).cancels();
+        parts.get(1).books.closed(CaseState.CANCELLED);
+        parts.get(2).waitsAt("repair-case", "Call_ReturnShipment");
+    }
+
+    private static CaseRequest.Item broken(Shop.Order order, int line, String serial) {
+        var wish = new RepairWish(serial, null, Map.of("fault", "does-nothing", "how", "by-itself"), null);
+        return new CaseRequest.Item(order.number(), line, 1, ReturnReason.FAULTY, null, Outcome.REPAIR, wish);
     }
 }

@@ -21,6 +21,8 @@
             "reimbursement",
             "returns",
             "exchange",
+            "repair",
+            "warranty",
             "followup",
             "notification",
             "worklist",

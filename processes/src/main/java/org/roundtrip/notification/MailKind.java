@@ -64,6 +64,19 @@ public enum MailKind {
     PAYMENT_REMINDER,
     /** {@code amount}, {@code how} (RELEASED: it was only held; REFUNDED). */
     PAYMENT_GIVEN_BACK,
+    /** What a repair would cost. {@code amount}, {@code validUntil} (ISO date). */
+    QUOTE,
+    /** The device is repaired, and with the customer again. */
+    REPAIRED,
+    /**
+     * The customer chooses what he gets instead of a repair. {@code because}: NOT_REPAIRABLE, TOO_LATE or LOST;
+     * {@code chooseBy} (ISO date).
+     */
+    CHOOSE_REMEDY,
+    /** What was lent should come back. {@code dueAt} (ISO date). */
+    LOAN_DUE,
+    /** What was lent has not come back. */
+    LOAN_OVERDUE,
     /** Asks how it went. */
     FOLLOW_UP,
     /** Thanks for a good answer. {@code coupon}. */

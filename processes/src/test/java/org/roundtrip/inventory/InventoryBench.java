@@ -137,10 +137,11 @@ final class InventoryBench implements AutoCloseable {
     long inspected(String sku, String disposition, int accepted) {
         return commands.run(() -> {
             var number = "RMA-" + NUMBERS.incrementAndGet();
-            jdbc.sql("insert into case_file (number, request_number, journey, state, closed, outcome, currency, locale, channel,"
-                            + " opened_by, requested_at, opened_at, updated_at, access_generation, version)"
-                            + " values (?, ?, 'RETURN', 'RECEIVED', false, 'REFUND', 'GBP', 'en-GB', 'portal', 'customer',"
-                            + " 0, 0, 0, 0, 0)")
+            jdbc.sql(
+                            "insert into case_file (number, request_number, journey, state, closed, outcome, currency, locale, channel,"
+                                    + " opened_by, requested_at, opened_at, updated_at, access_generation, version)"
+                                    + " values (?, ?, 'RETURN', 'RECEIVED', false, 'REFUND', 'GBP', 'en-GB', 'portal', 'customer',"
+                                    + " 0, 0, 0, 0, 0)")
                     .params(number, number)
                     .update();
             long id = jdbc.sql("select id from case_file where number = ?")

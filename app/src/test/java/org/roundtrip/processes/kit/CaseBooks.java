@@ -25,6 +25,11 @@ public final class CaseBooks {
     /** These run beside whatever else the case waits for, so they say nothing of whose turn it is. */
     private static final Set<String> BESIDE = Set.of(
             "Task_ChaseRefund",
+            "Task_ShipToMaker",
+            "Task_ChaseMaker",
+            "Task_MatchCredit",
+            "Task_TakeLoanBack",
+            "Task_SettleKeptLoan",
             "Task_SettleLateParcel",
             "Task_SettleStrayParcel",
             "Task_SettleUnreturned",

@@ -89,6 +89,7 @@ public final class Kit {
     public final AnswerFollowUp answerFollowUp;
     public final AskingByMail askingByMail;
     public final Warehouse warehouse;
+    public final Workshop workshop;
     public final WorkItems workItems;
     public final Worklist worklist;
     public final ChooseReplacement choosing;
@@ -138,6 +139,7 @@ public final class Kit {
         answerFollowUp = beans.getBean(AnswerFollowUp.class);
         askingByMail = beans.getBean(AskingByMail.class);
         warehouse = new Warehouse(beans);
+        workshop = new Workshop(beans);
         workItems = beans.getBean(WorkItems.class);
         worklist = beans.getBean(Worklist.class);
         choosing = beans.getBean(ChooseReplacement.class);

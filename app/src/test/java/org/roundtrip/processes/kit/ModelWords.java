@@ -13,6 +13,7 @@ import org.roundtrip.intake.process.RequestModel;
 import org.roundtrip.intake.process.RequestReview;
 import org.roundtrip.inventory.process.InventorySteps;
 import org.roundtrip.refund.process.RefundPayout;
+import org.roundtrip.repair.process.RepairCase;
 import org.roundtrip.returns.process.ReturnCase;
 import org.roundtrip.shipping.process.OutboundShipment;
 import org.roundtrip.shipping.process.ReturnShipment;
@@ -33,6 +34,7 @@ public final class ModelWords {
                 FollowUpModel.class,
                 CollectPayment.class,
                 ExchangeCase.class,
+                RepairCase.class,
                 InventorySteps.class);
     }
 

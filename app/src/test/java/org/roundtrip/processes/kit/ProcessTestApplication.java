@@ -39,6 +39,8 @@ import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
     "org.roundtrip.intake",
     "org.roundtrip.inspection",
     "org.roundtrip.exchange",
+    "org.roundtrip.warranty",
+    "org.roundtrip.repair",
     "org.roundtrip.reimbursement",
     "org.roundtrip.returns",
     "org.roundtrip.collection",

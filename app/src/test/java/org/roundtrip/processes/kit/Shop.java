@@ -49,6 +49,7 @@ public final class Shop {
         private OrderImport.Shipping shipping = OrderImport.Shipping.paid(0);
         private @Nullable String email = "ada@example.invalid";
         private long daysSinceDelivery = 2;
+        private String country = "GB";
 
         /** A line of {@code quantity} units that paid {@code paid} together, a sixth of it tax. */
         public OrderBuilder line(String name, int quantity, String paid) {
@@ -71,6 +72,12 @@ public final class Shop {
 
         public OrderBuilder delivered(long daysAgo) {
             daysSinceDelivery = daysAgo;
+            return this;
+        }
+
+        /** Delivered to a country, by its ISO code. */
+        public OrderBuilder to(String country) {
+            this.country = country;
             return this;
         }
 
@@ -149,7 +156,7 @@ public final class Shop {
                     null,
                     taxes.isEmpty(),
                     shipping,
-                    new OrderImport.Customer(email, "Ada", null, "1 High Street", "Leeds", "LS1 1AA", "GB"),
+                    new OrderImport.Customer(email, "Ada", null, "1 High Street", "Leeds", "LS1 1AA", country),
                     lines,
                     discounts,
                     taxes,

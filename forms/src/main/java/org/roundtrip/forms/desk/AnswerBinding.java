@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.propertyeditors.StringTrimmerEditor;
@@ -35,7 +36,7 @@ class AnswerBinding {
         var binder = new DataBinder(null, "answer");
         binder.setTargetType(ResolvableType.forClass(type));
         binder.registerCustomEditor(String.class, new StringTrimmerEditor(true));
-        binder.construct(new Values(values));
+        binder.construct(new Values(withoutEmptyRows(values)));
         var problems = new ArrayList<AnswerForm.Problem>();
         binder.getBindingResult()
                 .getFieldErrors()
@@ -45,6 +46,21 @@ class AnswerBinding {
             validator.validate(answer).stream().map(this::problem).forEach(problems::add);
         }
         return new Bound(problems.isEmpty() ? answer : null, List.copyOf(problems));
+    }
+
+    /** A row of a list in which nothing was written is none. */
+    private static Map<String, String> withoutEmptyRows(Map<String, String> values) {
+        var written = values.entrySet().stream()
+                .filter(value -> !value.getValue().isBlank())
+                .map(value -> row(value.getKey()))
+                .collect(Collectors.toSet());
+        return values.entrySet().stream()
+                .filter(value -> row(value.getKey()).isEmpty() || written.contains(row(value.getKey())))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static String row(String name) {
+        return name.contains("]") ? name.substring(0, name.indexOf(']')) : "";
     }
 
     private AnswerForm.Problem problem(ConstraintViolation<Record> violation) {

@@ -29,7 +29,11 @@ public record CasePanel(
         @Nullable Expected expected,
         List<Message> messages,
         List<Happening> timeline,
-        @Nullable HowItWent howItWent) {
+        @Nullable HowItWent howItWent,
+        List<Fact> repair) {
+
+    /** Something there is to know, under its name. */
+    public record Fact(String name, String words) {}
 
     /** @param counts the quantities that are not zero, as words and numbers */
     public record Line(

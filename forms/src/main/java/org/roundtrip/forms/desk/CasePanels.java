@@ -39,6 +39,7 @@ class CasePanels {
     private final Timeline timeline;
     private final TimelineTexts happenings;
     private final FollowUpPanels followUps;
+    private final RepairPanels repairs;
     private final DeskTexts texts;
 
     CasePanels(
@@ -53,6 +54,7 @@ class CasePanels {
             Timeline timeline,
             TimelineTexts happenings,
             FollowUpPanels followUps,
+            RepairPanels repairs,
             DeskTexts texts) {
         this.lines = lines;
         this.orderLines = orderLines;
@@ -65,6 +67,7 @@ class CasePanels {
         this.timeline = timeline;
         this.happenings = happenings;
         this.followUps = followUps;
+        this.repairs = repairs;
         this.texts = texts;
     }
 
@@ -101,7 +104,8 @@ class CasePanels {
                 sight.money() && refunds.isEmpty() ? expected.of(file, caseLines) : null,
                 sight.messages() ? messages(file.key()) : List.of(),
                 happenings(file.key()),
-                sight.messages() ? followUps.of(file, refunds) : null);
+                sight.messages() ? followUps.of(file, refunds) : null,
+                repairs.of(file.key()));
     }
 
     /** Whether it is worth offering to cancel; the process has the last word. */

@@ -74,9 +74,9 @@ record Progress(String key, State state, @Nullable Instant at) {
             case REQUESTED, IN_REVIEW, AWAITING_CUSTOMER, AWAITING_PAYMENT, REFUSED, EXPIRED, CANCELLED -> 0;
             case AWAITING_PARCEL -> APPROVED;
             case IN_TRANSIT -> ON_ITS_WAY;
-            case RECEIVED -> RECEIVED;
+            case RECEIVED, IN_REPAIR, AT_SUPPLIER -> RECEIVED;
             case REFUND_WAITING, REFUND_BLOCKED, REPLACEMENT_SENT -> CHECKED;
-            case REFUNDED, EXCHANGED -> REFUNDED;
+            case REFUNDED, EXCHANGED, REPAIRED, UNREPAIRED -> REFUNDED;
         };
     }
 }

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.roundtrip.cases.CaseFile;
 import org.roundtrip.cases.CaseLine;
 import org.roundtrip.cases.CaseState;
+import org.roundtrip.cases.Journey;
 import org.roundtrip.cases.Messages;
 import org.roundtrip.cases.Outcome;
 import org.roundtrip.followup.FollowUp;
@@ -32,6 +33,9 @@ record TrackPage(
     /** The key of the heading, which says where the case stands. */
     public String status() {
         if (file.state() == CaseState.AWAITING_CUSTOMER) {
+            if (repair()) {
+                return "portal.status.repair-answer";
+            }
             return asked != null && asked.offer() ? "portal.status.offer" : "portal.status.question";
         }
         if (file.state() == CaseState.AWAITING_PARCEL && (parcel == null || !parcel.ready())) {
@@ -43,10 +47,15 @@ record TrackPage(
         return "portal.status." + file.state();
     }
 
+    /** Whether there is a page about a repair beside this one. */
+    public boolean repair() {
+        return file.journey() == Journey.REPAIR;
+    }
+
     /** good, bad, act or wait: what the colour of the heading says besides its words. */
     public String mood() {
         return switch (file.state()) {
-            case REFUNDED -> "good";
+            case REFUNDED, REPAIRED -> "good";
             case REFUSED, EXPIRED, CANCELLED -> "over";
             case AWAITING_CUSTOMER -> "act";
             case AWAITING_PARCEL -> parcel != null && parcel.ready() ? "act" : "wait";
@@ -59,7 +68,7 @@ record TrackPage(
         return !file.closed()
                 && switch (file.state()) {
                     case REQUESTED, IN_REVIEW, AWAITING_PARCEL -> true;
-                    case AWAITING_CUSTOMER -> asked == null || !asked.offer();
+                    case AWAITING_CUSTOMER -> !repair() && (asked == null || !asked.offer());
                     default -> false;
                 };
     }

@@ -29,8 +29,11 @@ public class WorklistFeed extends AbstractBpmnParseListener {
     private static final String CASE_ID = "caseId";
     private static final String BESIDE = "beside";
 
-    private static final Set<String> QUEUES =
-            Set.of(WaitingFor.SUPPORT.name(), WaitingFor.WAREHOUSE.name(), WaitingFor.FINANCE.name());
+    private static final Set<String> QUEUES = Set.of(
+            WaitingFor.SUPPORT.name(),
+            WaitingFor.WAREHOUSE.name(),
+            WaitingFor.FINANCE.name(),
+            WaitingFor.TECHNICIAN.name());
 
     private final WorkItems items;
     private final CaseDesk cases;

@@ -49,7 +49,7 @@ class CaseController {
     }
 
     @GetMapping("/{number}")
-    @Roles({Roles.INTEGRATOR, Roles.SUPPORT, Roles.WAREHOUSE, Roles.FINANCE, Roles.OPERATIONS})
+    @Roles({Roles.INTEGRATOR, Roles.SUPPORT, Roles.WAREHOUSE, Roles.TECHNICIAN, Roles.FINANCE, Roles.OPERATIONS})
     @Operation(
             summary = "Get a case",
             description = "With If-None-Match and Prefer: wait=N (at most 10 s) the answer waits until the case has"
@@ -75,7 +75,7 @@ class CaseController {
     }
 
     @GetMapping
-    @Roles({Roles.INTEGRATOR, Roles.SUPPORT, Roles.WAREHOUSE, Roles.FINANCE, Roles.OPERATIONS})
+    @Roles({Roles.INTEGRATOR, Roles.SUPPORT, Roles.WAREHOUSE, Roles.TECHNICIAN, Roles.FINANCE, Roles.OPERATIONS})
     @Operation(
             summary = "List cases, newest first",
             description = "q is a case number, external reference, order number, tracking code or email, in full.")

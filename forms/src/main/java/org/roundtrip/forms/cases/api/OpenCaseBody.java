@@ -7,8 +7,10 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,8 @@ import org.roundtrip.cases.Outcome;
 import org.roundtrip.cases.ReturnReason;
 import org.roundtrip.exchange.ExchangeWish;
 import org.roundtrip.intake.CaseRequest;
+import org.roundtrip.intake.Wish;
+import org.roundtrip.repair.RepairWish;
 
 /**
  * A request of a customer. Names orders, lines and quantities, never an amount.
@@ -57,6 +61,24 @@ record OpenCaseBody(
         }
     }
 
+    /**
+     * A unit to be repaired.
+     *
+     * @param serial its number
+     * @param since when the fault was first seen
+     * @param answers to the questions about faults of its class of products: answer codes by question code
+     * @param proof what shows that it was bought, if it was not bought here
+     */
+    record Repair(
+            @NotBlank @Size(max = 100) String serial,
+            @Nullable LocalDate since,
+            @NotNull @Size(max = 50) Map<@Size(max = 60) String, @Size(max = 60) String> answers,
+            @Nullable @Size(max = 200) String proof) {
+        private RepairWish wish() {
+            return new RepairWish(serial, since, answers, proof);
+        }
+    }
+
     record Line(
             @NotBlank @Size(max = 50) String order,
             @NotNull @Min(1) Integer line,
@@ -68,10 +90,16 @@ record OpenCaseBody(
             Outcome outcome,
 
             @Nullable @Valid @Schema(description = "What it is exchanged for, if an exchange is wanted")
-            Replacement replacement) {
+            Replacement replacement,
+
+            @Nullable @Valid @Schema(description = "Which unit it is and what is wrong with it, if a repair is wanted")
+            Repair repair) {
 
         private CaseRequest.Item item() {
-            var wish = replacement == null ? null : replacement.wish();
+            @Nullable Wish wish = replacement == null ? null : replacement.wish();
+            if (repair != null) {
+                wish = repair.wish();
+            }
             return new CaseRequest.Item(order, line, quantity, reason, comment, outcome, wish);
         }
 

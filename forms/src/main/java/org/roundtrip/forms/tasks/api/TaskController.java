@@ -59,7 +59,7 @@ class TaskController {
     }
 
     @GetMapping
-    @Roles({Roles.SUPPORT, Roles.WAREHOUSE, Roles.FINANCE, Roles.OPERATIONS})
+    @Roles({Roles.SUPPORT, Roles.WAREHOUSE, Roles.TECHNICIAN, Roles.FINANCE, Roles.OPERATIONS})
     @Operation(summary = "List open tasks of your queues, oldest first")
     Page<TaskJson> list(
             @RequestParam(required = false) @Nullable String queue,
@@ -78,7 +78,7 @@ class TaskController {
     }
 
     @GetMapping("/{id}")
-    @Roles({Roles.SUPPORT, Roles.WAREHOUSE, Roles.FINANCE, Roles.OPERATIONS})
+    @Roles({Roles.SUPPORT, Roles.WAREHOUSE, Roles.TECHNICIAN, Roles.FINANCE, Roles.OPERATIONS})
     @Operation(summary = "Get a task with its case and the JSON Schema of its answer")
     TaskDetail get(@PathVariable String id) {
         var actor = SignedIn.actor();

@@ -1,0 +1,123 @@
+package org.roundtrip.repair;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.roundtrip.cases.Actor;
+import org.roundtrip.cases.CaseDesk;
+import org.roundtrip.cases.CaseState;
+import org.roundtrip.cases.WaitingFor;
+import org.roundtrip.collection.Collections;
+import org.roundtrip.notification.MailKind;
+import org.roundtrip.notification.Notices;
+import org.roundtrip.repair.Repair.End;
+import org.springframework.stereotype.Service;
+
+/** A quote from its sending to the money. */
+@Service
+public class OfferRepair {
+    private final RepairQuotes quotes;
+    private final Repairs repairs;
+    private final Collections collections;
+    private final CaseDesk cases;
+    private final Notices notices;
+    private final Clock clock;
+
+    OfferRepair(
+            RepairQuotes quotes,
+            Repairs repairs,
+            Collections collections,
+            CaseDesk cases,
+            Notices notices,
+            Clock clock) {
+        this.quotes = quotes;
+        this.repairs = repairs;
+        this.collections = collections;
+        this.cases = cases;
+        this.notices = notices;
+        this.clock = clock;
+    }
+
+    private static final Duration TO_PAY = Duration.ofDays(7);
+
+    /** @return until when it can be accepted */
+    public Instant send(long caseId) {
+        var quote = quotes.of(caseId);
+        cases.tell(
+                caseId,
+                "quote-sent",
+                Actor.SYSTEM,
+                Map.of("amount", quote.total().toString()));
+        notices.post(
+                caseId,
+                MailKind.QUOTE,
+                Map.of(
+                        "amount",
+                        quote.total().toString(),
+                        "validUntil",
+                        quote.validUntil().toString()));
+        cases.move(caseId, CaseState.AWAITING_CUSTOMER, WaitingFor.CUSTOMER, quote.validUntil());
+        return quote.validUntil();
+    }
+
+    /** The customer accepted. @return what has to be collected first, 0 for nothing */
+    public long accepted(long caseId) {
+        var quote = quotes.of(caseId);
+        if (!quote.total().isPositive()) {
+            onTheBench(caseId);
+            return 0;
+        }
+        var payBy = clock.instant().plus(TO_PAY);
+        cases.move(caseId, CaseState.AWAITING_PAYMENT, WaitingFor.CUSTOMER, payBy);
+        long collection = collections.want(caseId, org.roundtrip.collection.Purpose.REPAIR, quote.total(), payBy);
+        quotes.collects(quote.id(), collection);
+        return collection;
+    }
+
+    /** @return whether the repair goes on */
+    public boolean paid(long caseId, boolean collected) {
+        if (!collected) {
+            cases.tell(caseId, "quote-not-paid", Actor.SYSTEM);
+            repairs.ended(caseId, End.UNREPAIRED);
+        }
+        onTheBench(caseId);
+        return collected;
+    }
+
+    /** Declined, or valid no more: the device goes back as it is. */
+    public void over(long caseId) {
+        var quote = quotes.of(caseId);
+        if (quote.state() == RepairQuote.State.OPEN) {
+            quotes.answered(quote.id(), RepairQuote.State.EXPIRED, null, clock.instant());
+            cases.tell(caseId, "quote-expired", Actor.SYSTEM);
+        }
+        repairs.ended(caseId, End.UNREPAIRED);
+        onTheBench(caseId);
+    }
+
+    /**
+     * The repair was not done: whatever it was to cost is not asked for any more.
+     *
+     * @return what was paid for it and has to be given back, 0 for nothing
+     */
+    public long settle(long caseId) {
+        var collection = quotes.newest(caseId).map(RepairQuote::collectionId).map(collections::get);
+        if (collection.isEmpty()) {
+            return 0;
+        }
+        if (collection.get().state().payable()) {
+            collections.cancel(collection.get().key());
+            return 0;
+        }
+        return collection.get().state().collected() ? collection.get().key() : 0;
+    }
+
+    private void onTheBench(long caseId) {
+        cases.move(
+                caseId,
+                CaseState.IN_REPAIR,
+                WaitingFor.TECHNICIAN,
+                repairs.of(caseId).dueAt());
+    }
+}

@@ -1,0 +1,20 @@
+package org.roundtrip.repair;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What came of the repair. */
+public record RepairDeviceAnswer(
+        @NotNull Choice choice,
+        @NotBlank @Size(max = 2000) String note,
+        @Nullable @Size(max = 30) List<RepairParts.@Valid Part> parts) {
+    public enum Choice {
+        REPAIRED,
+        MORE_PARTS,
+        NOT_REPAIRABLE
+    }
+}
