@@ -25,9 +25,8 @@ public class RegisterSerial {
     /** @return the unit; empty if there is no such order or line */
     public Optional<SerialUnit> register(SerialNumber serial, String orderNumber, int lineNo) {
         return commands.run(() -> orders.findByNumber(orderNumber)
-                .flatMap(order -> Optional.ofNullable(
-                                lines.find(java.util.List.of(new OrderKey(order.key(), lineNo)))
-                                        .get(new OrderKey(order.key(), lineNo)))
+                .flatMap(order -> Optional.ofNullable(lines.find(java.util.List.of(new OrderKey(order.key(), lineNo)))
+                                .get(new OrderKey(order.key(), lineNo)))
                         .map(line -> warranties.register(serial, line.sku(), order, lineNo))));
     }
 }
