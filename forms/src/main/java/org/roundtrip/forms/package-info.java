@@ -18,6 +18,8 @@
             "followup",
             "notification",
             "worklist",
+            "files",
+            "taskform",
             "work"
         })
 @NullMarked
