@@ -22,7 +22,8 @@ create table stored_file_content (
   constraint fk_stored_file_content foreign key (file_id) references stored_file (id)
 );
 
--- What people answered in forms of merchants' own, by key. The engine keeps of it only what a model may branch on.
+-- What people answered in forms of merchants' own: by key for programs, and in the words the page had. The engine keeps of it
+-- only what a model may branch on.
 create table task_answer (
   id bigint auto_increment primary key,
   case_id bigint not null,
@@ -34,6 +35,7 @@ create table task_answer (
   answered_by varchar(150) not null,
   answered_at bigint not null,
   answer mediumtext not null,
+  words mediumtext not null,
   constraint uq_task_answer_task unique (task_id),
   constraint fk_task_answer_case foreign key (case_id) references case_file (id)
 );

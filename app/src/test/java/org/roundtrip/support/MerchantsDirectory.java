@@ -82,6 +82,12 @@ public final class MerchantsDirectory {
         task.setCamundaFormRef("check-serial");
         task.setCamundaFormRefBinding("deployment");
         task.setCamundaCandidateGroups(queue);
+        before(model, after, task);
+        return bytes(model);
+    }
+
+    /** Puts a step before another: what led to that one leads to it, and it leads on. */
+    public static void before(BpmnModelInstance model, FlowNode after, FlowNode task) {
         after.getParentElement().addChildElement(task);
         for (var flow : after.getIncoming().toArray(SequenceFlow[]::new)) {
             flow.setTarget(task);
@@ -89,13 +95,12 @@ public final class MerchantsDirectory {
             task.getIncoming().add(flow);
         }
         var flow = model.newInstance(SequenceFlow.class);
-        flow.setId("Flow_CheckSerial_" + next);
+        flow.setId("Flow_" + task.getId() + "_" + after.getId());
         after.getParentElement().addChildElement(flow);
         flow.setSource(task);
         flow.setTarget(after);
         task.getOutgoing().add(flow);
         after.getIncoming().add(flow);
-        return bytes(model);
     }
 
     /** A model of ours, to be changed. */

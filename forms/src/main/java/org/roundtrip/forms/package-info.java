@@ -26,6 +26,8 @@
             "followup",
             "notification",
             "worklist",
+            "files",
+            "taskform",
             "work"
         })
 @NullMarked

@@ -54,10 +54,9 @@ class AnswerTaskForm implements TaskVerb<FormAnswer> {
                     .map(problem -> new InvalidRequest.Problem(problem.at(), problem.code(), problem.words()))
                     .toList());
         }
-        var data = sheet.answer();
-        answers.add(item, actor, data);
+        answers.add(item, actor, sheet);
         var references = new HashSet<String>();
-        references(data, references);
+        references(sheet.answer(), references);
         files.answered(references);
         drafts.forget(item.id(), actor);
         cases.tell(file.key(), "form-answered", actor, Map.of("step", item.name()));

@@ -47,8 +47,20 @@ record DateKind(
 
     @Override
     public @Nullable Object seeded(@Nullable Object value, Spot spot) {
-        var read = value == null ? Read.value(null) : given(value, spot);
+        var read = value == null ? Read.value(null) : given(day(value, spot), spot);
         return read.code() == null ? read.value() : null;
+    }
+
+    /** A model knows a day as the moment it began. */
+    private Object day(Object value, Spot spot) {
+        if (part == Part.DATE && value instanceof String text && text.indexOf('T') > 0) {
+            try {
+                return local(text, spot.with().clock().getZone()).toLocalDate().toString();
+            } catch (DateTimeException e) {
+                return value;
+            }
+        }
+        return value;
     }
 
     @Override
@@ -182,7 +194,13 @@ record DateKind(
     }
 
     private String written(OffsetDateTime moment, Spot spot) {
-        var kept = zone == ZoneWords.UTC_NORMALIZED ? moment.withOffsetSameInstant(ZoneOffset.UTC) : moment;
+        var kept =
+                switch (zone) {
+                    case UTC_OFFSET -> moment;
+                    case UTC_NORMALIZED -> moment.withOffsetSameInstant(ZoneOffset.UTC);
+                    case NO_TIMEZONE ->
+                        moment.atZoneSameInstant(spot.with().clock().getZone()).toOffsetDateTime();
+                };
         return kept.toLocalDate() + "T" + written(kept.toOffsetTime(), spot);
     }
 

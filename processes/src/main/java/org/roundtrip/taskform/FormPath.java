@@ -15,8 +15,7 @@ record FormPath(List<String> parts) {
     private static final Set<String> NEVER = Set.of("__proto__", "prototype", "constructor");
 
     /** What expressions call the row, the row above, its number and the case; and what the case is to the engine. */
-    private static final Set<String> TAKEN =
-            Set.of("this", "parent", "i", "_this_", "_parent_", "_i_", "case", "caseId");
+    private static final Set<String> TAKEN = Set.of("_this_", "_parent_", "_i_", "case", "caseId");
 
     FormPath {
         parts = List.copyOf(parts);

@@ -10,7 +10,6 @@ import java.time.OffsetTime;
 import java.time.ZonedDateTime;
 import java.time.temporal.TemporalAmount;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -96,9 +95,6 @@ final class Plain {
     private static @Nullable Object time(Object value) {
         if (value instanceof ZonedDateTime moment) {
             return moment.toOffsetDateTime().toString();
-        }
-        if (value instanceof Date date) {
-            return date.toInstant().toString();
         }
         boolean known = value instanceof LocalDate
                 || value instanceof LocalTime

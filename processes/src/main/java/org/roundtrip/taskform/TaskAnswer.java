@@ -1,6 +1,7 @@
 package org.roundtrip.taskform;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param step what the task was called
  * @param form the form's id
  * @param data the values by key
+ * @param said the same in the words of the page
  */
 public record TaskAnswer(
         long caseId,
@@ -18,4 +20,12 @@ public record TaskAnswer(
         String form,
         String answeredBy,
         Instant answeredAt,
-        Map<String, @Nullable Object> data) {}
+        Map<String, @Nullable Object> data,
+        List<Said> said) {
+    /**
+     * One value in words.
+     *
+     * @param file the reference of the file it is, or null
+     */
+    public record Said(String label, String value, @Nullable String file) {}
+}

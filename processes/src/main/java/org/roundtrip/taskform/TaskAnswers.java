@@ -17,6 +17,8 @@ import tools.jackson.databind.json.JsonMapper;
 public class TaskAnswers {
     private static final TypeReference<Map<String, @Nullable Object>> DATA = new TypeReference<>() {};
 
+    private static final TypeReference<List<TaskAnswer.Said>> SAID = new TypeReference<>() {};
+
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final Clock clock;
@@ -27,9 +29,9 @@ public class TaskAnswers {
         this.clock = clock;
     }
 
-    void add(WorkItem item, Actor actor, Map<String, @Nullable Object> data) {
+    void add(WorkItem item, Actor actor, FormSheet sheet) {
         jdbc.sql("insert into task_answer (case_id, process_instance_id, task_id, task_key, task_name, form,"
-                        + " answered_by, answered_at, answer) values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                        + " answered_by, answered_at, answer, words) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         item.caseId(),
                         item.processInstanceId(),
@@ -39,7 +41,8 @@ public class TaskAnswers {
                         item.formKey().substring(WorkItem.OWN_FORM.length()),
                         actor.name(),
                         clock.millis(),
-                        json.writeValueAsString(data))
+                        json.writeValueAsString(sheet.answer()),
+                        json.writeValueAsString(AnswerWords.of(sheet.view())))
                 .update();
     }
 
@@ -54,7 +57,8 @@ public class TaskAnswers {
                         row.getString("form"),
                         row.getString("answered_by"),
                         Instant.ofEpochMilli(row.getLong("answered_at")),
-                        json.readValue(row.getString("answer"), DATA)))
+                        json.readValue(row.getString("answer"), DATA),
+                        json.readValue(row.getString("words"), SAID)))
                 .list();
     }
 }

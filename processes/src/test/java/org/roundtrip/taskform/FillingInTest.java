@@ -120,6 +120,16 @@ class FillingInTest {
     }
 
     @Test
+    void aDayThatTheModelKnowsIsShownAgain() {
+        var form = form(
+                "{'type':'datetime','id':'d','key':'day','subtype':'date'}",
+                "{'type':'datetime','id':'e','key':'at','subtype':'datetime','timeSerializingFormat':'no_timezone'}");
+        var sheet = sheet(form, Map.of("day", "2026-12-01T00:00:00Z", "at", "2026-12-01T10:00:00+01:00"));
+
+        assertThat(sheet.answer()).isEqualTo(Map.of("day", "2026-12-01", "at", "2026-12-01T09:00"));
+    }
+
+    @Test
     void conditionsThatChaseEachOtherComeToAnEnd() {
         var form = form(
                 "{'type':'textfield','id':'a','key':'a','defaultValue':'x','conditional':{'hide':'=b = null'}}",

@@ -60,7 +60,7 @@ class FormReaderTest {
                 "{'type':'dynamiclist','id':'a','components':[]} | path is missing",
                 "{'type':'dynamiclist','id':'a','path':'__proto__','components':[]} | no key or path may hold",
                 "{'type':'textfield','id':'a','key':'caseId'} | means something else",
-                "{'type':'textfield','id':'a','key':'this'} | means something else",
+                "{'type':'textfield','id':'a','key':'_this_'} | means something else",
                 "{'type':'textfield','id':'a','key':'a','validate':{'maxlength':3}} | \"maxlength\" is not known here",
                 "{'type':'textfield','id':'a','key':'a','validate':{'pattern':'['}} | not a pattern",
                 "{'type':'textfield','id':'a','key':'a','validate':{'validationType':'iban'}} | validationType \"iban\"",

@@ -57,6 +57,54 @@ class OwnFormPageIT extends DeskTest {
     }
 
     @Test
+    void everyKindOfElementIsShown() {
+        var values = "'values':[{'label':'Small','value':'s'},{'label':'Large','value':'l'}]";
+        var key = forms.deploy(
+                "everything",
+                "{'type':'textfield','id':'a','key':'a','label':'Line','appearance':{'prefixAdorner':'No.'}}",
+                "{'type':'textarea','id':'b','key':'b','label':'Lines'}",
+                "{'type':'number','id':'c','key':'c','label':'Number','appearance':{'suffixAdorner':'kg'}}",
+                "{'type':'checkbox','id':'d','key':'d','label':'Tick'}",
+                "{'type':'radio','id':'e','key':'e','label':'Radio'," + values + "}",
+                "{'type':'select','id':'f','key':'f','label':'Select','defaultValue':'l'," + values + "}",
+                "{'type':'checklist','id':'g','key':'g','label':'Checklist'," + values + "}",
+                "{'type':'taglist','id':'h','key':'h','label':'Taglist'," + values + "}",
+                "{'type':'datetime','id':'i','key':'i','subtype':'date','dateLabel':'Day'}",
+                "{'type':'datetime','id':'j','key':'j','subtype':'time','timeLabel':'Hour'}",
+                "{'type':'datetime','id':'k','key':'k','subtype':'datetime','label':'Both'}",
+                "{'type':'group','id':'l','label':'Group','showOutline':true,'components':["
+                        + "{'type':'textfield','id':'l1','key':'l1','label':'Inside','readonly':true,'defaultValue':'x'}]}",
+                "{'type':'html','id':'m','content':'<b>Bold</b><script>alert(1)</script>'}",
+                "{'type':'image','id':'n','source':'https://example.com/a.png','alt':'A plan'}",
+                "{'type':'separator','id':'o'}",
+                "{'type':'spacer','id':'p','height':30}",
+                "{'type':'table','id':'q','label':'Table','dataSource':'=case.lines','columns':[{'key':'name'}]}",
+                "{'type':'button','id':'r','label':'Send it off','action':'submit'}",
+                "{'type':'button','id':'s','label':'Clear','action':'reset'}",
+                "{'type':'expression','id':'t','key':'t','expression':'=c * 2'}");
+        var all = data.task(file, key, "warehouse", "Everything", 1, null).id();
+
+        assertThat(body(get("/desk/tasks/" + all)))
+                .doesNotContain("??")
+                .doesNotContain("alert(1)")
+                .contains(
+                        "Line",
+                        "Lines",
+                        "Number",
+                        "Tick",
+                        "Radio",
+                        "Select",
+                        "Checklist",
+                        "Taglist",
+                        "Day",
+                        "Hour",
+                        "Both")
+                .contains("Group", "Inside", "<b>Bold</b>", "A plan", "Send it off", "Clear", "<td>Red mug</td>")
+                .contains("<option value=\"l\" selected=\"selected\">Large</option>")
+                .contains("name=\"data.k.date\"", "name=\"data.k.time\"", "readonly=\"readonly\"");
+    }
+
+    @Test
     void anUpdateShowsWhatDependsAndSavesNothing() {
         var page = send("update", Map.of("data.damaged", "true"));
 

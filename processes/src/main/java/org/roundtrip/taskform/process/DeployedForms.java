@@ -2,6 +2,7 @@ package org.roundtrip.taskform.process;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -54,7 +55,9 @@ class DeployedForms implements OwnForms {
     @Override
     public Map<String, @Nullable Object> variables(WorkItem item, Set<String> names) {
         var variables = new LinkedHashMap<String, @Nullable Object>();
-        tasks.getVariables(item.id(), names).forEach(variables::put);
+        // The engine's timers and columns know dates only; nobody else has to.
+        tasks.getVariables(item.id(), names)
+                .forEach((name, value) -> variables.put(name, value instanceof Date date ? date.toInstant() : value));
         return variables;
     }
 

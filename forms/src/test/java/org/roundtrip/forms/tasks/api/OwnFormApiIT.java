@@ -26,11 +26,12 @@ class OwnFormApiIT {
 
     private final Api api = new Api();
     private long caseId;
+    private String number = "";
 
     @BeforeEach
     void aTaskWithItsOwnForm() {
         api.order("100");
-        var number = api.post("/api/v1/cases", "k1", Samples.openCase("100", 1, null))
+        number = api.post("/api/v1/cases", "k1", Samples.openCase("100", 1, null))
                 .at("/number")
                 .asString();
         caseId = api.bean(CaseFiles.class)
@@ -85,6 +86,17 @@ class OwnFormApiIT {
         assertThat(api.bean(TaskAnswers.class).ofCase(caseId))
                 .singleElement()
                 .satisfies(answer -> assertThat(answer.data().toString()).isEqualTo("{weight=12.5, note=, photos=[]}"));
+    }
+
+    @Test
+    void whatWasAnsweredCanBeReadByStaff() {
+        api.post(TASK + "/complete", "k2", "{\"data\":{\"weight\":12.5}}");
+
+        var answers = "/api/v1/cases/" + number + "/form-answers";
+        assertThat(api.get(answers).at("/0/step").asString()).isEqualTo("Weigh it");
+        assertThat(api.get(answers).at("/0/data/weight").asDouble()).isEqualTo(12.5);
+        Api.signIn("shop", Roles.INTEGRATOR);
+        assertThat(api.get(answers).status()).isEqualTo(403);
     }
 
     @Test
