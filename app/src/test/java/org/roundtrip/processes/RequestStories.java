@@ -150,8 +150,7 @@ abstract class RequestStories extends ProcessStory {
     @Test
     void eachDeviceToBeRepairedGoesItsOwnWayBesideTheRefund() {
         var order = order();
-        var parts = asks(
-                false, wanting(Outcome.REFUND, order, 2), broken(order, 1, "SN-1"), broken(order, 1, "SN-2"));
+        var parts = asks(false, wanting(Outcome.REFUND, order, 2), broken(order, 1, "SN-1"), broken(order, 1, "SN-2"));
         assertThat(parts).hasSize(3);
         labelIsBought();
         parts.get(1).cancels();

@@ -63,8 +63,8 @@ class RepairPanels {
             add(
                     facts,
                     "entitlement",
-                    texts.code("entitlement", repair.entitlement().name()) + " (" + repair.because() + ", " + repair.law()
-                            + ")");
+                    texts.code("entitlement", repair.entitlement().name()) + " (" + repair.because() + ", "
+                            + repair.law() + ")");
         }
         add(facts, "history", history(repair));
         if (repair.dueAt() != null) {
@@ -81,11 +81,14 @@ class RepairPanels {
                 .ifPresent(claim -> add(
                         facts,
                         "maker",
-                        claim.supplier() + ", " + texts.code("claim", claim.state().name())
+                        claim.supplier() + ", "
+                                + texts.code("claim", claim.state().name())
                                 + (claim.tracking() == null ? "" : ", " + claim.tracking())));
         loans.ofCase(repair.caseId())
                 .forEach(loan -> add(
-                        facts, "loan", loan.sku() + ", " + texts.code("loan", loan.state().name())));
+                        facts,
+                        "loan",
+                        loan.sku() + ", " + texts.code("loan", loan.state().name())));
         return facts;
     }
 

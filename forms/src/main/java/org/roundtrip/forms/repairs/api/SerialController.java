@@ -31,15 +31,18 @@ class SerialController {
     }
 
     /** The line of an order a unit was sold by. */
-    record SoldBy(@NotBlank @Size(max = 50) String order, @Min(1) int line) {}
+    record SoldBy(
+            @NotBlank @Size(max = 50) String order, @Min(1) int line) {}
 
     @PutMapping("/api/v1/serials/{serial}")
     @Roles({Roles.INTEGRATOR, Roles.WAREHOUSE, Roles.SUPPORT})
     @Operation(
             summary = "Note which unit was delivered",
-            description = "Noted twice it stays as it was noted first; makers may give the same number to several products.")
+            description =
+                    "Noted twice it stays as it was noted first; makers may give the same number to several products.")
     SerialJson put(@PathVariable String serial, @Valid @RequestBody SoldBy body) {
-        var unit = registering.register(number(serial), body.order(), body.line()).orElseThrow(NotHere::new);
+        var unit =
+                registering.register(number(serial), body.order(), body.line()).orElseThrow(NotHere::new);
         return SerialJson.of(unit, warranties.history(unit));
     }
 
