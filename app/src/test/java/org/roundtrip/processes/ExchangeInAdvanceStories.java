@@ -12,6 +12,7 @@ import org.roundtrip.notification.MailKind;
 import org.roundtrip.processes.kit.CaseUnderTest;
 import org.roundtrip.processes.kit.People;
 import org.roundtrip.processes.kit.ScriptedGateway;
+import org.roundtrip.processes.kit.ScriptedTill;
 import org.roundtrip.shipping.TrackingState;
 
 /** The replacement is sent before the goods are here: against a hold, or because it was our fault. */
@@ -156,7 +157,7 @@ abstract class ExchangeInAdvanceStories extends ExchangeStory {
                 "Task_ArrangeCapture",
                 new ArrangeCaptureAnswer(ArrangeCaptureAnswer.Choice.PAID_ELSEWHERE, "transfer 7", null));
         due(pair).is(State.CAPTURED);
-        assertThat(due(pair).row().captured()).hasToString("GBP 12.50");
+        assertThat(due(pair).row().settledElsewhere()).isEqualTo("transfer 7");
         pair.books.closed(CaseState.EXCHANGED);
         assertThat(pair.books.tasks()).isEmpty();
     }
@@ -176,5 +177,27 @@ abstract class ExchangeInAdvanceStories extends ExchangeStory {
         pair.books.closed(CaseState.EXCHANGED);
         assertThat(pair.books.tasks()).isEmpty();
         assertThat(kit.till.taken()).isEmpty();
+        assertThat(pair.books.mails()).doesNotContain(MailKind.REPLACEMENT_CHARGED);
+    }
+
+    @Test
+    void whatFinanceWritesOffIsNotAskedForAgainAndTheHoldIsLetGo() {
+        var pair = inAdvance("50.00");
+        replacementArrives(pair);
+        labelIsBought();
+        inspected(arrived(pair), found(1, 1, 0));
+        pair.does(People.SUPPORT, "Task_SettleInspection", sendBack());
+        kit.till.feels(ScriptedTill.Mood.REFUSES);
+        tillWorks();
+        pair.does(
+                People.FINANCE,
+                "Task_ArrangeCapture",
+                new ArrangeCaptureAnswer(ArrangeCaptureAnswer.Choice.WRITE_OFF, null, "an old customer"));
+
+        kit.till.feels(ScriptedTill.Mood.WILLING);
+        tillWorks();
+        due(pair).is(State.RELEASED);
+        pair.does(People.WAREHOUSE, "Task_SendItemBack", sentBack());
+        pair.books.closed(CaseState.EXCHANGED);
     }
 }

@@ -9,6 +9,7 @@ import org.roundtrip.cases.Outcome;
 import org.roundtrip.cases.ReturnReason;
 import org.roundtrip.intake.CaseRequest;
 import org.roundtrip.processes.kit.CaseUnderTest;
+import org.roundtrip.processes.kit.ScriptedGateway;
 import org.roundtrip.processes.kit.Shop;
 import org.roundtrip.refund.Refund;
 
@@ -32,6 +33,7 @@ abstract class ExchangedOrderStories extends ExchangeStory {
     }
 
     private CaseUnderTest refunded(String order, int line, int quantity) {
+        kit.bank.feels(ScriptedGateway.Mood.PAYS);
         var back = opens(
                 Actor.CUSTOMER,
                 Outcome.REFUND,

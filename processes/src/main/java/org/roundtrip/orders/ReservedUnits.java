@@ -61,7 +61,8 @@ public class ReservedUnits {
                     settled.merge(
                             row.getInt("line_no"),
                             new Settled(units, row.getBoolean("exchanged") ? units : 0),
-                            (one, other) -> new Settled(one.units() + other.units(), one.exchanged() + other.exchanged()));
+                            (one, other) ->
+                                    new Settled(one.units() + other.units(), one.exchanged() + other.exchanged()));
                 });
         return settled;
     }

@@ -1,8 +1,8 @@
 package org.roundtrip.reimbursement;
 
 import java.util.ArrayList;
-import java.util.List;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -65,8 +65,10 @@ class ShippingRefund {
 
     /** The orders that were sold and delivered: a replacement belongs to the one it was sent for. */
     List<ShopOrder> sold(List<ShopOrder> known) {
-        var replacements =
-                known.stream().filter(ShopOrder::replacement).map(ShopOrder::key).toList();
+        var replacements = known.stream()
+                .filter(ShopOrder::replacement)
+                .map(ShopOrder::key)
+                .toList();
         if (replacements.isEmpty()) {
             return known;
         }
@@ -77,9 +79,11 @@ class ShippingRefund {
     }
 
     private Optional<Delivery> of(ShopOrder order, List<OwedItem> owed) {
-        var decision = policy.shipping(isComplete(order, owed), owed.stream().anyMatch(item -> item.order()
-                        .key()
-                == order.key() && item.reason().shopsFault()));
+        var decision = policy.shipping(
+                isComplete(order, owed),
+                owed.stream()
+                        .anyMatch(item -> item.order().key() == order.key()
+                                && item.reason().shopsFault()));
         long paid = order.shippingMinor();
         long standard = order.shippingStandardMinor() == null ? paid : order.shippingStandardMinor();
         long amount =

@@ -31,10 +31,7 @@ class LineOffers {
                 .findFirst()
                 .orElseThrow(NotHere::new);
         var returned = new ReplacementOffers.Returned(
-                item.sku(),
-                opening.paid(order, line, quantity),
-                quantity,
-                reason != null && reason.shopsFault());
+                item.sku(), opening.paid(order, line, quantity), quantity, reason != null && reason.shopsFault());
         return sku == null
                 ? offers.variants(returned)
                 : offers.of(returned, sku).map(List::of).orElseThrow(NotHere::new);
