@@ -10,9 +10,12 @@ public enum MailKind {
     REQUEST_APPROVED_KEEP,
     /** {@code reason}: the policy's or support's reason, as a code; {@code note}: support's words, may be absent. */
     REQUEST_REFUSED,
-    /** Approved and ready to send. {@code carrier}, {@code tracking}, {@code handInBy} (ISO date). */
+    /**
+     * Approved and ready to send. {@code carrier}, {@code tracking}, {@code handInBy} (instant); {@code together} if it goes
+     * in the parcel of another part of the request.
+     */
     LABEL_READY,
-    /** {@code handInBy} (ISO date). */
+    /** {@code handInBy} (instant). */
     HAND_IN_REMINDER,
     /** The label was not used in time. */
     REQUEST_EXPIRED,

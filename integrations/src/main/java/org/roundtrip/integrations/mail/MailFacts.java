@@ -29,6 +29,7 @@ final class MailFacts {
             "tracking",
             "purpose",
             "handInBy",
+            "together",
             "method",
             "creditCode",
             "paidBack",
