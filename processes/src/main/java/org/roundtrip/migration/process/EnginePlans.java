@@ -114,9 +114,10 @@ class EnginePlans {
     }
 
     private static List<CantMove.Why> reasons(Map<String, List<String>> wrong, MigrationPlanValidationException e) {
+        // What comes after the first thing that is wrong with a step follows from it.
         var reasons = wrong.entrySet().stream()
-                .flatMap(entry -> entry.getValue().stream()
-                        .map(failure -> new CantMove.Why(entry.getKey(), EngineWords.plain(failure))))
+                .map(entry -> new CantMove.Why(
+                        entry.getKey(), EngineWords.plain(entry.getValue().get(0))))
                 .toList();
         return reasons.isEmpty()
                 ? List.of(new CantMove.Why("", EngineWords.plain(String.valueOf(e.getMessage()))))
