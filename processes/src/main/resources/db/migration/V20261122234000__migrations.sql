@@ -12,11 +12,12 @@ create table model_migration (
   under_way varchar(100),
   constraint uq_model_migration_under_way unique (under_way)
 );
--- What somebody said by hand. Steps that are the same in both versions need no saying.
+-- Which step became which: what somebody said by hand, and what is the same in both versions.
 create table model_migration_step (
   migration_id bigint not null,
   from_step varchar(200) not null,
   to_step varchar(200) not null,
+  by_hand boolean not null,
   constraint pk_model_migration_step primary key (migration_id, from_step),
   constraint fk_model_migration_step foreign key (migration_id) references model_migration (id)
 );

@@ -80,11 +80,15 @@ abstract class MigrationStory extends ProcessStory {
     }
 
     Migration moves(MovePlan plan) {
-        long id = moving.begin(plan, "the new step is law from May on", OPERATIONS);
+        long id = begins(plan, "the new step is law from May on").id();
         workAll();
         var migration = moving.find(id).orElseThrow();
         assertThat(migration.isUnderWay()).isFalse();
         return migration;
+    }
+
+    Migration begins(MovePlan plan, String reason) {
+        return moving.begin(moving.prepare(plan), reason, OPERATIONS);
     }
 
     void workAll() {

@@ -107,6 +107,24 @@ abstract class RefusedMoveStories extends MigrationStory {
     }
 
     @Test
+    void deadlinesGoAlongWithAStepThatIsMovedByHand() {
+        var waiting = opensWorth("12.00");
+        labelIsBought();
+        var instance = waiting.running(SHIPMENT).getId();
+        var before = Standing.of(kit.engine, instance);
+        assertThat(before.jobs()).isNotEmpty();
+        int old = newest(SHIPMENT);
+        try (var next = NextVersions.with(kit.engine, models(), SHIPMENT, model -> model.getModelElementById(
+                        "Task_WaitForHandIn")
+                .setAttributeValue("id", "Task_AwaitHandIn", true))) {
+            var hands = Map.of("Task_WaitForHandIn", "Task_AwaitHandIn");
+            moves(new MovePlan(SHIPMENT, old, next.version(SHIPMENT), hands));
+            assertThat(versionOf(instance)).isEqualTo(next.version(SHIPMENT));
+            assertThat(Standing.of(kit.engine, instance).jobs()).isEqualTo(before.jobs());
+        }
+    }
+
+    @Test
     void aPlanThatCantBeIsRefusedInWords() {
         arrived(opensWorth("12.00"));
         int old = newest(RETURN);
@@ -117,14 +135,14 @@ abstract class RefusedMoveStories extends MigrationStory {
             assertThat(moving.forecast(other).problems())
                     .singleElement()
                     .satisfies(problem -> assertThat(problem.words()).contains("must be of one kind"));
-            assertThatThrownBy(() -> moving.begin(other, "why not", OPERATIONS)).isInstanceOf(InvalidRequest.class);
+            assertThatThrownBy(() -> moving.prepare(other)).isInstanceOf(InvalidRequest.class);
             var nowhere = new MovePlan(RETURN, old, to, Map.of("Task_InspectItems", "Task_Nowhere"));
             assertThat(moving.forecast(nowhere).problems()).singleElement().satisfies(problem -> assertThat(
                             problem.words())
                     .contains("The new version has no step Task_Nowhere."));
             assertThatThrownBy(() -> moving.forecast(plan(RETURN, old, 999))).isInstanceOf(InvalidRequest.class);
             assertThatThrownBy(() -> moving.forecast(plan("no-model", 1, 2))).isInstanceOf(InvalidRequest.class);
-            assertThatThrownBy(() -> moving.begin(plan(RETURN, old, to), " ", OPERATIONS))
+            assertThatThrownBy(() -> begins(plan(RETURN, old, to), " "))
                     .isInstanceOf(InvalidRequest.class);
         }
     }
@@ -188,8 +206,8 @@ abstract class RefusedMoveStories extends MigrationStory {
         int old = newest(RETURN);
         try (var next = with(model -> {})) {
             var plan = plan(RETURN, old, next.version(RETURN));
-            long id = moving.begin(plan, "first", OPERATIONS);
-            assertThatThrownBy(() -> moving.begin(plan, "second", OPERATIONS)).isInstanceOf(MigrationUnderWay.class);
+            long id = begins(plan, "first").id();
+            assertThatThrownBy(() -> begins(plan, "second")).isInstanceOf(MigrationUnderWay.class);
             kit.engine
                     .getRuntimeService()
                     .newMigration(kit.engine
@@ -206,7 +224,7 @@ abstract class RefusedMoveStories extends MigrationStory {
             workAll();
             assertThat(moving.find(id).orElseThrow().counts()).isEqualTo(new Migration.Counts(0, 1, 0, 1, 1));
             assertThat(moving.find(id).orElseThrow().isUnderWay()).isFalse();
-            assertThatThrownBy(() -> moving.begin(plan, "nobody is left", OPERATIONS))
+            assertThatThrownBy(() -> begins(plan, "nobody is left"))
                     .isInstanceOf(InvalidRequest.class);
         }
     }

@@ -17,8 +17,8 @@ class CaseMover {
     }
 
     /** Called in a transaction. @throws CantMove if it can't go */
-    void move(MovePlan plan, RunningCase running, String by) {
-        engine.move(plan, running.instanceId(), by);
+    void move(PreparedMove move, RunningCase running, String by) {
+        engine.move(move, running.instanceId(), by);
     }
 
     /** Keeps everybody else off the case. A merchant's own process may have a key that is no case. */

@@ -83,7 +83,8 @@ class DueMigrations implements MigrationWork {
             migrations.done(next.id(), Migration.State.THERE, stands, null);
         } else {
             try {
-                mover.move(migration.plan(), next.running(), migration.begunBy());
+                var steps = migrations.steps(migration.id(), false);
+                mover.move(new PreparedMove(migration.plan(), steps), next.running(), migration.begunBy());
             } catch (RuntimeException e) {
                 throw new NotMoved(next, stands, e);
             }

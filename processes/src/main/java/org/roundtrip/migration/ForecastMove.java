@@ -53,7 +53,7 @@ class ForecastMove {
                 return new Trial(stands, List.of());
             }
             try {
-                mover.move(plan, one, "dry-run");
+                mover.move(new PreparedMove(plan, sheet.goesTo()), one, "dry-run");
                 return new Trial(stands, List.of());
             } catch (CantMove e) {
                 return new Trial(stands, e.reasons());

@@ -36,7 +36,8 @@ class Migrations {
     record Next(long id, long migrationId, RunningCase running) {}
 
     /** @throws org.springframework.dao.DuplicateKeyException if another one of this model is under way */
-    long begin(MovePlan plan, String reason, String by) {
+    long begin(PreparedMove move, String reason, String by) {
+        var plan = move.plan();
         jdbc.sql("insert into model_migration (model, from_version, to_version, reason, begun_by, begun_at, under_way)"
                         + " values (?, ?, ?, ?, ?, ?, ?)")
                 .params(plan.model(), plan.from(), plan.to(), reason, by, clock.millis(), plan.model())
@@ -45,10 +46,12 @@ class Migrations {
                 .param(plan.model())
                 .query(Long.class)
                 .single();
-        plan.steps().forEach((from, to) -> jdbc.sql(
-                        "insert into model_migration_step (migration_id, from_step, to_step) values (?, ?, ?)")
-                .params(id, from, to)
-                .update());
+        move.goesTo()
+                .forEach((from, to) -> jdbc.sql(
+                                "insert into model_migration_step (migration_id, from_step, to_step, by_hand)"
+                                        + " values (?, ?, ?, ?)")
+                        .params(id, from, to, plan.steps().containsKey(from))
+                        .update());
         return id;
     }
 
@@ -124,7 +127,7 @@ class Migrations {
 
     private Migration migration(ResultSet row, int n) throws SQLException {
         var plan = new MovePlan(
-                row.getString("model"), row.getInt("from_version"), row.getInt("to_version"), steps(row.getLong("id")));
+                row.getString("model"), row.getInt("from_version"), row.getInt("to_version"), steps(row.getLong("id"), true));
         return new Migration(
                 row.getLong("id"),
                 plan,
@@ -140,10 +143,12 @@ class Migrations {
                         row.getInt("already")));
     }
 
-    private Map<String, String> steps(long migration) {
+    /** Which step became which; only what somebody said, if {@code byHand}. */
+    Map<String, String> steps(long migration, boolean byHand) {
         return jdbc
-                .sql("select from_step, to_step from model_migration_step where migration_id = ?")
-                .param(migration)
+                .sql("select from_step, to_step from model_migration_step where migration_id = ?"
+                        + " and (by_hand = true or by_hand = ?)")
+                .params(migration, byHand)
                 .query((row, n) -> Map.entry(row.getString(1), row.getString(2)))
                 .list()
                 .stream()

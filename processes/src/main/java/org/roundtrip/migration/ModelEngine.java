@@ -31,5 +31,5 @@ public interface ModelEngine {
      * @param by who had it moved, for the engine's log
      * @throws CantMove if it can't go by this plan
      */
-    void move(MovePlan plan, String instanceId, String by);
+    void move(PreparedMove move, String instanceId, String by);
 }

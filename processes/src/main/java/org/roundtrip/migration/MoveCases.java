@@ -49,13 +49,20 @@ public class MoveCases {
                 .toList();
     }
 
+    /** Every version of a model, the newest first; empty if there is no such model. */
+    public List<ModelVersion> versions(String model) {
+        return look.at(engine::versions).stream()
+                .filter(version -> version.model().equals(model))
+                .toList();
+    }
+
     /** Where cases can wait in a version; empty if there is no such version. */
     public List<ModelStep> steps(String model, int version) {
         return look.at(() -> engine.steps(model, version));
     }
 
     /**
-     * What moving would do, case by case, with nothing changed. At most 1,000 cases are tried.
+     * What moving would do, case by case, with nothing changed. At most 1,000 cases are tried. Not called in a transaction.
      *
      * @throws InvalidRequest if the plan names what is not there
      */
@@ -64,44 +71,53 @@ public class MoveCases {
     }
 
     /**
-     * Begins to move all cases that run on the old version; the work is done in the background, case by case. What can't
-     * go stays as it is and is reported.
+     * Looks whether a plan can be carried out. Not called in a transaction.
      *
-     * @param reason in the words of who wants it, at most 500 characters
-     * @return the migration's id
-     * @throws InvalidRequest if the plan can't be carried out, or there is nothing to move
-     * @throws MigrationUnderWay if cases of this model are being moved already
+     * @throws InvalidRequest if it can't
      */
-    public long begin(MovePlan plan, String reason, Actor actor) {
-        var words = reason.strip();
-        if (words.isEmpty() || words.length() > MAX_REASON) {
-            throw new InvalidRequest("/reason", "no-reason", "say why, in at most " + MAX_REASON + " characters");
-        }
+    public PreparedMove prepare(MovePlan plan) {
         checked(plan);
         var sheet = look.at(() -> engine.look(plan));
         if (!sheet.problems().isEmpty()) {
             throw new InvalidRequest("/steps", "plan-refused", String.join(" ", sheet.problems()));
         }
-        return commands.run(() -> start(plan, words, actor));
+        return new PreparedMove(plan, sheet.goesTo());
     }
 
-    private long start(MovePlan plan, String reason, Actor actor) {
-        if (migrations.isUnderWay(plan.model())) {
-            throw new MigrationUnderWay(plan.model());
+    /**
+     * Begins to move all cases that run on the old version; the work is done in the background, case by case. What can't
+     * go stays as it is and is reported.
+     *
+     * @param reason in the words of who wants it, at most 500 characters
+     * @throws InvalidRequest if there is no reason, or nothing to move
+     * @throws MigrationUnderWay if cases of this model are being moved already
+     */
+    public Migration begin(PreparedMove move, String reason, Actor actor) {
+        var words = reason.strip();
+        if (words.isEmpty() || words.length() > MAX_REASON) {
+            throw new InvalidRequest("/reason", "no-reason", "say why, in at most " + MAX_REASON + " characters");
         }
-        var running = running(plan);
+        return commands.run(() -> start(move, words, actor));
+    }
+
+    private Migration start(PreparedMove move, String reason, Actor actor) {
+        var model = move.plan().model();
+        if (migrations.isUnderWay(model)) {
+            throw new MigrationUnderWay(model);
+        }
+        var running = running(move.plan());
         if (running.isEmpty()) {
             throw new InvalidRequest("/from", "nothing-to-move", "no case runs on this version");
         }
         long id;
         try {
-            id = migrations.begin(plan, reason, actor.name());
+            id = migrations.begin(move, reason, actor.name());
         } catch (DuplicateKeyException e) {
-            throw new MigrationUnderWay(plan.model());
+            throw new MigrationUnderWay(model);
         }
         running.forEach(one -> migrations.add(id, one));
         AfterCommit.run(() -> events.publishEvent(new WorkWaiting(WorkWaiting.MIGRATE_CASE)));
-        return id;
+        return migrations.find(id).orElseThrow();
     }
 
     private List<RunningCase> running(MovePlan plan) {
@@ -129,8 +145,7 @@ public class MoveCases {
     }
 
     private ModelVersion checked(MovePlan plan) {
-        var versions = look.at(engine::versions).stream()
-                .filter(version -> version.model().equals(plan.model()))
+        var versions = versions(plan.model()).stream()
                 .collect(Collectors.toMap(ModelVersion::version, version -> version));
         if (versions.isEmpty()) {
             throw new InvalidRequest("/model", "no-model", "there is no such model");

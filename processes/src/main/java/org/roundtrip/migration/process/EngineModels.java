@@ -26,6 +26,7 @@ import org.roundtrip.migration.ModelStep;
 import org.roundtrip.migration.ModelVersion;
 import org.roundtrip.migration.MovePlan;
 import org.roundtrip.migration.PlanSheet;
+import org.roundtrip.migration.PreparedMove;
 import org.roundtrip.migration.RunningCase;
 import org.springframework.stereotype.Component;
 
@@ -148,8 +149,10 @@ class EngineModels implements ModelEngine {
     }
 
     @Override
-    public void move(MovePlan plan, String instanceId, String by) {
-        moves.move(plans.build(plan, get(plan.model(), plan.from()), get(plan.model(), plan.to())), instanceId, by);
+    public void move(PreparedMove move, String instanceId, String by) {
+        var plan = move.plan();
+        var from = get(plan.model(), plan.from());
+        moves.move(plans.build(from, get(plan.model(), plan.to()), move.goesTo()), instanceId, by);
     }
 
     private ProcessDefinition get(String model, int version) {

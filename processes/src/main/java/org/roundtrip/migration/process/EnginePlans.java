@@ -5,21 +5,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.migration.MigrationInstruction;
 import org.camunda.bpm.engine.migration.MigrationPlan;
 import org.camunda.bpm.engine.migration.MigrationPlanValidationException;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.Event;
 import org.camunda.bpm.model.bpmn.instance.Message;
 import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.ReceiveTask;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.jspecify.annotations.Nullable;
-import org.roundtrip.migration.CantMove;
 import org.roundtrip.migration.MovePlan;
 import org.roundtrip.migration.PlanSheet;
 import org.springframework.stereotype.Component;
@@ -41,47 +40,45 @@ class EnginePlans {
     }
 
     PlanSheet look(MovePlan plan, ProcessDefinition from, ProcessDefinition to) {
-        try {
-            var goesTo = build(plan, from, to).getInstructions().stream()
-                    .collect(Collectors.toMap(
-                            MigrationInstruction::getSourceActivityId, MigrationInstruction::getTargetActivityId));
-            return new PlanSheet(goesTo, List.of());
-        } catch (CantMove e) {
-            return new PlanSheet(
-                    plan.steps(),
-                    e.reasons().stream()
-                            .map(why -> why.step().isEmpty() ? why.why() : why.step() + ": " + why.why())
-                            .toList());
-        }
-    }
-
-    /** @throws CantMove if what somebody says by hand can't be */
-    MigrationPlan build(MovePlan plan, ProcessDefinition from, ProcessDefinition to) {
         var pairs = new LinkedHashMap<String, String>();
         runtime.createMigrationPlan(from.getId(), to.getId()).mapEqualActivities().build().getInstructions().stream()
                 .filter(same -> !plan.steps().containsKey(same.getSourceActivityId()))
                 .forEach(same -> pairs.put(same.getSourceActivityId(), same.getTargetActivityId()));
         pairs.putAll(plan.steps());
+        plan.steps().forEach((old, next) -> events(from, old)
+                .filter(event -> events(to, next).anyMatch(event::equals))
+                .forEach(event -> pairs.putIfAbsent(event, event)));
         while (true) {
             try {
-                return build(from, to, pairs);
+                build(from, to, pairs);
+                return new PlanSheet(pairs, List.of());
             } catch (MigrationPlanValidationException e) {
                 var wrong = wrong(e);
                 var ours = new TreeSet<>(wrong.keySet());
                 ours.removeAll(plan.steps().keySet());
                 // An event that hangs on a step which goes elsewhere need not go with it: it ends, as in a new case.
                 if (!pairs.keySet().removeAll(ours)) {
-                    throw new CantMove(reasons(wrong, e));
+                    return new PlanSheet(pairs, problems(wrong, e));
                 }
             }
         }
     }
 
-    private MigrationPlan build(ProcessDefinition from, ProcessDefinition to, Map<String, String> pairs) {
+    /** What hangs on a step: deadlines and messages. The engine takes them along with a step of the same id only. */
+    private Stream<String> events(ProcessDefinition definition, String step) {
+        return repository
+                .getBpmnModelInstance(definition.getId())
+                .getModelElementsByType(BoundaryEvent.class)
+                .stream()
+                .filter(event -> event.getAttachedTo().getId().equals(step))
+                .map(BoundaryEvent::getId);
+    }
+
+    MigrationPlan build(ProcessDefinition from, ProcessDefinition to, Map<String, String> goesTo) {
         var old = repository.getBpmnModelInstance(from.getId());
         var next = repository.getBpmnModelInstance(to.getId());
         var builder = runtime.createMigrationPlan(from.getId(), to.getId());
-        for (var pair : pairs.entrySet()) {
+        for (var pair : goesTo.entrySet()) {
             var mapped = builder.mapActivities(pair.getKey(), pair.getValue());
             var name = message(next, pair.getValue());
             if (name != null && !name.equals(message(old, pair.getKey()))) {
@@ -113,14 +110,13 @@ class EnginePlans {
         return wrong;
     }
 
-    private static List<CantMove.Why> reasons(Map<String, List<String>> wrong, MigrationPlanValidationException e) {
-        // What comes after the first thing that is wrong with a step follows from it.
-        var reasons = wrong.entrySet().stream()
-                .map(entry -> new CantMove.Why(
-                        entry.getKey(), EngineWords.plain(entry.getValue().get(0))))
-                .toList();
-        return reasons.isEmpty()
-                ? List.of(new CantMove.Why("", EngineWords.plain(String.valueOf(e.getMessage()))))
-                : reasons;
+    /** What comes after the first thing that is wrong with a step follows from it. */
+    private static List<String> problems(Map<String, List<String>> wrong, MigrationPlanValidationException e) {
+        return wrong.isEmpty()
+                ? List.of(EngineWords.plain(String.valueOf(e.getMessage())))
+                : wrong.entrySet().stream()
+                        .map(entry -> entry.getKey() + ": "
+                                + EngineWords.plain(entry.getValue().get(0)))
+                        .toList();
     }
 }
