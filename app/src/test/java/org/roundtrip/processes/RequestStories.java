@@ -154,6 +154,7 @@ abstract class RequestStories extends ProcessStory {
         assertThat(parts).hasSize(3);
         labelIsBought();
         parts.get(1).cancels();
+        labelIsBought();
         parts.get(1).books.closed(CaseState.CANCELLED);
         parts.get(2).waitsAt("repair-case", "Call_ReturnShipment");
     }

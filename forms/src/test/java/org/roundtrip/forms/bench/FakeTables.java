@@ -29,6 +29,18 @@ final class FakeTables implements DecisionTables {
                                 inputs.get("fullReturn").equals(true) ? "STANDARD" : "NONE",
                                 "because",
                                 "full-return"));
+            case "exchange-price" ->
+                answer(
+                        decision,
+                        "Price",
+                        inputs,
+                        Map.of(
+                                "price",
+                                inputs.get("sameGroup").equals(true) ? "EVEN" : "TODAY",
+                                "because",
+                                inputs.get("sameGroup").equals(true) ? "same-thing" : "price-of-today"));
+            case "exchange-timing" -> exchangeTiming(decision, inputs);
+            case "warranty-entitlement" -> warrantyEntitlement(decision, inputs);
             default -> throw new IllegalStateException("there is no decision " + decision);
         };
     }
@@ -43,6 +55,46 @@ final class FakeTables implements DecisionTables {
                 verdict,
                 inputs,
                 Map.of("verdict", verdict, "because", because.get(verdict), "handInDays", 14));
+    }
+
+    private static Answer exchangeTiming(String decision, Map<String, Object> inputs) {
+        boolean inAdvance = inputs.get("inAdvance").equals(true);
+        return answer(
+                decision,
+                "Timing",
+                inputs,
+                Map.of(
+                        "timing",
+                        inAdvance ? "AT_ONCE" : "ON_RECEIPT",
+                        "holdDays",
+                        inAdvance ? 6 : 0,
+                        "because",
+                        inAdvance ? "held-on-card" : "inspected-first"));
+    }
+
+    /** Two years of the seller's guarantee, then nobody's. */
+    private static Answer warrantyEntitlement(String decision, Map<String, Object> inputs) {
+        int months = ((Number) inputs.get("months")).intValue();
+        boolean covered = months >= 0 && months < 24;
+        return answer(
+                decision,
+                covered ? "Guarantee" : "Over",
+                inputs,
+                Map.of(
+                        "entitlement",
+                        covered ? "GUARANTEE" : "NEITHER",
+                        "review",
+                        String.valueOf(months < 0),
+                        "repairDays",
+                        0,
+                        "extensionMonths",
+                        covered ? 12 : 0,
+                        "burden",
+                        covered ? "SELLER" : "NONE",
+                        "law",
+                        covered ? "EU-G1" : "NONE",
+                        "because",
+                        covered ? "within-guarantee" : "guarantee-over"));
     }
 
     private static Answer answer(
