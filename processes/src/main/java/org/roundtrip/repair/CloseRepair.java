@@ -90,7 +90,7 @@ public class CloseRepair {
 
     private void refunded(long caseId) {
         refunds.ofCase(caseId).stream()
-                .filter(refund -> refund.state() == Refund.State.SETTLED)
+                .filter(refund -> refund.state() == Refund.State.SETTLED && !refund.ofPayment())
                 .findFirst()
                 .ifPresentOrElse(
                         refund -> {
