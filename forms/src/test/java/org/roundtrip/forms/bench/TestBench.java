@@ -56,6 +56,16 @@ public class TestBench {
     }
 
     @Bean
+    FakeExchange fakeExchange() {
+        return new FakeExchange();
+    }
+
+    @Bean
+    FakeRepair fakeRepair() {
+        return new FakeRepair();
+    }
+
+    @Bean
     FakeShipments fakeShipments() {
         return new FakeShipments();
     }
