@@ -77,7 +77,8 @@ public class Warranties {
         return policy.decide(new Question(
                 unit.country(),
                 unit.productClass() == null ? "" : unit.productClass(),
-                unit.monthsUsed(askedAt),
+                unit.monthsSince(askedAt),
+                unit.extendedMonths(),
                 defect,
                 (int) before,
                 damageByUse));
