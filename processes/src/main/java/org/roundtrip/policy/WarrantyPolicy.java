@@ -65,7 +65,12 @@ public class WarrantyPolicy {
             Burden burden,
             String law,
             String because,
-            DecisionTables.Answer answer) {}
+            DecisionTables.Answer answer) {
+        /** The same, as a proposal to a person. */
+        public Decision forAPerson(String reason) {
+            return new Decision(entitlement, true, repairDays, extensionMonths, burden, law, reason, answer);
+        }
+    }
 
     public Decision decide(Question question) {
         var answer = tables.ask(

@@ -43,7 +43,11 @@ final class MailFacts {
             "coupon",
             "purpose",
             "payBy",
-            "how");
+            "how",
+            "validUntil",
+            "dueAt",
+            "otherwise",
+            "months");
 
     private static final List<String> AMOUNTS = List.of("amount", "paidBack", "credited", "backOnCredit");
 
@@ -63,6 +67,8 @@ final class MailFacts {
         facts.computeIfPresent("creditUntil", (name, text) -> date(text, locale));
         facts.computeIfPresent("chooseBy", (name, text) -> date(text, locale));
         facts.computeIfPresent("payBy", (name, text) -> date(text, locale));
+        facts.computeIfPresent("validUntil", (name, text) -> date(text, locale));
+        facts.computeIfPresent("dueAt", (name, text) -> date(text, locale));
         facts.computeIfPresent("carrier", (name, text) -> carrier(text));
         facts.computeIfPresent("outcome", (name, code) -> coded("outcome.", code, code, locale));
         var anyReason = words.getMessage("reason.OTHER", null, locale);
