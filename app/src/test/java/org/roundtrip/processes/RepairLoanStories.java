@@ -24,6 +24,7 @@ abstract class RepairLoanStories extends RepairStory {
         kit.workshop.lending.lend(number(repair), People.SUPPORT, lent);
         stockIsAsked();
         stockIsAsked();
+        assertThat(kit.warehouse.stock(lent).onHand()).isZero();
         return repair;
     }
 
@@ -69,7 +70,8 @@ abstract class RepairLoanStories extends RepairStory {
 
     private CaseUnderTest wantsLoan() {
         var repair = onTheBench(radioBroke());
-        kit.workshop.lending.lend(number(repair), People.SUPPORT, part(1));
+        lent = part(1);
+        kit.workshop.lending.lend(number(repair), People.SUPPORT, lent);
         return repair;
     }
 
@@ -106,6 +108,8 @@ abstract class RepairLoanStories extends RepairStory {
         carrierIsDown();
         noParcel(repair);
         repair.passed(LOAN, "Boundary_LoanNotSent", "End_LoanOver");
+        kit.warehouse.moveWork.workBatch();
+        assertThat(kit.warehouse.stock(lent).onHand()).isEqualTo(1);
     }
 
     @Test
@@ -121,6 +125,8 @@ abstract class RepairLoanStories extends RepairStory {
                 "Task_DecideOutboundParcel",
                 new OutboundParcelAnswer(OutboundParcelAnswer.Choice.LOST, "no trace"));
         repair.passed(LOAN, "Boundary_LoanLost", "End_LoanOver");
+        kit.warehouse.moveWork.workBatch();
+        assertThat(kit.warehouse.stock(lent).onHand()).isZero();
     }
 
     @Test

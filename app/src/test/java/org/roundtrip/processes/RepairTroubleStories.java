@@ -132,7 +132,7 @@ abstract class RepairTroubleStories extends RepairStory {
         repair.does(
                 People.TECHNICIAN,
                 "Task_RepairDevice",
-                new RepairDeviceAnswer(RepairDeviceAnswer.Choice.NOT_REPAIRABLE, "Burnt.", null));
+                new RepairDeviceAnswer(RepairDeviceAnswer.Choice.NOT_REPAIRABLE, "Burnt.", null, null));
         stockIsAsked();
         bankWorks();
         repair.passed(REMEDY, "Call_GiveBack", "End_GoesOn");

@@ -54,16 +54,6 @@ public class StockMoves {
         REFUSED
     }
 
-    /** Owes the inventory a unit that comes back though it is of no line: what was lent. Once for each key. */
-    public void comesBack(String key, long caseId, String sku) {
-        int owed = jdbc.sql("insert into stock_move (move_key, case_id, line_no, sku, quantity, state, created_at,"
-                        + " next_try_at, tries) select ?, ?, 0, p.sku, 1, 'WAITING', ?, ?, 0 from product p where p.sku = ?"
-                        + " and not exists (select 1 from stock_move m where m.move_key = ?)")
-                .params(key, caseId, clock.millis(), clock.millis(), sku, key)
-                .update();
-        wake(owed);
-    }
-
     /**
      * Owes the inventory the accepted units of a case that go back on the shelf, each line once. Called in the
      * transaction that settles what becomes of them. A product that is not in the catalogue is nobody's stock.
@@ -81,8 +71,27 @@ public class StockMoves {
 
     private void wake(int owed) {
         if (owed > 0) {
-            AfterCommit.run(() -> events.publishEvent(new WorkWaiting(WorkWaiting.MOVE_STOCK)));
+            wake();
         }
+    }
+
+    /**
+     * Owes the inventory units that had been taken for a case and are here again, once per key. A product that is not in
+     * the catalogue is nobody's stock.
+     */
+    public void putBack(String key, long caseId, String sku, int quantity) {
+        int owed = jdbc.sql("insert into stock_move (move_key, case_id, line_no, sku, quantity, state, created_at,"
+                        + " next_try_at, tries) select ?, ?, 0, p.sku, ?, 'WAITING', ?, ?, 0 from product p"
+                        + " where p.sku = ? and not exists (select 1 from stock_move m where m.move_key = ?)")
+                .params(key, caseId, quantity, clock.millis(), clock.millis(), sku, key)
+                .update();
+        if (owed > 0) {
+            wake();
+        }
+    }
+
+    private void wake() {
+        AfterCommit.run(() -> events.publishEvent(new WorkWaiting(WorkWaiting.MOVE_STOCK)));
     }
 
     /** Takes moves that are due; nobody else gets them for this long. */

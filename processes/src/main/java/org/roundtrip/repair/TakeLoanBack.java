@@ -13,12 +13,12 @@ import org.springframework.stereotype.Component;
 @Component
 class TakeLoanBack implements TaskVerb<LoanBackAnswer> {
     private final Loans loans;
-    private final StockMoves stock;
+    private final StockMoves moves;
     private final CaseDesk cases;
 
-    TakeLoanBack(Loans loans, StockMoves stock, CaseDesk cases) {
+    TakeLoanBack(Loans loans, StockMoves moves, CaseDesk cases) {
         this.loans = loans;
-        this.stock = stock;
+        this.moves = moves;
         this.cases = cases;
     }
 
@@ -38,7 +38,7 @@ class TakeLoanBack implements TaskVerb<LoanBackAnswer> {
         var loan = loans.of(file.key());
         loans.become(loan.id(), back ? Loan.State.BACK : Loan.State.KEPT);
         if (back) {
-            stock.comesBack("loan-" + loan.id(), file.key(), loan.sku());
+            moves.putBack("loan-" + loan.id(), file.key(), loan.sku(), 1);
         }
         cases.tell(file.key(), back ? "loan-back" : "loan-kept", actor);
         return Map.of("back", back);
