@@ -44,8 +44,8 @@ class EveryStateMigratesTest extends MigrationStory {
             states.keySet().forEach(state -> placed.put(state, place(file, old.of(model), state)));
             var before = standings(placed);
             try (var next = NextVersions.alone(kit.engine, model, EveryStateMigratesTest::changed)) {
-                assertThat(placed.values()).allSatisfy(one -> assertThat(versionOf(one))
-                        .isEqualTo(old.version(model)));
+                assertThat(placed.values())
+                        .allSatisfy(one -> assertThat(versionOf(one)).isEqualTo(old.version(model)));
                 var first = states.keySet().iterator().next();
                 var begun = place(file, next.of(model), first);
                 assertThat(newest(model)).isEqualTo(versionOf(begun)).isGreaterThan(old.version(model));
@@ -53,12 +53,12 @@ class EveryStateMigratesTest extends MigrationStory {
                 var plan = plan(model, old.version(model), next.version(model));
                 everyStateIsForeseen(moving.forecast(plan), placed);
                 assertThat(standings(placed)).as("after the dry run").isEqualTo(before);
-                assertThat(placed.values()).allSatisfy(one -> assertThat(versionOf(one))
-                        .isEqualTo(old.version(model)));
+                assertThat(placed.values())
+                        .allSatisfy(one -> assertThat(versionOf(one)).isEqualTo(old.version(model)));
 
                 assertThat(moves(plan).counts()).isEqualTo(new Migration.Counts(0, placed.size(), 0, 0, 0));
-                assertThat(placed.values()).allSatisfy(one -> assertThat(versionOf(one))
-                        .isEqualTo(next.version(model)));
+                assertThat(placed.values())
+                        .allSatisfy(one -> assertThat(versionOf(one)).isEqualTo(next.version(model)));
                 assertThat(standings(placed)).as("after the migration").isEqualTo(before);
                 assertAll(placed.entrySet().stream().map(one -> () -> goesOn(one.getKey(), one.getValue())));
             }
@@ -82,8 +82,7 @@ class EveryStateMigratesTest extends MigrationStory {
 
     private Map<String, Standing> standings(Map<FlowNode, String> placed) {
         return placed.entrySet().stream()
-                .collect(Collectors.toMap(
-                        one -> one.getKey().getId(), one -> Standing.of(kit.engine, one.getValue())));
+                .collect(Collectors.toMap(one -> one.getKey().getId(), one -> Standing.of(kit.engine, one.getValue())));
     }
 
     /** Another step after every one where a token can stand, and another name for each task. */
@@ -104,8 +103,7 @@ class EveryStateMigratesTest extends MigrationStory {
                 .execute()
                 .getId();
         switch (states.get(state)) {
-            case PERSON ->
-                kit.engine.getTaskService().claim(taskOf(instance), "sue");
+            case PERSON -> kit.engine.getTaskService().claim(taskOf(instance), "sue");
             case MACHINE -> {
                 var topic = ((org.camunda.bpm.model.bpmn.instance.ServiceTask) state).getCamundaTopic();
                 kit.engine
@@ -123,9 +121,8 @@ class EveryStateMigratesTest extends MigrationStory {
         var variables = new HashMap<String, Object>();
         var xml = Bpmn.convertToString(state.getModelInstance() instanceof BpmnModelInstance model ? model : null);
         WaitStates.variables(xml).forEach(name -> variables.put(name, name));
-        variables.replaceAll((name, value) -> name.matches(".*(At|By|Until)")
-                ? Date.from(kit.clock.instant().plus(days(30)))
-                : value);
+        variables.replaceAll((name, value) ->
+                name.matches(".*(At|By|Until)") ? Date.from(kit.clock.instant().plus(days(30))) : value);
         variables.remove("execution");
         variables.put("parts", 1);
         variables.put("caseId", file.id());

@@ -121,7 +121,10 @@ abstract class MigrationStories extends MigrationStory {
         try (var next = withAStepMore()) {
             moves(plan("return-shipment", oldShipment, next.version("return-shipment")));
             var shipment = running.running("return-shipment").getId();
-            assertThat(kit.engine.getExternalTaskService().fetchAndLock(1, "other").topic("shipping.buy-label", 60_000)
+            assertThat(kit.engine
+                            .getExternalTaskService()
+                            .fetchAndLock(1, "other")
+                            .topic("shipping.buy-label", 60_000)
                             .execute())
                     .isEmpty();
             kit.engine.getExternalTaskService().unlock(taken.getId());

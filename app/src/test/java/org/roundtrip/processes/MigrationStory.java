@@ -35,9 +35,8 @@ abstract class MigrationStory extends ProcessStory {
 
     /** The models that ship, by their files. */
     static List<String> models() {
-        var files = new File(
-                        Objects.requireNonNull(MigrationStory.class.getResource("/processes/return-case.bpmn"))
-                                .getPath())
+        var files = new File(Objects.requireNonNull(MigrationStory.class.getResource("/processes/return-case.bpmn"))
+                        .getPath())
                 .getParentFile()
                 .list((directory, name) -> name.endsWith(".bpmn"));
         return Arrays.stream(Objects.requireNonNull(files))

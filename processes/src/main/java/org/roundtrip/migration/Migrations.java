@@ -46,12 +46,11 @@ class Migrations {
                 .param(plan.model())
                 .query(Long.class)
                 .single();
-        move.goesTo()
-                .forEach((from, to) -> jdbc.sql(
-                                "insert into model_migration_step (migration_id, from_step, to_step, by_hand)"
-                                        + " values (?, ?, ?, ?)")
-                        .params(id, from, to, plan.steps().containsKey(from))
-                        .update());
+        move.goesTo().forEach((from, to) -> jdbc.sql(
+                        "insert into model_migration_step (migration_id, from_step, to_step, by_hand)"
+                                + " values (?, ?, ?, ?)")
+                .params(id, from, to, plan.steps().containsKey(from))
+                .update());
         return id;
     }
 
@@ -127,7 +126,10 @@ class Migrations {
 
     private Migration migration(ResultSet row, int n) throws SQLException {
         var plan = new MovePlan(
-                row.getString("model"), row.getInt("from_version"), row.getInt("to_version"), steps(row.getLong("id"), true));
+                row.getString("model"),
+                row.getInt("from_version"),
+                row.getInt("to_version"),
+                steps(row.getLong("id"), true));
         return new Migration(
                 row.getLong("id"),
                 plan,

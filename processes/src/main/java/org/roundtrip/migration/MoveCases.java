@@ -145,8 +145,8 @@ public class MoveCases {
     }
 
     private ModelVersion checked(MovePlan plan) {
-        var versions = versions(plan.model()).stream()
-                .collect(Collectors.toMap(ModelVersion::version, version -> version));
+        var versions =
+                versions(plan.model()).stream().collect(Collectors.toMap(ModelVersion::version, version -> version));
         if (versions.isEmpty()) {
             throw new InvalidRequest("/model", "no-model", "there is no such model");
         }

@@ -194,7 +194,8 @@ final class BpmnRules {
             findings.add(place, "calls the process \"" + called + "\", which is not there");
         }
         if (!"deployment".equals(Xml.camunda(call, "calledElementBinding"))) {
-            findings.add(place, "calledElementBinding must be deployment, so that a case keeps the version it began with");
+            findings.add(
+                    place, "calledElementBinding must be deployment, so that a case keeps the version it began with");
         }
         boolean key = Xml.all(call, "in").stream().anyMatch(in -> in.hasAttribute("businessKey"));
         boolean caseId = Xml.all(call, "in").stream()

@@ -16,15 +16,11 @@ public record Standing(
     public static Standing of(ProcessEngine engine, String instance) {
         var runtime = engine.getRuntimeService();
         return new Standing(
-                sorted(runtime.createVariableInstanceQuery()
-                        .processInstanceIdIn(instance)
-                        .unlimitedList()
-                        .stream()
+                sorted(runtime.createVariableInstanceQuery().processInstanceIdIn(instance).unlimitedList().stream()
                         .map(one -> one.getName() + "=" + one.getValue() + " of " + one.getActivityInstanceId())),
-                sorted(
-                        engine.getTaskService().createTaskQuery().processInstanceId(instance).unlimitedList().stream()
-                                .map(one -> one.getId() + " " + one.getTaskDefinitionKey() + " " + one.getAssignee()
-                                        + " " + one.getDueDate() + " " + one.getCreateTime())),
+                sorted(engine.getTaskService().createTaskQuery().processInstanceId(instance).unlimitedList().stream()
+                        .map(one -> one.getId() + " " + one.getTaskDefinitionKey() + " " + one.getAssignee() + " "
+                                + one.getDueDate() + " " + one.getCreateTime())),
                 sorted(
                         engine
                                 .getManagementService()
@@ -33,23 +29,19 @@ public record Standing(
                                 .unlimitedList()
                                 .stream()
                                 .map(one -> one.getId() + " " + one.getDuedate() + " " + one.getRetries())),
-                sorted(engine
-                        .getExternalTaskService()
-                        .createExternalTaskQuery()
-                        .processInstanceId(instance)
-                        .unlimitedList()
-                        .stream()
-                        .map(one -> one.getId() + " " + one.getTopicName() + " " + one.getWorkerId() + " "
-                                + one.getLockExpirationTime() + " " + one.getRetries())),
-                sorted(runtime.createEventSubscriptionQuery().processInstanceId(instance).unlimitedList().stream()
-                        .map(one -> one.getId() + " " + one.getEventName() + " " + one.getActivityId())),
                 sorted(
-                        runtime
-                                .createProcessInstanceQuery()
-                                .superProcessInstanceId(instance)
+                        engine
+                                .getExternalTaskService()
+                                .createExternalTaskQuery()
+                                .processInstanceId(instance)
                                 .unlimitedList()
                                 .stream()
-                                .map(one -> one.getId() + " " + one.getProcessDefinitionId())));
+                                .map(one -> one.getId() + " " + one.getTopicName() + " " + one.getWorkerId() + " "
+                                        + one.getLockExpirationTime() + " " + one.getRetries())),
+                sorted(runtime.createEventSubscriptionQuery().processInstanceId(instance).unlimitedList().stream()
+                        .map(one -> one.getId() + " " + one.getEventName() + " " + one.getActivityId())),
+                sorted(runtime.createProcessInstanceQuery().superProcessInstanceId(instance).unlimitedList().stream()
+                        .map(one -> one.getId() + " " + one.getProcessDefinitionId())));
     }
 
     private static List<String> sorted(Stream<String> lines) {

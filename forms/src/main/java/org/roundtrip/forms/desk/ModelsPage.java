@@ -48,11 +48,13 @@ class ModelsPage {
         needOperations();
         var rows = new LinkedHashMap<String, Row>();
         for (var one : moving.versions()) {
-            rows.merge(one.model(), new Row(one.model(), one.name(), List.of(view(one)), !one.newest()), ModelsPage::both);
+            rows.merge(
+                    one.model(), new Row(one.model(), one.name(), List.of(view(one)), !one.newest()), ModelsPage::both);
         }
         model.addAttribute("rows", rows.values());
         model.addAttribute(
-                "recent", moving.page(Long.MAX_VALUE, RECENT).stream().map(views::row).toList());
+                "recent",
+                moving.page(Long.MAX_VALUE, RECENT).stream().map(views::row).toList());
         return "desk/models";
     }
 

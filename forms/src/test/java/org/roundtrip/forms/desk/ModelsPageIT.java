@@ -59,7 +59,8 @@ class ModelsPageIT extends DeskTest {
         assertThat(at).startsWith("/desk/migrations/");
         assertThat(get(at)).hasHeader("Refresh", "3");
         assertThat(body(get(at))).contains("Under way: 0 of 3").doesNotContain("??");
-        assertThat(post(RETURN, Map.of("from", "1", "to", "2", "reason", "me too"))).hasStatus(409);
+        assertThat(post(RETURN, Map.of("from", "1", "to", "2", "reason", "me too")))
+                .hasStatus(409);
 
         work.workBatch();
         assertThat(get(at)).doesNotContainHeader("Refresh");

@@ -66,10 +66,7 @@ class EnginePlans {
 
     /** What hangs on a step: deadlines and messages. The engine takes them along with a step of the same id only. */
     private Stream<String> events(ProcessDefinition definition, String step) {
-        return repository
-                .getBpmnModelInstance(definition.getId())
-                .getModelElementsByType(BoundaryEvent.class)
-                .stream()
+        return repository.getBpmnModelInstance(definition.getId()).getModelElementsByType(BoundaryEvent.class).stream()
                 .filter(event -> event.getAttachedTo().getId().equals(step))
                 .map(BoundaryEvent::getId);
     }

@@ -19,7 +19,10 @@ record MigrationJson(
         @Nullable Instant finishedAt,
         Migration.Counts counts,
         List<Failed> failed) {
-    record Failed(String caseNumber, @Nullable String stoodAt, @Nullable String problem) {}
+    record Failed(
+            String caseNumber,
+            @Nullable String stoodAt,
+            @Nullable String problem) {}
 
     static MigrationJson of(Migration migration, List<Migration.Case> failed) {
         var plan = migration.plan();

@@ -15,10 +15,10 @@ record ModelJson(String model, String name, List<Version> versions) {
 
     static All of(List<ModelVersion> versions) {
         var models = new LinkedHashMap<String, ModelJson>();
-        versions.forEach(one -> models.computeIfAbsent(
-                        one.model(), model -> new ModelJson(model, one.name(), new ArrayList<>()))
-                .versions()
-                .add(new Version(one.version(), one.deployedAt(), one.newest(), one.running())));
+        versions.forEach(
+                one -> models.computeIfAbsent(one.model(), model -> new ModelJson(model, one.name(), new ArrayList<>()))
+                        .versions()
+                        .add(new Version(one.version(), one.deployedAt(), one.newest(), one.running())));
         return new All(List.copyOf(models.values()));
     }
 }

@@ -59,7 +59,8 @@ class OperationsApiIT {
         assertThat(answer.at("/problems/0/caseNumbers/0").asString()).isEqualTo("RMA-3");
         assertThat(api.get(MIGRATIONS).at("/items")).isEmpty();
 
-        var helped = api.post(MIGRATIONS, "k1", body(true, ", \"steps\": {\"Task_InspectItems\": \"Task_CheckItems\"}"));
+        var helped =
+                api.post(MIGRATIONS, "k1", body(true, ", \"steps\": {\"Task_InspectItems\": \"Task_CheckItems\"}"));
         assertThat(helped.at("/movable").asInt()).isEqualTo(3);
     }
 
@@ -72,7 +73,9 @@ class OperationsApiIT {
         var again = api.post(MIGRATIONS, "k2", wanted);
         assertThat(again.status()).isEqualTo(202);
         assertThat(again.at("/id").asInt()).isEqualTo(begun.at("/id").asInt());
-        assertThat(api.post(MIGRATIONS, "k3", wanted).status()).as("one at a time").isEqualTo(409);
+        assertThat(api.post(MIGRATIONS, "k3", wanted).status())
+                .as("one at a time")
+                .isEqualTo(409);
 
         assertThat(api.bean(MigrationWork.class).workBatch()).isFalse();
         var done = api.get(String.valueOf(begun.response().getHeader("Location")));
@@ -88,7 +91,9 @@ class OperationsApiIT {
 
     @Test
     void whatIsWrongIsNamed() {
-        assertThat(api.post(MIGRATIONS, "k4", body(false, "")).at("/errors/0/pointer").asString())
+        assertThat(api.post(MIGRATIONS, "k4", body(false, ""))
+                        .at("/errors/0/pointer")
+                        .asString())
                 .isEqualTo("/reason");
         assertThat(api.post(MIGRATIONS, "k5", body(true, ", \"all\": true")).status())
                 .isEqualTo(400);
