@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.roundtrip.cases.CaseState;
 import org.roundtrip.collection.Collection.State;
+import org.roundtrip.exchange.LostReplacementAnswer;
 import org.roundtrip.exchange.UnreturnedAnswer;
 import org.roundtrip.notification.MailKind;
 import org.roundtrip.processes.kit.CaseUnderTest;
 import org.roundtrip.processes.kit.People;
 import org.roundtrip.processes.kit.ScriptedGateway;
+import org.roundtrip.shipping.OutboundParcelAnswer;
 import org.roundtrip.shipping.TrackingState;
 
 /** The replacement is sent before the goods are here: against a hold, or because it was our fault. */
@@ -119,5 +121,55 @@ abstract class ExchangeInAdvanceStories extends ExchangeStory {
                 new UnreturnedAnswer(UnreturnedAnswer.Choice.WRITTEN_OFF, "our mistake in the first place"));
         pair.does(People.WAREHOUSE, "Task_SendItemBack", sentBack());
         pair.books.closed(CaseState.EXCHANGED);
+    }
+
+    /** On its way for too long, given up, and the customer wants his money. */
+    private void isLostForGood(CaseUnderTest pair) {
+        replacementLeaves(pair);
+        pair.scanned(pair.sent(), TrackingState.IN_TRANSIT);
+        pair.passes(days(15));
+        pair.does(
+                People.SUPPORT,
+                "Task_DecideOutboundParcel",
+                new OutboundParcelAnswer(OutboundParcelAnswer.Choice.LOST, "no trace"));
+        pair.does(
+                People.SUPPORT,
+                "Task_DecideLostReplacement",
+                new LostReplacementAnswer(LostReplacementAnswer.Choice.REFUND, "sorry"));
+    }
+
+    @Test
+    void whoPaidADifferenceForBootsThatAreLostGetsThatBackToo() {
+        kit.bank.feels(ScriptedGateway.Mood.PAYS);
+        var pair = forBoots(new Shoes(1, 0), "62.50", false);
+        stockIsAsked();
+        due(pair).isPaid();
+        inspectedFine(arrived(pair));
+        isLostForGood(pair);
+        tillWorks();
+        bankWorks();
+        bankWorks();
+        due(pair).is(State.GIVEN_BACK);
+        assertThat(kit.refunds.ofCase(pair.id()))
+                .extracting(refund -> refund.total().getAmountMinorLong())
+                .containsExactlyInAnyOrder(1250L, 5000L);
+        pair.books.closed(CaseState.REFUNDED);
+    }
+
+    @Test
+    void whoWasChargedForBootsThatAreLostGetsItBackThoughHisShoesNeverCame() {
+        kit.bank.feels(ScriptedGateway.Mood.PAYS);
+        var pair = inAdvance("62.50");
+        labelIsBought();
+        pair.passes(days(8));
+        labelIsBought();
+        tillWorks();
+        due(pair).is(State.CAPTURED);
+        isLostForGood(pair);
+        tillWorks();
+        bankWorks();
+        due(pair).is(State.GIVEN_BACK);
+        assertThat(paidBack(pair)).isEqualTo(6250);
+        pair.books.closed(CaseState.EXPIRED);
     }
 }

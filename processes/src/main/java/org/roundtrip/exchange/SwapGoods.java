@@ -183,6 +183,11 @@ public class SwapGoods {
                 && collections.get(exchange.collectionId()).state() == Collection.State.AUTHORISED;
     }
 
+    private boolean isCollected(Exchange exchange) {
+        return exchange.collectionId() != null
+                && collections.get(exchange.collectionId()).state().collected();
+    }
+
     private void charge(CaseFile file, Exchange exchange) {
         Money price = AgreeExchange.price(file, items.ofCase(file.key()));
         collections.capture(java.util.Objects.requireNonNull(exchange.collectionId()), price);
@@ -202,15 +207,19 @@ public class SwapGoods {
         TAKE_DIFFERENCE
     }
 
-    /** Of a hold only the difference is taken that the customer owes; nothing if there is none. */
+    /** Of a hold only the difference is taken that the customer owes; nothing, and nothing kept, if he gets his money instead. */
     public Hold settleHold(long caseId) {
         var exchange = exchanges.of(caseId);
+        if (exchange.forgone() && isCollected(exchange)) {
+            // Nothing was had for it: neither a difference nor the whole price is kept.
+            return Hold.GIVE_BACK;
+        }
         if (!held(exchange)) {
             return Hold.NONE;
         }
         var file = cases.known(caseId);
         var price = AgreeExchange.price(file, items.ofCase(caseId));
-        var difference = exchange.forgone() ? Money.zero(price.getCurrencyUnit()) : price.minus(money.backed(file));
+        var difference = price.minus(money.backed(file));
         if (!difference.isPositive()) {
             return Hold.GIVE_BACK;
         }
