@@ -30,6 +30,9 @@ class ExchangeCaseProcessTest {
     class LostReplacement extends LostReplacementStories {}
 
     @Nested
+    class Later extends ExchangedOrderStories {}
+
+    @Nested
     class Off extends ExchangeOffStories {}
 
     @Nested

@@ -145,6 +145,11 @@ public class Collections {
         });
     }
 
+    /** Whether it was decided before that something of a hold is taken, whatever came of it. */
+    public boolean captureDecided(long collectionId) {
+        return attempts.of(collectionId).stream().anyMatch(each -> each.kind() == Kind.CAPTURE);
+    }
+
     /** Lets what was collected pay for an order that exists only now: refunds of that order find it there. */
     public void paysFor(long collectionId, long orderId) {
         commands.run(() -> {

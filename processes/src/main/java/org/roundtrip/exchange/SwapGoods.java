@@ -178,14 +178,23 @@ public class SwapGoods {
         return seen ? Exchange.Off.NOT_ACCEPTED : Exchange.Off.ABANDONED;
     }
 
+    /** Also if the hold ended by itself meanwhile: then finance finds another way to what is owed. */
     private boolean held(Exchange exchange) {
         return exchange.collectionId() != null
-                && collections.get(exchange.collectionId()).state() == Collection.State.AUTHORISED;
+                && switch (collections.get(exchange.collectionId()).state()) {
+                    case AUTHORISED, RELEASED -> true;
+                    default -> false;
+                };
     }
 
     private void charge(CaseFile file, Exchange exchange) {
         Money price = AgreeExchange.price(file, items.ofCase(file.key()));
-        collections.capture(java.util.Objects.requireNonNull(exchange.collectionId()), price);
+        long collectionId = java.util.Objects.requireNonNull(exchange.collectionId());
+        boolean endedByItself = collections.get(collectionId).state() == Collection.State.RELEASED;
+        collections.capture(collectionId, price);
+        if (endedByItself) {
+            return;
+        }
         notices.post(file.key(), MailKind.REPLACEMENT_CHARGED, Map.of("amount", price.toString()));
         cases.tell(file.key(), "replacement-charged", Actor.SYSTEM, Map.of("amount", price.toString()));
     }
@@ -202,11 +211,17 @@ public class SwapGoods {
         TAKE_DIFFERENCE
     }
 
-    /** Of a hold only the difference is taken that the customer owes; nothing if there is none. */
+    /**
+     * Of a hold only the difference is taken that the customer owes; nothing if there is none. If all of it was to be taken
+     * before, finance has written it off.
+     */
     public Hold settleHold(long caseId) {
         var exchange = exchanges.of(caseId);
         if (!held(exchange)) {
             return Hold.NONE;
+        }
+        if (collections.captureDecided(java.util.Objects.requireNonNull(exchange.collectionId()))) {
+            return Hold.GIVE_BACK;
         }
         var file = cases.known(caseId);
         var price = AgreeExchange.price(file, items.ofCase(caseId));

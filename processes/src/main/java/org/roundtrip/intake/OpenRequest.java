@@ -3,6 +3,7 @@ package org.roundtrip.intake;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.joda.money.Money;
 import org.roundtrip.cases.Actor;
 import org.roundtrip.cases.CaseFile;
 import org.roundtrip.cases.CaseFiles;
@@ -42,6 +43,15 @@ public class OpenRequest {
     /** What of an order may be sent back, line by line, with the reason where it may not. */
     public List<ReturnableItem> items(ShopOrder order) {
         return pick.items(order);
+    }
+
+    /**
+     * What the next free units of an order's line paid together.
+     *
+     * @throws org.roundtrip.cases.InvalidRequest if there is no such line, or not that many are left
+     */
+    public Money paid(ShopOrder order, int line, int quantity) {
+        return pick.paid(order, line, quantity);
     }
 
     /** What the request would lead to. Changes nothing. @throws org.roundtrip.cases.InvalidRequest */

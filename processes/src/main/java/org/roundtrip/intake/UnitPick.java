@@ -71,8 +71,9 @@ class UnitPick {
             var item = request.items().get(i);
             var order = orders.get(item.orderNumber());
             var key = new OrderKey(order.key(), item.line());
-            pickOne(item, order, Optional.ofNullable(found.get(key)), taken, "/lines/" + i, problems)
-                    .ifPresent(picked::add);
+            var line = Optional.ofNullable(found.get(key));
+            units(order, item.line(), item.quantity(), line, taken, "/lines/" + i, problems)
+                    .ifPresent(units -> picked.add(new Picked(item, order, line.orElseThrow(), units)));
         }
         if (!problems.isEmpty()) {
             throw new InvalidRequest(problems);
@@ -80,9 +81,10 @@ class UnitPick {
         return picked;
     }
 
-    private static Optional<Picked> pickOne(
-            CaseRequest.Item item,
+    private static Optional<List<UnitRange>> units(
             ShopOrder order,
+            int lineNo,
+            int quantity,
             Optional<OrderLine> line,
             Map<OrderKey, List<UnitRange>> taken,
             String at,
@@ -95,19 +97,19 @@ class UnitPick {
             problems.add(new Problem(at + "/line", "not-returnable", "this line can't be sent back"));
             return Optional.empty();
         }
-        var spokenFor = taken.computeIfAbsent(new OrderKey(order.key(), item.line()), k -> new ArrayList<>());
+        var spokenFor = taken.computeIfAbsent(new OrderKey(order.key(), lineNo), k -> new ArrayList<>());
         var free = UnitRange.free(line.get().quantity(), spokenFor);
         int left = UnitRange.count(free);
-        if (item.quantity() > left) {
+        if (quantity > left) {
             problems.add(new Problem(
                     at + "/quantity",
-                    item.quantity() > line.get().quantity() ? "quantity-above-bought" : "quantity-above-left",
+                    quantity > line.get().quantity() ? "quantity-above-bought" : "quantity-above-left",
                     line.get().quantity() + " bought, " + left + " left to send back"));
             return Optional.empty();
         }
-        var units = UnitRange.lowest(free, item.quantity());
+        var units = UnitRange.lowest(free, quantity);
         spokenFor.addAll(units);
-        return Optional.of(new Picked(item, order, line.get(), units));
+        return Optional.of(units);
     }
 
     private static void checkShape(CaseRequest request, Map<String, ShopOrder> orders, List<Problem> problems) {
@@ -143,6 +145,18 @@ class UnitPick {
         return lines.of(order.key()).stream()
                 .map(line -> item(order, line, taken.getOrDefault(new OrderKey(order.key(), line.lineNo()), List.of())))
                 .toList();
+    }
+
+    /** What the units paid that a request for that many would take. @throws InvalidRequest if it could not have them */
+    Money paid(ShopOrder order, int lineNo, int quantity) {
+        var key = new OrderKey(order.key(), lineNo);
+        var problems = new ArrayList<Problem>();
+        var taken = reserved.taken(List.of(order.key()));
+        var line = Optional.ofNullable(lines.find(List.of(key)).get(key));
+        return units(order, lineNo, quantity, line, taken, "", problems)
+                .map(units -> units.stream().map(line.orElseThrow()::valueOf).reduce(UnitValue.ZERO, UnitValue::plus))
+                .map(value -> Money.ofMinor(CurrencyUnit.of(order.currency()), value.total()))
+                .orElseThrow(() -> new InvalidRequest(problems));
     }
 
     private ReturnableItem item(ShopOrder order, OrderLine line, List<UnitRange> taken) {

@@ -10,9 +10,12 @@ public enum MailKind {
     REQUEST_APPROVED_KEEP,
     /** {@code reason}: the policy's or support's reason, as a code; {@code note}: support's words, may be absent. */
     REQUEST_REFUSED,
-    /** Approved and ready to send. {@code carrier}, {@code tracking}, {@code handInBy} (ISO date). */
+    /**
+     * Approved and ready to send. {@code carrier}, {@code tracking}, {@code handInBy} (instant); {@code together} if it goes
+     * in the parcel of another part of the request.
+     */
     LABEL_READY,
-    /** {@code handInBy} (ISO date). */
+    /** {@code handInBy} (instant). */
     HAND_IN_REMINDER,
     /** The label was not used in time. */
     REQUEST_EXPIRED,
@@ -35,7 +38,7 @@ public enum MailKind {
     OFFER_MADE,
     /** The item comes back to the customer. {@code note}. */
     ITEM_SENT_BACK,
-    /** The customer has to choose again. {@code because}: OUT_OF_STOCK or NOT_PAID; {@code items}; {@code chooseBy} (ISO date). */
+    /** The customer has to choose again. {@code because}: OUT_OF_STOCK or NOT_PAID; {@code items}; {@code chooseBy} (instant). */
     CHOOSE_AGAIN,
     /** Agreed. {@code items}: what is sent, one per line; {@code timing}. */
     EXCHANGE_AGREED,
@@ -64,16 +67,16 @@ public enum MailKind {
     PAYMENT_REMINDER,
     /** {@code amount}, {@code how} (RELEASED: it was only held; REFUNDED). */
     PAYMENT_GIVEN_BACK,
-    /** What a repair would cost. {@code amount}, {@code validUntil} (ISO date). */
+    /** What a repair would cost. {@code amount}, {@code validUntil} (instant). */
     QUOTE,
     /** The device is repaired, and with the customer again. */
     REPAIRED,
     /**
      * The customer chooses what he gets instead of a repair. {@code because}: NOT_REPAIRABLE, TOO_LATE or LOST;
-     * {@code chooseBy} (ISO date).
+     * {@code chooseBy} (instant).
      */
     CHOOSE_REMEDY,
-    /** What was lent should come back. {@code dueAt} (ISO date). */
+    /** What was lent should come back. {@code dueAt} (instant). */
     LOAN_DUE,
     /** What was lent has not come back. */
     LOAN_OVERDUE,

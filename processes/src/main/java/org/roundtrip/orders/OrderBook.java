@@ -66,6 +66,7 @@ public class OrderBook {
                 customer.postcode(),
                 customer.country(),
                 clock.instant(),
+                false,
                 null));
         lines.insert(PaidLines.of(stored.key(), order));
         payments.saveAll(paymentsOf(stored.key(), order));

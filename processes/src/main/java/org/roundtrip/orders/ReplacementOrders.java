@@ -50,7 +50,7 @@ public class ReplacementOrders {
         orders.lockById(List.of(paidBy));
         var order = orders.save(new ShopOrder(
                 null,
-                root.number() + "-X" + (paying.goingBy(paidBy) + 1),
+                root.number() + "-X" + (paying.goingBy(paidBy).size() + 1),
                 clock.instant(),
                 deliveredAt,
                 replaced.currency(),
@@ -66,6 +66,7 @@ public class ReplacementOrders {
                 replaced.postcode(),
                 replaced.country(),
                 clock.instant(),
+                true,
                 null));
         paying.add(order.key(), paidBy);
         var before = lines.of(replaced.key());

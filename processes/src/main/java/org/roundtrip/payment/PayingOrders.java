@@ -2,6 +2,7 @@ package org.roundtrip.payment;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -17,7 +18,7 @@ public class PayingOrders {
 
     /** The order whose payments count for this one: itself, for nearly all. */
     public long of(long orderId) {
-        return of(java.util.List.of(orderId)).getOrDefault(orderId, orderId);
+        return of(List.of(orderId)).getOrDefault(orderId, orderId);
     }
 
     /** Those that don't go by their own payments, with the order they go by. */
@@ -33,12 +34,12 @@ public class PayingOrders {
         return paying;
     }
 
-    /** How many go by the payments of this order. */
-    public int goingBy(long payingOrderId) {
-        return jdbc.sql("select count(*) from order_paid_by where paying_order_id = ?")
+    /** Those that go by the payments of this order. */
+    public List<Long> goingBy(long payingOrderId) {
+        return jdbc.sql("select order_id from order_paid_by where paying_order_id = ? order by order_id")
                 .param(payingOrderId)
-                .query(Integer.class)
-                .single();
+                .query(Long.class)
+                .list();
     }
 
     /** Lets an order go by another one's payments. @param payingOrderId one that goes by its own */

@@ -1,6 +1,7 @@
 package org.roundtrip.reimbursement;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -37,6 +38,7 @@ public class CalculateRefund {
     private final Orders orders;
     private final OrderLines orderLines;
     private final CollectBasis collect;
+    private final ShippingRefund shipping;
     private final PrepareRefund refunds;
     private final DecisionLog log;
 
@@ -47,6 +49,7 @@ public class CalculateRefund {
             Orders orders,
             OrderLines orderLines,
             CollectBasis collect,
+            ShippingRefund shipping,
             PrepareRefund refunds,
             DecisionLog log) {
         this.cases = cases;
@@ -55,6 +58,7 @@ public class CalculateRefund {
         this.orders = orders;
         this.orderLines = orderLines;
         this.collect = collect;
+        this.shipping = shipping;
         this.refunds = refunds;
         this.log = log;
     }
@@ -93,11 +97,11 @@ public class CalculateRefund {
         }
         var basis = collected.basis().with(extras);
         if (!extras.isEmpty() && RefundCalculator.calculate(basis).total() == 0) {
-            units.settle(caseId, held, kept);
+            units.settle(caseId, held, kept, true);
             return new Calculated(0, sendBack);
         }
         var refund = refunds.prepare(file, basis, Actor.SYSTEM.name());
-        units.settle(caseId, held, kept);
+        units.settle(caseId, held, kept, !extras.isEmpty());
         cases.tell(
                 caseId,
                 "refund-calculated",
@@ -159,10 +163,13 @@ public class CalculateRefund {
     private List<ShopOrder> locked(List<CaseLine> counted, List<Reservation> kept) {
         var known = orders.findAllById(orderIds(kept));
         boolean goodwill = counted.stream().anyMatch(line -> line.goodwillMinor() > 0);
-        var shared = known.stream()
-                .filter(order -> goodwill || order.shippingMinor() > 0)
+        var shared = new HashSet<>(shipping.sold(known).stream()
+                .filter(order -> order.shippingMinor() > 0)
                 .map(ShopOrder::key)
-                .toList();
+                .toList());
+        if (goodwill) {
+            known.forEach(order -> shared.add(order.key()));
+        }
         if (!shared.isEmpty()) {
             orders.lockById(shared);
         }

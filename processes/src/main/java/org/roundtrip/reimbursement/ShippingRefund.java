@@ -1,9 +1,12 @@
 package org.roundtrip.reimbursement;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.Set;
+import java.util.TreeMap;
 import org.roundtrip.calculation.Allocation;
 import org.roundtrip.calculation.Basis;
 import org.roundtrip.calculation.Kind;
@@ -11,8 +14,11 @@ import org.roundtrip.calculation.Taxes;
 import org.roundtrip.calculation.Taxes.Tax;
 import org.roundtrip.orders.OrderLine;
 import org.roundtrip.orders.OrderLines;
+import org.roundtrip.orders.Orders;
 import org.roundtrip.orders.ReservedUnits;
+import org.roundtrip.orders.ReservedUnits.Settled;
 import org.roundtrip.orders.ShopOrder;
+import org.roundtrip.payment.PayingOrders;
 import org.roundtrip.policy.DecisionTables;
 import org.roundtrip.policy.RefundTermsPolicy;
 import org.roundtrip.refund.RefundLines;
@@ -25,12 +31,22 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class ShippingRefund {
+    private final Orders orders;
+    private final PayingOrders paying;
     private final OrderLines lines;
     private final ReservedUnits units;
     private final RefundLines given;
     private final RefundTermsPolicy policy;
 
-    ShippingRefund(OrderLines lines, ReservedUnits units, RefundLines given, RefundTermsPolicy policy) {
+    ShippingRefund(
+            Orders orders,
+            PayingOrders paying,
+            OrderLines lines,
+            ReservedUnits units,
+            RefundLines given,
+            RefundTermsPolicy policy) {
+        this.orders = orders;
+        this.paying = paying;
         this.lines = lines;
         this.units = units;
         this.given = given;
@@ -41,18 +57,33 @@ class ShippingRefund {
 
     /** @param owed all that is paid back now; whoever performs it holds the locks of the orders' rows */
     List<Delivery> of(List<OwedItem> owed) {
-        return owed.stream()
-                .filter(item -> item.order().shippingMinor() > 0)
-                .collect(Collectors.groupingBy(OwedItem::order))
-                .entrySet()
-                .stream()
-                .flatMap(order -> of(order.getKey(), order.getValue()).stream())
+        return sold(owed.stream().map(OwedItem::order).distinct().toList()).stream()
+                .filter(order -> order.shippingMinor() > 0)
+                .flatMap(order -> of(order, owed).stream())
                 .toList();
     }
 
+    /** The orders that were sold and delivered: a replacement belongs to the one it was sent for. */
+    List<ShopOrder> sold(List<ShopOrder> known) {
+        var replacements = known.stream()
+                .filter(ShopOrder::replacement)
+                .map(ShopOrder::key)
+                .toList();
+        if (replacements.isEmpty()) {
+            return known;
+        }
+        var sold = new TreeMap<Long, ShopOrder>();
+        orders.findAllById(Set.copyOf(paying.of(replacements).values())).forEach(order -> sold.put(order.key(), order));
+        known.stream().filter(order -> !order.replacement()).forEach(order -> sold.put(order.key(), order));
+        return List.copyOf(sold.values());
+    }
+
     private Optional<Delivery> of(ShopOrder order, List<OwedItem> owed) {
-        var decision = policy.shipping(isComplete(order, owed), owed.stream().anyMatch(item -> item.reason()
-                .shopsFault()));
+        var decision = policy.shipping(
+                isComplete(order, owed),
+                owed.stream()
+                        .anyMatch(item -> item.order().key() == order.key()
+                                && item.reason().shopsFault()));
         long paid = order.shippingMinor();
         long standard = order.shippingStandardMinor() == null ? paid : order.shippingStandardMinor();
         long amount =
@@ -69,11 +100,22 @@ class ShippingRefund {
                 new Basis.Shipping(order.key(), amount, taxes, decision.answer().source()), decision.answer()));
     }
 
-    /** Whether nothing that can be sent back stays with the customer. */
+    /** Whether nothing that can be sent back stays with the customer: not the goods, and not what was sent for them. */
     private boolean isComplete(ShopOrder order, List<OwedItem> owed) {
-        var back = units.refunded(order.key());
-        owed.forEach(item -> back.merge(item.line().lineNo(), item.count(), Integer::sum));
-        return lines.of(order.key()).stream()
+        var settled = units.settled(order.key());
+        return isBack(order.key(), settled, owed)
+                && (settled.values().stream().allMatch(units -> units.exchanged() == 0)
+                        || paying.goingBy(order.key()).stream()
+                                .allMatch(replacement -> isBack(replacement, units.settled(replacement), owed)));
+    }
+
+    private boolean isBack(long order, Map<Integer, Settled> settled, List<OwedItem> owed) {
+        var back = new HashMap<Integer, Integer>();
+        settled.forEach((line, units) -> back.put(line, units.units()));
+        owed.stream()
+                .filter(item -> item.order().key() == order)
+                .forEach(item -> back.merge(item.line().lineNo(), item.count(), Integer::sum));
+        return lines.of(order).stream()
                 .filter(OrderLine::returnable)
                 .allMatch(line -> back.getOrDefault(line.lineNo(), 0) >= line.quantity());
     }

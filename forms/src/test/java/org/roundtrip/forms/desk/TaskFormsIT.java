@@ -50,7 +50,60 @@ class TaskFormsIT extends DeskTest {
             Map.entry("collection/close-link-by-hand", Map.of("choice", "CLOSED", "note", "")),
             Map.entry("collection/arrange-capture", Map.of("choice", "WRITE_OFF", "note", "Too small")),
             Map.entry("collection/release-hold-by-hand", Map.of("choice", "RELEASED", "note", "")),
-            Map.entry("collection/settle-lost-hold", Map.of("choice", "GO_ON", "note", "A good customer")));
+            Map.entry("collection/settle-lost-hold", Map.of("choice", "GO_ON", "note", "A good customer")),
+            Map.entry("exchange/reserve-by-hand", Map.of("choice", "RESERVED", "note", "Shelf 4")),
+            Map.entry("exchange/release-by-hand", Map.of("note", "Shelf 4")),
+            Map.entry("exchange/take-by-hand", Map.of("note", "Shelf 4")),
+            Map.entry("exchange/decide-lost-replacement", Map.of("choice", "SEND_ANOTHER", "note", "")),
+            Map.entry("exchange/settle-unreturned", Map.of("choice", "PAID", "note", "BACS 20")),
+            Map.entry("repair/review-repair", Map.of("verdict", "GUARANTEE", "note", "")),
+            Map.entry("repair/receive-device", Map.of("choice", "OTHER", "serial", "SN-2", "note", "")),
+            Map.entry(
+                    "repair/diagnose",
+                    Map.of(
+                            "diagnosis",
+                            "FREE",
+                            "finding",
+                            "The hinge is worn",
+                            "parts[0].sku",
+                            "HINGE",
+                            "parts[0].quantity",
+                            "2")),
+            Map.entry(
+                    "repair/write-quote",
+                    Map.of(
+                            "validDays",
+                            "14",
+                            "lines[0].kind",
+                            "LABOUR",
+                            "lines[0].words",
+                            "An hour at the bench",
+                            "lines[0].amountMinor",
+                            "4500")),
+            Map.entry("repair/answer-question", Map.of("note", "It takes a week.")),
+            Map.entry("repair/order-parts", Map.of("expected", "2026-12-04", "note", "From the maker")),
+            Map.entry("repair/take-parts-in", Map.of("choice", "HERE", "note", "")),
+            Map.entry(
+                    "repair/repair-device",
+                    Map.of(
+                            "choice",
+                            "REPAIRED",
+                            "note",
+                            "New hinge",
+                            "parts[0].sku",
+                            "HINGE",
+                            "parts[0].quantity",
+                            "1")),
+            Map.entry("repair/test-device", Map.of("passed", "true", "note", "Opened a hundred times")),
+            Map.entry("repair/take-parts-by-hand", Map.of("note", "Drawer 3")),
+            Map.entry("repair/release-parts-by-hand", Map.of("note", "Drawer 3")),
+            Map.entry("repair/take-replacement-by-hand", Map.of("note", "Shelf 4")),
+            Map.entry("repair/arrange-replacement", Map.of("choice", "NONE", "note", "No more of them")),
+            Map.entry("repair/ship-to-maker", Map.of("tracking", "1Z9", "expected", "2026-12-04")),
+            Map.entry("repair/chase-maker", Map.of("answer", "REPAIRED", "note", "They rang")),
+            Map.entry("repair/match-credit", Map.of("creditedMinor", "4500", "note", "Credit note 7")),
+            Map.entry("repair/take-loan-back", Map.of("choice", "BACK", "note", "")),
+            Map.entry("repair/settle-kept-loan", Map.of("note", "Billed")));
 
     @Autowired
     AnswerBinding binding;

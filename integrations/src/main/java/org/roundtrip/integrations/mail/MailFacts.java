@@ -2,6 +2,7 @@ package org.roundtrip.integrations.mail;
 
 import java.text.NumberFormat;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -28,6 +29,7 @@ final class MailFacts {
             "tracking",
             "purpose",
             "handInBy",
+            "together",
             "method",
             "creditCode",
             "paidBack",
@@ -41,10 +43,13 @@ final class MailFacts {
             "question",
             "text",
             "coupon",
-            "purpose",
             "payBy",
+            "validUntil",
+            "dueAt",
             "how");
 
+    private static final List<String> DATES =
+            List.of("handInBy", "creditUntil", "chooseBy", "payBy", "validUntil", "dueAt");
     private static final List<String> AMOUNTS = List.of("amount", "paidBack", "credited", "backOnCredit");
 
     private final MessageSource words;
@@ -59,10 +64,7 @@ final class MailFacts {
         var facts = new HashMap<String, String>();
         NAMES.forEach(name -> facts.put(name, mail.facts().getOrDefault(name, "")));
         AMOUNTS.forEach(fact -> facts.computeIfPresent(fact, (name, text) -> amount(text, locale)));
-        facts.computeIfPresent("handInBy", (name, text) -> date(text, locale));
-        facts.computeIfPresent("creditUntil", (name, text) -> date(text, locale));
-        facts.computeIfPresent("chooseBy", (name, text) -> date(text, locale));
-        facts.computeIfPresent("payBy", (name, text) -> date(text, locale));
+        DATES.forEach(fact -> facts.computeIfPresent(fact, (name, text) -> date(text, locale)));
         facts.computeIfPresent("carrier", (name, text) -> carrier(text));
         facts.computeIfPresent("outcome", (name, code) -> coded("outcome.", code, code, locale));
         var anyReason = words.getMessage("reason.OTHER", null, locale);
@@ -111,9 +113,14 @@ final class MailFacts {
         return text.equals("easypost") ? "EasyPost" : text;
     }
 
-    private static String date(String text, Locale locale) {
+    /** An ISO date, or an instant as the day it is in the shop. */
+    private String date(String text, Locale locale) {
         try {
-            return text.isEmpty() ? "" : date(LocalDate.parse(text), locale);
+            return text.isEmpty()
+                    ? ""
+                    : date(
+                            text.contains("T") ? LocalDate.ofInstant(Instant.parse(text), zone) : LocalDate.parse(text),
+                            locale);
         } catch (DateTimeException e) {
             return text;
         }

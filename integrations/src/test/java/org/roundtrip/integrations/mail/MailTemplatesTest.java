@@ -52,6 +52,14 @@ class MailTemplatesTest {
     }
 
     @ParameterizedTest
+    @EnumSource(names = {"LABEL_READY", "HAND_IN_REMINDER", "CHOOSE_AGAIN", "QUOTE", "CHOOSE_REMEDY", "LOAN_DUE"})
+    void saysUntilWhenInTheShopsDays(MailKind kind) {
+        var mail = templates.render(DueMails.of(kind));
+        assertThat(mail.text()).contains("3 December 2026").doesNotContain("T23:30");
+        assertThat(mail.html()).contains("3 December 2026").doesNotContain("T23:30");
+    }
+
+    @ParameterizedTest
     @EnumSource(MailKind.class)
     void getsByWithoutAnyFact(MailKind kind) {
         var bare = DueMails.of(kind, "zoe@example.invalid", Map.of());

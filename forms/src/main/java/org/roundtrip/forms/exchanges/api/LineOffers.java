@@ -2,7 +2,6 @@ package org.roundtrip.forms.exchanges.api;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.roundtrip.cases.InvalidRequest;
 import org.roundtrip.cases.ReturnReason;
 import org.roundtrip.exchange.ReplacementOffer;
 import org.roundtrip.exchange.ReplacementOffers;
@@ -31,11 +30,8 @@ class LineOffers {
                 .filter(each -> each.line() == line)
                 .findFirst()
                 .orElseThrow(NotHere::new);
-        if (quantity > item.free()) {
-            throw new InvalidRequest("/quantity", "quantity-above-left", item.free() + " are left to exchange");
-        }
         var returned = new ReplacementOffers.Returned(
-                item.sku(), item.unitPaid().multipliedBy(quantity), quantity, reason != null && reason.shopsFault());
+                item.sku(), opening.paid(order, line, quantity), quantity, reason != null && reason.shopsFault());
         return sku == null
                 ? offers.variants(returned)
                 : offers.of(returned, sku).map(List::of).orElseThrow(NotHere::new);
