@@ -30,7 +30,12 @@ public record CasePanel(
         List<Message> messages,
         List<Happening> timeline,
         @Nullable HowItWent howItWent,
-        List<Fact> repair) {
+        List<Fact> repair,
+        List<Fact> exchange,
+        List<Part> parts) {
+
+    /** A case of the same request; {@code here} if it is this one. */
+    public record Part(String number, String outcome, Badge state, boolean here) {}
 
     /** Something there is to know, under its name. */
     public record Fact(String name, String words) {}

@@ -40,6 +40,8 @@ class CasePanels {
     private final TimelineTexts happenings;
     private final FollowUpPanels followUps;
     private final RepairPanels repairs;
+    private final ExchangePanels exchanges;
+    private final PartPanels parts;
     private final DeskTexts texts;
 
     CasePanels(
@@ -55,6 +57,8 @@ class CasePanels {
             TimelineTexts happenings,
             FollowUpPanels followUps,
             RepairPanels repairs,
+            ExchangePanels exchanges,
+            PartPanels parts,
             DeskTexts texts) {
         this.lines = lines;
         this.orderLines = orderLines;
@@ -68,6 +72,8 @@ class CasePanels {
         this.happenings = happenings;
         this.followUps = followUps;
         this.repairs = repairs;
+        this.exchanges = exchanges;
+        this.parts = parts;
         this.texts = texts;
     }
 
@@ -105,7 +111,9 @@ class CasePanels {
                 sight.messages() ? messages(file.key()) : List.of(),
                 happenings(file.key()),
                 sight.messages() ? followUps.of(file, refunds) : null,
-                repairs.of(file.key()));
+                repairs.of(file.key()),
+                exchanges.of(file, caseLines, sight),
+                parts.of(file));
     }
 
     /** Whether it is worth offering to cancel; the process has the last word. */
@@ -208,9 +216,9 @@ class CasePanels {
 
     static String tone(CaseState state) {
         return switch (state) {
-            case REFUNDED -> "good";
+            case REFUNDED, EXCHANGED, REPAIRED -> "good";
             case REFUND_BLOCKED -> "bad";
-            case IN_REVIEW, AWAITING_CUSTOMER, REFUND_WAITING -> "warn";
+            case IN_REVIEW, AWAITING_CUSTOMER, AWAITING_PAYMENT, REFUND_WAITING -> "warn";
             case REFUSED, EXPIRED, CANCELLED -> "plain";
             default -> "info";
         };

@@ -74,6 +74,11 @@ class CheckController {
         if (open.draft().next() != Step.CHECK) {
             return open.draft().next().redirect();
         }
+        var sent = openReturn.known("portal:" + open.id());
+        if (sent.isPresent()) {
+            // The button was pressed twice at once: the first press holds the units by now.
+            return "redirect:" + donePath(sent.get());
+        }
         try {
             var now = choices.of(open);
             if (now.stream().anyMatch(choice -> choice.trouble() != null)) {

@@ -81,7 +81,7 @@ class FaultsController {
             return open.draft().next().redirect();
         }
         var devices = devices(open);
-        return devices.isEmpty() ? open.draft().next().redirect() : render(open, devices, Problems.none(), model);
+        return devices.isEmpty() ? open.draft().next().redirect() : render(open, devices, false, Problems.none(), model);
     }
 
     /** {@code go} says where to: on, or (after something has helped) without this device. */
@@ -105,7 +105,7 @@ class FaultsController {
                 .toList();
         if (problems.any()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return render(open, devices, problems, model);
+            return render(open, devices, false, problems, model);
         }
         var draft = open.draft().each(item -> devices.stream()
                 .filter(device -> device.line() == item.line())
@@ -115,8 +115,7 @@ class FaultsController {
         drafts.save(open.id(), draft);
         boolean news = devices.stream().anyMatch(device -> !device.hints().isEmpty());
         if (news && !go.equals("tried")) {
-            model.addAttribute("hinted", true);
-            return render(open, devices, problems, model);
+            return render(open, devices, true, problems, model);
         }
         return draft.next().redirect();
     }
@@ -239,7 +238,10 @@ class FaultsController {
                 List.of());
     }
 
-    private String render(DraftCookie.Open open, List<Device> devices, Problems problems, Model model) {
+    /** @param hinted whether something may help that was not tried yet */
+    private String render(
+            DraftCookie.Open open, List<Device> devices, boolean hinted, Problems problems, Model model) {
+        model.addAttribute("hinted", hinted);
         model.addAttribute("devices", devices);
         model.addAttribute("back", open.draft().forRepair() ? "/return/items" : "/return/reasons");
         model.addAttribute("forRepair", open.draft().forRepair());

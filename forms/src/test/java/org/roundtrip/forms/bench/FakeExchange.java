@@ -4,14 +4,17 @@ import org.roundtrip.cases.CaseFile;
 import org.roundtrip.cases.CaseState;
 import org.roundtrip.exchange.ExchangeProcess;
 
-/** Stands in for the models of an exchange: a case that waits for its customer takes his choice. */
-class FakeExchange implements ExchangeProcess {
+/** Stands in for the models of an exchange: the state a case shows says what they wait for. */
+public class FakeExchange implements ExchangeProcess {
     @Override
     public void start(CaseFile file) {}
 
     @Override
     public boolean cancel(CaseFile file) {
-        return true;
+        return switch (file.state()) {
+            case REQUESTED, IN_REVIEW, AWAITING_CUSTOMER, AWAITING_PARCEL -> true;
+            default -> false;
+        };
     }
 
     @Override
@@ -21,6 +24,6 @@ class FakeExchange implements ExchangeProcess {
 
     @Override
     public boolean mayLeave(CaseFile file) {
-        return true;
+        return false;
     }
 }

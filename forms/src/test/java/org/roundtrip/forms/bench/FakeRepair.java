@@ -1,33 +1,37 @@
 package org.roundtrip.forms.bench;
 
 import org.roundtrip.cases.CaseFile;
+import org.roundtrip.cases.CaseState;
 import org.roundtrip.repair.Loan;
 import org.roundtrip.repair.RepairProcess;
 import org.roundtrip.repair.SupplierClaim;
 
-/** Stands in for the models of a repair: they wait for whatever they are told. */
-class FakeRepair implements RepairProcess {
+/** Stands in for the models of a repair: the state a case shows says what they wait for. */
+public class FakeRepair implements RepairProcess {
     @Override
     public void start(CaseFile file) {}
 
     @Override
     public boolean cancel(CaseFile file) {
-        return true;
+        return switch (file.state()) {
+            case REQUESTED, IN_REVIEW, AWAITING_PARCEL -> true;
+            default -> false;
+        };
     }
 
     @Override
     public boolean quoteAnswered(CaseFile file, QuoteAnswer answer) {
-        return true;
+        return file.state() == CaseState.AWAITING_CUSTOMER;
     }
 
     @Override
     public boolean remedyChosen(CaseFile file, Remedy remedy) {
-        return true;
+        return file.state() == CaseState.AWAITING_CUSTOMER;
     }
 
     @Override
     public String startClaim(CaseFile file, SupplierClaim claim) {
-        return "claim-" + file.key();
+        return "claim";
     }
 
     @Override
@@ -42,7 +46,7 @@ class FakeRepair implements RepairProcess {
 
     @Override
     public String startLoan(CaseFile file, Loan loan) {
-        return "loan-" + file.key();
+        return "loan";
     }
 
     @Override

@@ -20,8 +20,12 @@ class RequestStoryIT extends PortalTestCase {
         var page = open("/").body();
 
         assertThat(page)
-                .contains("Return an item", "Track my request", "This is a demo. No real money or parcels move.");
-        assertThat(page).doesNotContain("href=\"/withdraw", "/exchange", "/repair");
+                .contains(
+                        "Return or exchange",
+                        "Repair or warranty",
+                        "Track my request",
+                        "This is a demo. No real money or parcels move.");
+        assertThat(page).doesNotContain("href=\"/withdraw", "/exchange", "/repair\"");
     }
 
     @Test
@@ -38,7 +42,7 @@ class RequestStoryIT extends PortalTestCase {
                         .location())
                 .isEqualTo("/return/outcome");
         assertThat(open("/return/outcome").body()).contains("Refund", "Store credit", "£6.78");
-        assertThat(submit("/return/outcome", "outcome", "STORE_CREDIT").location())
+        assertThat(submit("/return/outcome", "way-1", "STORE_CREDIT").location())
                 .isEqualTo("/return/check");
         var check = open("/return/check").body();
         assertThat(check)
