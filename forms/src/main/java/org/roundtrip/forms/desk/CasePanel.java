@@ -32,8 +32,9 @@ public record CasePanel(
         @Nullable HowItWent howItWent,
         List<Fact> repair) {
 
-    /** Something there is to know, under its name. */
-    public record Fact(String name, String words) {}
+    /** Something there is to know, under its name. {@code href}: where there is more, if anywhere. */
+    public record Fact(
+            String name, String words, @Nullable String href) {}
 
     /** @param counts the quantities that are not zero, as words and numbers */
     public record Line(
