@@ -78,7 +78,8 @@ final class SwapShop implements AutoCloseable {
 
     /** Somebody of the staff answers the open task of a case. */
     void answers(String person, String number, String answer) {
-        await().atMost(Duration.ofSeconds(40)).until(() -> !tasks(person, number).isEmpty());
+        await().atMost(Duration.ofSeconds(40))
+                .until(() -> !tasks(person, number).isEmpty());
         var task = tasks(person, number).at("/0/id").asString();
         api.post(person, "/tasks/" + task + "/complete", json(answer));
     }
@@ -89,10 +90,9 @@ final class SwapShop implements AutoCloseable {
 
     /** The carrier brings the customer's parcel. */
     void arrives(String number) {
-        await().atMost(Duration.ofSeconds(40))
-                .until(() -> api.get("integrator", "/cases/" + number)
-                        .at("/shipment/trackingCode")
-                        .isString());
+        await().atMost(Duration.ofSeconds(40)).until(() -> api.get("integrator", "/cases/" + number)
+                .at("/shipment/trackingCode")
+                .isString());
         var parcel = api.get("integrator", "/cases/" + number)
                 .at("/shipment/trackingCode")
                 .asString();

@@ -38,8 +38,7 @@ public record CasePanel(
     public record Part(String number, String outcome, Badge state, boolean here) {}
 
     /** Something there is to know, under its name. {@code href}: where there is more, if anywhere. */
-    public record Fact(
-            String name, String words, @Nullable String href) {}
+    public record Fact(String name, String words, @Nullable String href) {}
 
     /** @param counts the quantities that are not zero, as words and numbers */
     public record Line(

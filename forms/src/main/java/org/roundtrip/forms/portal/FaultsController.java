@@ -81,7 +81,9 @@ class FaultsController {
             return open.draft().next().redirect();
         }
         var devices = devices(open);
-        return devices.isEmpty() ? open.draft().next().redirect() : render(open, devices, false, Problems.none(), model);
+        return devices.isEmpty()
+                ? open.draft().next().redirect()
+                : render(open, devices, false, Problems.none(), model);
     }
 
     /** {@code go} says where to: on, or (after something has helped) without this device. */
@@ -239,8 +241,7 @@ class FaultsController {
     }
 
     /** @param hinted whether something may help that was not tried yet */
-    private String render(
-            DraftCookie.Open open, List<Device> devices, boolean hinted, Problems problems, Model model) {
+    private String render(DraftCookie.Open open, List<Device> devices, boolean hinted, Problems problems, Model model) {
         model.addAttribute("hinted", hinted);
         model.addAttribute("devices", devices);
         model.addAttribute("back", open.draft().forRepair() ? "/return/items" : "/return/reasons");
