@@ -165,6 +165,10 @@ class TaskFormsIT extends DeskTest {
         var file = data.aCase(CaseState.RECEIVED, "Grace Hopper", null);
         data.line(file, 1, "RM1", "Red mug", ReturnReason.DAMAGED, "Chipped", 2);
         data.counted(file, 1, "ACCEPT", "within-window", 2, 0, 0);
+        if (form.startsWith("repair/")) {
+            data.repair(file, "SN-1");
+            data.part("HINGE");
+        }
         data.refund(file, "WAITING_APPROVAL", 24312, 2, "large-amount", "jonas");
         return data.task(file, form, form.startsWith("refund/") ? "finance" : "support", "Do it", 3, 5)
                 .id();
