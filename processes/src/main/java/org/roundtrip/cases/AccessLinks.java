@@ -39,6 +39,19 @@ public class AccessLinks {
         return "/track/" + file.requestNumber() + "/" + key(file.requestNumber(), file.accessGeneration());
     }
 
+    /** The page of one case of a request: the request's own if it is the only one. */
+    public String partPath(CaseFile file) {
+        return file.isPart()
+                ? "/track/" + file.requestNumber() + "-" + file.number().part() + "/"
+                        + key(file.requestNumber(), file.accessGeneration())
+                : trackPath(file);
+    }
+
+    /** As {@link #partPath}, with scheme and host. */
+    public String partUrl(CaseFile file) {
+        return publicUrl + partPath(file);
+    }
+
     /** Whether {@code key} opens this case; takes the same time whatever is wrong. */
     public boolean opens(CaseFile file, String key) {
         return MessageDigest.isEqual(

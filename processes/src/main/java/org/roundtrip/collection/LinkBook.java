@@ -109,7 +109,7 @@ public class LinkBook {
     }
 
     LinkCommand command(CaseFile file, Collection collection, PaymentLink link) {
-        var page = access.trackUrl(file);
+        var page = access.partUrl(file);
         return new LinkCommand(
                 link.key(),
                 collection.amount(),

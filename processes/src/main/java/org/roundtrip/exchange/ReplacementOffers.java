@@ -2,8 +2,10 @@ package org.roundtrip.exchange;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,8 @@ import org.springframework.stereotype.Service;
 @Service
 public class ReplacementOffers {
     private static final int MOST_VARIANTS = 100;
+    private static final int MOST_FOUND = 12;
+    private static final Pattern SPECIAL = Pattern.compile("[!%_]");
 
     private final Products products;
     private final Inventory inventory;
@@ -34,6 +38,11 @@ public class ReplacementOffers {
      */
     public record Returned(String sku, Money paid, int quantity, boolean shopsFault) {}
 
+    /** Whether any product is known at all: without, nothing can be exchanged. */
+    public boolean any() {
+        return !products.page(0, 1).isEmpty();
+    }
+
     /** The same and its variants, in the order they were made known; empty if the product is not known. */
     public List<ReplacementOffer> variants(Returned returned) {
         var own = products.findBySku(returned.sku());
@@ -47,6 +56,18 @@ public class ReplacementOffers {
     public Optional<ReplacementOffer> of(Returned returned, String sku) {
         return offers(returned, products.findBySku(sku).map(List::of).orElse(List.of())).stream()
                 .findFirst();
+    }
+
+    /** Products whose names hold these words, at most {@value #MOST_FOUND}; none for no words. */
+    public List<ReplacementOffer> search(Returned returned, String words) {
+        var wanted = words.strip().toLowerCase(Locale.ROOT);
+        if (wanted.isEmpty()) {
+            return List.of();
+        }
+        var pattern = "%" + SPECIAL.matcher(wanted).replaceAll("!$0").replaceAll("\\s+", "%") + "%";
+        return offers(
+                returned,
+                products.like(pattern, returned.paid().getCurrencyUnit().getCode(), MOST_FOUND));
     }
 
     private List<ReplacementOffer> offers(Returned returned, List<Product> wanted) {

@@ -19,6 +19,21 @@ public record ReturnableItem(
         Money unitPaid,
         ReturnPolicy.Verdict verdict,
         String because) {
+    private static final String NOT_RETURNABLE = "not-returnable";
+
+    /** The same line for those who want it repaired: the policy for returns does not count then. */
+    public ReturnableItem forRepair(boolean device) {
+        boolean can = device && !because.equals(NOT_RETURNABLE);
+        return new ReturnableItem(
+                line,
+                sku,
+                name,
+                bought,
+                free,
+                unitPaid,
+                can ? ReturnPolicy.Verdict.ACCEPT : ReturnPolicy.Verdict.REFUSE,
+                can ? "repairable" : "not-a-device");
+    }
 
     public boolean choosable() {
         return free > 0 && verdict != ReturnPolicy.Verdict.REFUSE;

@@ -16,6 +16,13 @@ public interface Products extends ListCrudRepository<Product, Long> {
     @Query("select * from product where id > :after order by id limit :limit")
     List<Product> page(long after, int limit);
 
+    /** Products that can be had for this currency whose name, options or sku are like {@code pattern}, in lower case. */
+    @Query(
+            "select * from product where active = true and currency = :currency and (lower(name) like :pattern escape '!'"
+                    + " or lower(options) like :pattern escape '!' or lower(sku) like :pattern escape '!')"
+                    + " order by name, id limit :limit")
+    List<Product> like(String pattern, String currency, int limit);
+
     /** As {@link #page(long, int)}, of one group only. */
     @Query("select * from product where product_group = :group and id > :after order by id limit :limit")
     List<Product> page(String group, long after, int limit);

@@ -10,9 +10,12 @@ public enum MailKind {
     REQUEST_APPROVED_KEEP,
     /** {@code reason}: the policy's or support's reason, as a code; {@code note}: support's words, may be absent. */
     REQUEST_REFUSED,
-    /** Approved and ready to send. {@code carrier}, {@code tracking}, {@code handInBy} (ISO date). */
+    /**
+     * Approved and ready to send. {@code carrier}, {@code tracking}, {@code handInBy} (instant); {@code together} if it goes
+     * in the parcel of another part of the request.
+     */
     LABEL_READY,
-    /** {@code handInBy} (ISO date). */
+    /** {@code handInBy} (instant). */
     HAND_IN_REMINDER,
     /** The label was not used in time. */
     REQUEST_EXPIRED,
@@ -64,13 +67,18 @@ public enum MailKind {
     PAYMENT_REMINDER,
     /** {@code amount}, {@code how} (RELEASED: it was only held; REFUNDED). */
     PAYMENT_GIVEN_BACK,
+    /**
+     * What the law gives the owner of a device that fails: a repair or another one, and a longer guarantee after a repair.
+     * {@code months}: how much longer, 0 if it is not.
+     */
+    REPAIR_RIGHTS,
     /** What a repair would cost. {@code amount}, {@code validUntil} (instant). */
     QUOTE,
     /** The device is repaired, and with the customer again. */
     REPAIRED,
     /**
      * The customer chooses what he gets instead of a repair. {@code because}: NOT_REPAIRABLE, TOO_LATE or LOST;
-     * {@code chooseBy} (instant).
+     * {@code chooseBy} (instant); {@code otherwise}: REFUND or BACK, what he gets if he says nothing.
      */
     CHOOSE_REMEDY,
     /** What was lent should come back. {@code dueAt} (instant). */

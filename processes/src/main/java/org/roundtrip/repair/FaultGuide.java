@@ -6,8 +6,17 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What customers are asked about a fault of one class of products. The question {@code fault} says which fault it is. */
-public record FaultGuide(String productClass, List<Question> questions) {
+/**
+ * What customers are asked about a fault of one class of products. The question {@code fault} says which fault it is.
+ *
+ * @param serialAt where the serial number is found on such a product, null if nothing is to be said
+ * @param beforeSending what to do before it is sent, for example about data on it; null if nothing
+ */
+public record FaultGuide(
+        String productClass,
+        List<Question> questions,
+        @Nullable String serialAt,
+        @Nullable String beforeSending) {
     static final String FAULT = "fault";
 
     public record Question(String code, String words, List<Answer> answers) {}
@@ -57,7 +66,7 @@ public record FaultGuide(String productClass, List<Question> questions) {
     }
 
     /** The answer given to a question, if it is one of those it has. */
-    Optional<Answer> given(Question question, Map<String, String> answers) {
+    public Optional<Answer> given(Question question, Map<String, String> answers) {
         return question.answers().stream()
                 .filter(answer -> answer.code().equals(answers.get(question.code())))
                 .findFirst();

@@ -11,8 +11,9 @@ import org.springframework.stereotype.Component;
 /** Labels bought for shipments. The document is kept, because a provider's link expires. */
 @Component
 public class Labels {
-    private static final String PRINTABLE = " from label l join shipment s on s.id = l.shipment_id"
-            + " where s.case_id = ? and s.direction = 'IN' and l.state = 'BOUGHT' and l.document is not null";
+    private static final String PRINTABLE =
+            " from label l join shipment s on coalesce(s.travels_with, s.id) = l.shipment_id"
+                    + " where s.case_id = ? and s.direction = 'IN' and l.state = 'BOUGHT' and l.document is not null";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -74,6 +75,13 @@ public class Labels {
                 > 0;
     }
 
+    /** Labels of one shipment that may still cost money are another one's from now on. */
+    void handOver(long shipmentId, long heirId) {
+        jdbc.sql("update label set shipment_id = ? where shipment_id = ? and state = 'BOUGHT'")
+                .params(heirId, shipmentId)
+                .update();
+    }
+
     void move(long labelId, State state, @Nullable String note) {
         jdbc.sql("update label set state = ?, void_note = ? where id = ?")
                 .params(state.name(), note, labelId)
@@ -97,7 +105,7 @@ public class Labels {
                 .optional();
     }
 
-    /** Whether {@link #documentOf, without reading it. */
+    /** Whether there is a {@link #documentOf(long)}, without reading it. */
     public boolean hasDocument(long caseId) {
         return jdbc.sql("select count(*)" + PRINTABLE)
                         .param(caseId)

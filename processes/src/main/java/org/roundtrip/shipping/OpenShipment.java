@@ -3,6 +3,7 @@ package org.roundtrip.shipping;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import org.roundtrip.cases.Actor;
 import org.roundtrip.cases.CaseDesk;
@@ -53,6 +54,7 @@ public class OpenShipment {
                 handInBy,
                 now,
                 null,
+                null,
                 null));
         return new Deadlines(handInBy, handInBy.minus(REMIND_BEFORE));
     }
@@ -61,13 +63,14 @@ public class OpenShipment {
     public void sendLabel(Shipment shipment, String carrier, String trackingCode) {
         cases.tell(
                 shipment.caseId(), "label-bought", Actor.SYSTEM, Map.of("carrier", carrier, "tracking", trackingCode));
-        notices.post(
-                shipment.caseId(),
-                MailKind.LABEL_READY,
-                Map.of(
-                        "carrier", carrier,
-                        "tracking", trackingCode,
-                        "handInBy", shipment.handInBy().toString()));
+        var facts = new HashMap<>(Map.of(
+                "carrier", carrier,
+                "tracking", trackingCode,
+                "handInBy", shipment.handInBy().toString()));
+        if (shipment.travelsWith() != null) {
+            facts.put("together", "true");
+        }
+        notices.post(shipment.caseId(), MailKind.LABEL_READY, facts);
         cases.move(shipment.caseId(), CaseState.AWAITING_PARCEL, WaitingFor.CUSTOMER, shipment.handInBy());
     }
 

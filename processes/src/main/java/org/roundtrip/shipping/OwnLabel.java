@@ -19,7 +19,7 @@ class OwnLabel {
             throw new InvalidRequest(
                     "/trackingCode", "tracking-missing", "an own label has a carrier and a tracking code");
         }
-        if (shipments.findByTrackingCode(tracking.strip()).isPresent()) {
+        if (!shipments.withCode(tracking.strip()).isEmpty()) {
             throw new InvalidRequest("/trackingCode", "tracking-known", "another parcel has this tracking code");
         }
         shipments.labelled(shipment.key(), answer.carrier(), tracking.strip());

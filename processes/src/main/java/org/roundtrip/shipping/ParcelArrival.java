@@ -26,7 +26,7 @@ public class ParcelArrival {
     }
 
     /**
-     * Counts the case's parcel as delivered now.
+     * Counts the case's parcel as delivered now, with all that is in it.
      *
      * @throws TooLate if the case waits for no parcel
      */
@@ -40,6 +40,11 @@ public class ParcelArrival {
             cases.tell(file.key(), "parcel-seen", actor);
             if (!tracking.advance(shipment, TrackingState.DELIVERED, clock.instant())) {
                 throw new TooLate("no-parcel-expected", "this case waits for no parcel");
+            }
+            for (var other : tracking.besideIn(shipment)) {
+                cases.lock(other.caseId());
+                cases.tell(other.caseId(), "parcel-seen", actor);
+                tracking.advance(other, TrackingState.DELIVERED, clock.instant());
             }
         });
     }

@@ -72,6 +72,7 @@ public class SendParcel {
                 packBy,
                 now,
                 null,
+                null,
                 null));
         if (contents.into(shipment) == 0) {
             throw new IllegalStateException("case " + caseId + " has nothing to send for " + purpose);

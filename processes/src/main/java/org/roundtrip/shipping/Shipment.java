@@ -9,6 +9,7 @@ import org.springframework.data.annotation.Id;
  * a label that came after its end is taken back by one of {@code unused-label}.
  *
  * @param handInBy until when it has to be handed in: by the customer, or by the warehouse
+ * @param travelsWith the shipment in whose parcel it goes, null if it has a label of its own or wants one
  * @param handedInAt when the carrier had it
  */
 public record Shipment(
@@ -25,7 +26,8 @@ public record Shipment(
         Instant handInBy,
         Instant createdAt,
         @Nullable Instant handedInAt,
-        @Nullable Instant deliveredAt) {
+        @Nullable Instant deliveredAt,
+        @Nullable Long travelsWith) {
 
     public enum State {
         LABEL_WANTED,
@@ -47,6 +49,11 @@ public record Shipment(
     /** Whether it goes to the customer. */
     public boolean goesOut() {
         return direction == Direction.OUT;
+    }
+
+    /** Whether it is to come no more, because the customer said so or was late. */
+    boolean calledOff() {
+        return state == State.CANCELLED || state == State.EXPIRED;
     }
 
     public long key() {

@@ -15,7 +15,26 @@ public interface Shipments extends ListCrudRepository<Shipment, Long> {
 
     List<Shipment> findByProcessInstanceIdIn(Collection<String> processInstanceIds);
 
-    Optional<Shipment> findByTrackingCode(String trackingCode);
+    /** Those that carry this code, the newest first: parts of a request share one, and carriers use codes again. */
+    @Query("select * from shipment where tracking_code = :trackingCode order by id desc")
+    List<Shipment> withCode(String trackingCode);
+
+    /** Those of the same request that have a label of their own and were not handed in, the oldest first. */
+    @Query("select s.* from shipment s join case_file f on f.id = s.case_id where s.case_id <> :caseId"
+            + " and f.request_number = (select own.request_number from case_file own where own.id = :caseId)"
+            + " and s.direction = 'IN' and s.state = 'LABEL_READY' and s.handed_in_at is null and s.travels_with is null"
+            + " and exists (select 1 from label l where l.shipment_id = s.id and l.state = 'BOUGHT'"
+            + " and l.document is not null) order by s.id")
+    List<Shipment> readyBeside(long caseId);
+
+    /** Those that go in this one's parcel and are still to come. */
+    @Query("select * from shipment where travels_with = :id and state = 'LABEL_READY' and handed_in_at is null"
+            + " order by id")
+    List<Shipment> waitingWith(long id);
+
+    @Modifying
+    @Query("update shipment set travels_with = :with where id = :id")
+    void travels(long id, @Nullable Long with);
 
     /** A case's shipments, the newest first. */
     @Query("select * from shipment where case_id = :caseId order by id desc")

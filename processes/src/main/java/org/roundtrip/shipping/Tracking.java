@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.roundtrip.cases.Actor;
 import org.roundtrip.cases.CaseDesk;
 import org.roundtrip.cases.CaseState;
@@ -58,13 +59,42 @@ class Tracking implements ParcelEvents {
 
     @Override
     public void scanned(String trackingCode, List<TrackingEvent> events) throws UnknownParcel {
-        long caseId = shipments
-                .findByTrackingCode(trackingCode)
-                .orElseThrow(() -> new UnknownParcel(trackingCode))
-                .caseId();
+        var found = parcel(trackingCode);
+        if (found.isEmpty()) {
+            throw new UnknownParcel(trackingCode);
+        }
+        found.forEach(shipment -> scanned(shipment, events));
+    }
+
+    /** All that is in the newest parcel with this code, but for what is to come no more while something else is. */
+    private List<Shipment> parcel(String trackingCode) {
+        var all = shipments.withCode(trackingCode);
+        if (all.size() < 2) {
+            return all;
+        }
+        var newest = all.get(0);
+        long leader = newest.travelsWith() == null ? newest.key() : newest.travelsWith();
+        var together = all.stream()
+                .filter(each -> each.key() == leader || Objects.equals(each.travelsWith(), leader))
+                .toList();
+        var expected = together.stream().filter(each -> !each.calledOff()).toList();
+        return expected.isEmpty() ? together.subList(0, 1) : expected;
+    }
+
+    /** What else is expected in a shipment's parcel. */
+    List<Shipment> besideIn(Shipment shipment) {
+        var code = shipment.trackingCode();
+        return code == null
+                ? List.of()
+                : parcel(code).stream()
+                        .filter(each -> each.key() != shipment.key())
+                        .toList();
+    }
+
+    private void scanned(Shipment known, List<TrackingEvent> events) {
         commands.run(() -> {
-            cases.lock(caseId);
-            var shipment = shipments.findByTrackingCode(trackingCode).orElseThrow();
+            cases.lock(known.caseId());
+            var shipment = shipments.findById(known.key()).orElseThrow();
             scans.add(shipment.key(), events);
             events.stream()
                     .max(Comparator.comparingInt(event -> event.state().rank()))
@@ -134,6 +164,10 @@ class Tracking implements ParcelEvents {
         events.publishEvent(new ParcelHandedIn(shipment.caseId()));
         if (!alreadyDelivered) {
             cases.move(shipment.caseId(), CaseState.IN_TRANSIT, WaitingFor.CARRIER);
+            if (shipment.travelsWith() != null) {
+                // He hears of a parcel once.
+                return;
+            }
             notices.post(
                     shipment.caseId(),
                     MailKind.PARCEL_ON_ITS_WAY,

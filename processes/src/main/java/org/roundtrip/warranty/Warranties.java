@@ -20,6 +20,8 @@ public class Warranties {
     /** The extension of the guarantee by a repair is law for what was bought from this moment (EU-G8). */
     static final Instant EXTENDED_SINCE = Instant.parse("2026-07-31T00:00:00Z");
 
+    private static final SerialNumber UNSAID = new SerialNumber("UNSAID");
+
     private final Serials serials;
     private final Products products;
     private final WarrantyPolicy policy;
@@ -35,16 +37,7 @@ public class Warranties {
     /** Notes a unit's number, at delivery or when it is first asked about. Noted twice changes nothing. */
     public SerialUnit register(SerialNumber serial, String sku, ShopOrder order, int lineNo) {
         return find(sku, serial).orElseGet(() -> {
-            var unit = new SerialUnit(
-                    sku,
-                    serial,
-                    order.key(),
-                    lineNo,
-                    productClass(sku),
-                    order.country() == null ? "" : order.country(),
-                    order.placedAt(),
-                    order.deliveredAt(),
-                    0);
+            var unit = unit(serial, sku, order, lineNo);
             serials.insert(unit);
             return unit;
         });
@@ -69,6 +62,34 @@ public class Warranties {
         return serials.history(unit);
     }
 
+    /** On what ground a unit of this line would be repaired, whose number may not be known yet. Notes nothing. */
+    public Decision outlook(
+            @Nullable SerialNumber serial,
+            String sku,
+            ShopOrder order,
+            int lineNo,
+            String fault,
+            boolean defect,
+            boolean damageByUse) {
+        var unit = Optional.ofNullable(serial)
+                .flatMap(number -> find(sku, number))
+                .orElseGet(() -> unit(serial == null ? UNSAID : serial, sku, order, lineNo));
+        return entitlement(unit, fault, defect, damageByUse, clock.instant());
+    }
+
+    private SerialUnit unit(SerialNumber serial, String sku, ShopOrder order, int lineNo) {
+        return new SerialUnit(
+                sku,
+                serial,
+                order.key(),
+                lineNo,
+                productClass(sku),
+                order.country() == null ? "" : order.country(),
+                order.placedAt(),
+                order.deliveredAt(),
+                0);
+    }
+
     /** On what ground a unit would be repaired that was complained of at {@code askedAt}. */
     public Decision entitlement(SerialUnit unit, String fault, boolean defect, boolean damageByUse, Instant askedAt) {
         long before = serials.history(unit).stream()
@@ -77,10 +98,16 @@ public class Warranties {
         return policy.decide(new Question(
                 unit.country(),
                 unit.productClass() == null ? "" : unit.productClass(),
-                unit.monthsUsed(askedAt),
+                unit.monthsSince(askedAt),
+                unit.extendedMonths(),
                 defect,
                 (int) before,
                 damageByUse));
+    }
+
+    /** What a repair would add to its guarantee of the months the law gives for it: nothing the second time. */
+    public int wouldAdd(SerialUnit unit, int months) {
+        return unit.boughtAt().isBefore(EXTENDED_SINCE) || unit.extendedMonths() > 0 ? 0 : months;
     }
 
     /**
@@ -91,7 +118,7 @@ public class Warranties {
      */
     public int repaired(SerialUnit unit, long caseId, String fault, int months, @Nullable String law) {
         serials.add(unit, new SerialEvent(caseId, Kind.REPAIRED, fault, 0, null, clock.instant()));
-        if (months == 0 || unit.boughtAt().isBefore(EXTENDED_SINCE) || !serials.extend(unit, months)) {
+        if (wouldAdd(unit, months) == 0 || !serials.extend(unit, months)) {
             return 0;
         }
         serials.add(unit, new SerialEvent(caseId, Kind.EXTENDED, null, months, law, clock.instant()));

@@ -34,6 +34,7 @@ import org.roundtrip.refund.RefundWork;
 import org.roundtrip.refund.Refunds;
 import org.roundtrip.reimbursement.CalculateRefund;
 import org.roundtrip.shipping.LabelWork;
+import org.roundtrip.shipping.Labels;
 import org.roundtrip.shipping.ParcelArrival;
 import org.roundtrip.shipping.ParcelContents;
 import org.roundtrip.shipping.ParcelEvents;
@@ -68,6 +69,7 @@ public final class Kit {
     public final SendParcel sending;
     public final ParcelEvents parcels;
     public final ParcelArrival arrivals;
+    public final Labels labels;
     public final LabelWork labelWork;
     public final Refunds refunds;
     public final Attempts attempts;
@@ -118,6 +120,7 @@ public final class Kit {
         sending = beans.getBean(SendParcel.class);
         parcels = beans.getBean(ParcelEvents.class);
         arrivals = beans.getBean(ParcelArrival.class);
+        labels = beans.getBean(Labels.class);
         labelWork = beans.getBean(LabelWork.class);
         refunds = beans.getBean(Refunds.class);
         attempts = beans.getBean(Attempts.class);

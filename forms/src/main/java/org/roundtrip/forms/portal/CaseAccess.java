@@ -54,8 +54,24 @@ class CaseAccess {
         return files.findById(file.key()).orElseThrow(LinkExpired::new);
     }
 
+    /** The page of this case. */
     String trackPath(CaseFile file) {
+        return links.partPath(file);
+    }
+
+    /** The page of the whole request; that of the case if it is the only one. */
+    String requestPath(CaseFile file) {
         return links.trackPath(file);
+    }
+
+    /** Whether an address names the whole of a request that goes several ways. */
+    boolean isWhole(CaseFile file, String number) {
+        return file.isPart() && number.equalsIgnoreCase(file.requestNumber().value());
+    }
+
+    /** All cases of a request, the first one first. */
+    List<CaseFile> parts(CaseFile file) {
+        return file.isPart() ? files.findByRequestNumberOrderById(file.requestNumber()) : List.of(file);
     }
 
     private static boolean sameEmail(@Nullable String known, String given) {

@@ -52,7 +52,9 @@ class Moneys {
         }
         // What was not accepted has still to be settled: until then no sum is promised.
         boolean disputed = lines.stream().anyMatch(line -> line.rejected() > 0);
-        return disputed || file.closed() || Progress.ended(file.state())
+        // An exchange or a repair brings no money if all goes well.
+        boolean none = file.outcome() == Outcome.EXCHANGE || file.outcome() == Outcome.REPAIR;
+        return none || disputed || file.closed() || Progress.ended(file.state())
                 ? cards
                 : Stream.concat(expected(file, lines).stream(), cards.stream()).toList();
     }

@@ -7,6 +7,7 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.cases.Actor;
 import org.roundtrip.cases.CaseFile;
+import org.roundtrip.cases.CaseLines;
 import org.roundtrip.cases.InvalidRequest;
 import org.roundtrip.cases.TooLate;
 import org.roundtrip.repair.AnswerQuote;
@@ -35,14 +36,24 @@ class QuoteController {
     private final RepairQuotes quotes;
     private final AnswerQuote answering;
     private final RemedyRepair remedies;
+    private final CaseLines lines;
+    private final Words words;
 
     QuoteController(
-            CaseAccess access, Repairs repairs, RepairQuotes quotes, AnswerQuote answering, RemedyRepair remedies) {
+            CaseAccess access,
+            Repairs repairs,
+            RepairQuotes quotes,
+            AnswerQuote answering,
+            RemedyRepair remedies,
+            CaseLines lines,
+            Words words) {
         this.access = access;
         this.repairs = repairs;
         this.quotes = quotes;
         this.answering = answering;
         this.remedies = remedies;
+        this.lines = lines;
+        this.words = words;
     }
 
     /** A line of a quote, with its amount in words. */
@@ -96,6 +107,7 @@ class QuoteController {
         }
     }
 
+    /** @param problem the key of what is wrong, null if nothing is */
     private String render(CaseFile file, @Nullable String problem, HttpServletResponse response, Model model) {
         var quote = quotes.newest(file.key());
         List<Row> rows = quote.stream()
@@ -103,6 +115,7 @@ class QuoteController {
                 .map(line -> new Row(line.kind(), line.words(), words(file, line.amountMinor())))
                 .toList();
         model.addAttribute("file", file);
+        model.addAttribute("device", lines.of(file.key()).get(0).name());
         model.addAttribute("trackPath", access.trackPath(file));
         model.addAttribute("repair", repairs.find(file.key()).orElse(null));
         model.addAttribute("quote", quote.orElse(null));
@@ -110,11 +123,15 @@ class QuoteController {
         model.addAttribute(
                 "total", quote.map(each -> words(file, each.totalMinor())).orElse(""));
         model.addAttribute("choices", remedies.choices(file.key()));
-        model.addAttribute("problem", problem);
+        var problems = Problems.none();
+        if (problem != null) {
+            problems.add(problem.endsWith("message-length") ? "text" : "name", words.text(problem));
+        }
+        model.addAttribute("problems", problems);
         return PAGE;
     }
 
-    private static String words(CaseFile file, long minor) {
-        return Money.ofMinor(CurrencyUnit.of(file.currency()), minor).toString();
+    private String words(CaseFile file, long minor) {
+        return words.money(Money.ofMinor(CurrencyUnit.of(file.currency()), minor));
     }
 }

@@ -2,6 +2,7 @@ package org.roundtrip.forms.portal;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.roundtrip.cases.Actor;
+import org.roundtrip.cases.CaseFile;
 import org.roundtrip.cases.Messages;
 import org.roundtrip.cases.TooLate;
 import org.roundtrip.intake.CustomerDesk;
@@ -42,7 +43,18 @@ class TrackController {
             words.find("portal.track.done." + done).ifPresent(text -> model.addAttribute("done", text));
         }
         var file = access.open(number, key);
+        if (access.isWhole(file, number)) {
+            return whole(file, model);
+        }
         return paid == null ? pages.show(file, Problems.none(), "", model) : pages.cameBack(file, paid, model);
+    }
+
+    /** A request that goes several ways: each of them with where it stands, and the way to its page. */
+    private String whole(CaseFile file, Model model) {
+        model.addAttribute("number", file.requestNumber());
+        model.addAttribute("email", MaskedEmail.of(file.customerEmail()));
+        model.addAttribute("parts", access.parts(file).stream().map(pages::page).toList());
+        return "portal/request";
     }
 
     /** Whoever reloads the address of a form that was refused gets the page it stands on. */

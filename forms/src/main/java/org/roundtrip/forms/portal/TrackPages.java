@@ -33,6 +33,8 @@ class TrackPages {
     private final FollowUps followUps;
     private final CreditNotes creditNotes;
     private final PayCards pays;
+    private final Steps steps;
+    private final Swaps swaps;
 
     TrackPages(
             CaseAccess access,
@@ -44,7 +46,9 @@ class TrackPages {
             AnswerFollowUp answers,
             FollowUps followUps,
             CreditNotes creditNotes,
-            PayCards pays) {
+            PayCards pays,
+            Steps steps,
+            Swaps swaps) {
         this.access = access;
         this.lines = lines;
         this.messages = messages;
@@ -55,6 +59,8 @@ class TrackPages {
         this.followUps = followUps;
         this.creditNotes = creditNotes;
         this.pays = pays;
+        this.steps = steps;
+        this.swaps = swaps;
     }
 
     /** As below, for a customer who comes back from paying. */
@@ -70,45 +76,8 @@ class TrackPages {
 
     private String show(CaseFile file, Problems problems, String typed, @Nullable Long cameBack, Model model) {
         model.addAttribute("pays", pays.of(file, cameBack));
-        var entries = history.of(file);
-        var caseLines = lines.of(file.key());
-        var said = messages.of(file.key());
-        var money = moneys.of(file, caseLines);
-        var all = parcels.all(file);
-        var shipment = Parcels.newest(all);
-        var refundedAt = money.stream()
-                .map(MoneyCard::at)
-                .filter(java.util.Objects::nonNull)
-                .findFirst()
-                .orElse(null);
-        model.addAttribute(
-                "page",
-                new TrackPage(
-                        file,
-                        access.trackPath(file),
-                        caseLines,
-                        Progress.of(
-                                file,
-                                shipment.orElse(null),
-                                history.last(
-                                                entries,
-                                                "policy-accepted",
-                                                "policy-keep-item",
-                                                "review-accepted",
-                                                "review-keep-item")
-                                        .orElse(null),
-                                history.last(entries, "inspected", "inspection-disputed")
-                                        .orElse(null),
-                                refundedAt),
-                        history.shown(entries),
-                        money,
-                        shipment.map(newest -> parcels.of(file, newest)).orElse(null),
-                        parcels.sent(all),
-                        history.asked(file, entries, said).orElse(null),
-                        history.refusal(entries).orElse(null),
-                        said,
-                        answers.open(file),
-                        followUps.findByCaseId(file.key()).orElse(null)));
+        model.addAttribute("page", page(file));
+        model.addAttribute("whole", file.isPart() ? access.requestPath(file) : null);
         model.addAttribute("creditNotes", creditNotes.ofCase(file.key()));
         model.addAttribute("scores", SCORES);
         model.addAttribute("longest", FollowUp.LONGEST_COMMENT);
@@ -116,5 +85,40 @@ class TrackPages {
         model.addAttribute("text", typed);
         model.addAttribute("max", Messages.MAX_LENGTH);
         return PAGE;
+    }
+
+    /** A case as its customer sees it. */
+    TrackPage page(CaseFile file) {
+        var entries = history.of(file);
+        var caseLines = lines.of(file.key());
+        var said = messages.of(file.key());
+        var money = moneys.of(file, caseLines);
+        var all = parcels.all(file);
+        var turn = history.turn(file, entries);
+        var refundedAt = money.stream()
+                .map(MoneyCard::at)
+                .filter(java.util.Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+        return new TrackPage(
+                file,
+                access.trackPath(file),
+                caseLines,
+                steps.of(file, entries, all, refundedAt),
+                history.shown(entries),
+                money,
+                Parcels.newest(all).map(newest -> parcels.of(file, newest)).orElse(null),
+                parcels.sent(all),
+                turn.orElse(null),
+                history.asked(file, entries, said).orElse(null),
+                history.refusal(entries).orElse(null),
+                swaps.of(
+                                file,
+                                caseLines,
+                                turn.filter(each -> each == History.Turn.CHOICE).isPresent())
+                        .orElse(null),
+                said,
+                answers.open(file),
+                followUps.findByCaseId(file.key()).orElse(null));
     }
 }

@@ -121,7 +121,7 @@ abstract class PortalTestCase {
         findOrder();
         submit("/return/items", "units-1", "2");
         submit("/return/reasons", "reason-1", "TOO_SMALL", "comment-1", comment);
-        submit("/return/outcome", "outcome", "REFUND");
+        submit("/return/outcome", "way-1", "REFUND");
         var page = open("/return/check").body();
         return page.replaceFirst("(?s).*name=\"draft\" value=\"(\\w+)\".*", "$1");
     }

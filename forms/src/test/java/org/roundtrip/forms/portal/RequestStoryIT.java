@@ -124,6 +124,7 @@ class RequestStoryIT extends PortalTestCase {
         var orders = context.getBean(Orders.class);
         mvc = MockMvcBuilders.standaloneSetup(new ItemsController(
                         context.getBean(OpenRequest.class),
+                        context.getBean(org.roundtrip.repair.RepairOutlook.class),
                         new DraftCookie(drafts, orders),
                         drafts,
                         context.getBean(Words.class)))

@@ -52,6 +52,7 @@ class TextsTest {
         each(ReturnReason.values(), "portal.reason.%s", keys);
         each(CaseState.values(), "portal.status.%s", keys);
         each(Outcome.values(), "portal.outcome.%s.text", keys);
+        each(Outcome.values(), "portal.outcome.%s", keys);
         each(Outcome.values(), "portal.done.next.%s", keys);
         each(Outcome.values(), "portal.money.expected.%s", keys);
         each(Shipment.State.values(), "portal.parcel.%s", keys);

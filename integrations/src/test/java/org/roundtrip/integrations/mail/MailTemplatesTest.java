@@ -52,7 +52,7 @@ class MailTemplatesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"CHOOSE_AGAIN", "QUOTE", "CHOOSE_REMEDY", "LOAN_DUE"})
+    @EnumSource(names = {"LABEL_READY", "HAND_IN_REMINDER", "CHOOSE_AGAIN", "QUOTE", "CHOOSE_REMEDY", "LOAN_DUE"})
     void saysUntilWhenInTheShopsDays(MailKind kind) {
         var mail = templates.render(DueMails.of(kind));
         assertThat(mail.text()).contains("3 December 2026").doesNotContain("T23:30");

@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.roundtrip.shipping.Carrier;
 import org.roundtrip.shipping.LabelBook;
-import org.roundtrip.shipping.LabelCommand;
 import org.roundtrip.shipping.LabelOutcome;
 import org.roundtrip.shipping.LabelWork;
 import org.roundtrip.shipping.Labels;
@@ -47,7 +46,7 @@ class CarrierLabelWork implements LabelWork {
             List<Taken> toBuy,
             List<Taken> toVoid,
             Map<String, Shipment> shipments,
-            Map<Long, LabelCommand> commands,
+            Map<Long, LabelBook.Wanted> wanted,
             Map<Long, List<Labels.Label>> labels) {}
 
     @Override
@@ -71,13 +70,17 @@ class CarrierLabelWork implements LabelWork {
                 toBuy,
                 toVoid,
                 shipments,
-                book.commands(wanted),
+                book.wanted(wanted),
                 book.liveLabels(over).stream().collect(Collectors.groupingBy(Labels.Label::shipmentId)));
     }
 
     private void buy(Taken piece, Batch batch) {
         var shipment = batch.shipments().get(piece.processInstanceId());
-        var outcome = carrier.buyLabel(batch.commands().get(shipment.key()));
+        var wanted = batch.wanted().get(shipment.key());
+        if (wanted.mayTravel() && travels(piece, shipment)) {
+            return;
+        }
+        var outcome = carrier.buyLabel(wanted.command());
         if (outcome instanceof LabelOutcome.Bought bought) {
             store(piece, shipment, bought);
         } else if (outcome instanceof LabelOutcome.Refused refused) {
@@ -87,6 +90,21 @@ class CarrierLabelWork implements LabelWork {
             });
         } else if (outcome instanceof LabelOutcome.TryLater later) {
             again(piece, shipment, later.after(), later.why());
+        }
+    }
+
+    /** @return whether the parcel of another part takes it along, or nobody wants that any more */
+    private boolean travels(Taken piece, Shipment shipment) {
+        try {
+            return commands.run(() -> {
+                boolean joined = book.joins(shipment);
+                if (joined) {
+                    work.done(piece, Map.of());
+                }
+                return joined;
+            });
+        } catch (ProcessEngineException e) {
+            return true;
         }
     }
 
@@ -112,7 +130,9 @@ class CarrierLabelWork implements LabelWork {
 
     private void voidLabels(Taken piece, Batch batch) {
         var shipment = batch.shipments().get(piece.processInstanceId());
-        for (var label : batch.labels().getOrDefault(shipment.key(), List.of())) {
+        var labels = batch.labels().getOrDefault(shipment.key(), List.of());
+        boolean stillUsed = !labels.isEmpty() && commands.run(() -> book.handsOver(shipment));
+        for (var label : stillUsed ? List.<Labels.Label>of() : labels) {
             if (label.providerShipmentId() == null) {
                 continue;
             }

@@ -43,9 +43,9 @@ class ParcelController {
     @Roles({Roles.INTEGRATOR, Roles.SUPPORT, Roles.WAREHOUSE, Roles.OPERATIONS})
     @Operation(summary = "Get the label of a parcel to the customer as a document")
     ResponseEntity<byte[]> label(@PathVariable String trackingCode) {
-        var label = look.at(() -> shipments
-                        .findByTrackingCode(trackingCode)
+        var label = look.at(() -> shipments.withCode(trackingCode).stream()
                         .filter(Shipment::goesOut)
+                        .findFirst()
                         .flatMap(labels::documentOf))
                 .orElseThrow(NotHere::new);
         return ResponseEntity.ok()
