@@ -69,9 +69,11 @@ final class CaseNotes {
     /** Everything that was answered or happened, in order. */
     final List<String> diary = new ArrayList<>();
 
-    final Set<String> pages = new HashSet<>();
+    /** Parcels that were handed to the carrier. */
+    final Set<String> packed = new HashSet<>();
 
-    record Found(int received, int accepted, String grade, int percent) {}
+    /** @param percent lost in value @param judged whether a person said so, and not the usual table */
+    record Found(int received, int accepted, String grade, int percent, boolean judged) {}
 
     CaseNotes(String number, String outcome, List<Wish> wishes) {
         this.number = number;
@@ -99,6 +101,13 @@ final class CaseNotes {
     /** Whether this was done or happened, by its beginning. */
     boolean said(String what) {
         return diary.stream().anyMatch(line -> line.startsWith(what));
+    }
+
+    /** Whether finance would not give back what had been collected: nobody is asked about that again. */
+    boolean financeKeptIt() {
+        long no = diary.stream().filter("approve-refund:REJECT"::equals).count();
+        long answered = diary.stream().filter(line -> line.startsWith("answer-rejected-refund")).count();
+        return no > answered;
     }
 
     /** Whether the customer has something else for what he bought. */

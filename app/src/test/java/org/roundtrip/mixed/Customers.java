@@ -75,7 +75,6 @@ final class Customers {
         if (dice.chance(15)) {
             act(page, "decline");
         }
-        notes.pages.add(page);
         return noted(notes, "pays " + collection.path("purpose").asString(), act(page, "pay"));
     }
 

@@ -9,11 +9,11 @@ import tools.jackson.databind.JsonNode;
 
 /** The shelves at the end of a run beside what the driver saw come and go. */
 final class StockCount {
-    private final Catalogue catalogue;
+    private final List<Product> products;
     private final List<CaseNotes> cases;
 
-    StockCount(Catalogue catalogue, List<CaseNotes> cases) {
-        this.catalogue = catalogue;
+    StockCount(List<Product> products, List<CaseNotes> cases) {
+        this.products = products;
         this.cases = cases;
     }
 
@@ -21,7 +21,7 @@ final class StockCount {
     List<String> problems(Function<Product, Shelf> shelf) {
         var expected = expected();
         var problems = new ArrayList<String>();
-        for (var product : catalogue.all()) {
+        for (var product : products) {
             var there = shelf.apply(product);
             long wanted = product.stock() + expected.getOrDefault(product.sku(), 0L);
             if (there.onHand() != wanted) {
