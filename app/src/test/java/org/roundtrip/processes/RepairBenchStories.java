@@ -138,6 +138,29 @@ abstract class RepairBenchStories extends RepairStory {
     }
 
     @Test
+    void whoPaidForARepairThatCannotBeDoneAndDeclinesAnotherHasHisMoneyToo() {
+        kit.bank.feels(org.roundtrip.processes.kit.ScriptedGateway.Mood.PAYS);
+        var repair = onTheBench(oldRadioBroke());
+        diagnosed(repair, Diagnosis.CHARGEABLE, new RepairParts.Part(part(0), 1));
+        quoted(repair);
+        kit.workshop.answering.accept(number(repair), Actor.CUSTOMER, "Ada");
+        due(repair).isPaid();
+        var paid = due(repair);
+        stockIsAsked();
+        repair.does(
+                People.TECHNICIAN, "Task_OrderParts", new OrderPartsAnswer(LocalDate.of(2026, 3, 9), "ordered"));
+        repair.does(People.TECHNICIAN, "Task_TakePartsIn", new PartsInAnswer(PartsInAnswer.Choice.NEVER, "no more"));
+        diagnosed(repair, Diagnosis.CHARGEABLE);
+        quoted(repair);
+        kit.workshop.answering.decline(number(repair), Actor.CUSTOMER, "Ada");
+        stockIsAsked();
+        bankWorks();
+        paid.is(org.roundtrip.collection.Collection.State.GIVEN_BACK);
+        comesBack(repair);
+        repair.books.closed(CaseState.UNREPAIRED);
+    }
+
+    @Test
     void aQuestionIsAnsweredAndTheQuoteStillStands() {
         var repair = onTheBench(oldRadioBroke());
         diagnosed(repair, Diagnosis.CHARGEABLE);

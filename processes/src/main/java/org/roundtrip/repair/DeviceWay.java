@@ -28,6 +28,7 @@ import org.springframework.stereotype.Service;
 public class DeviceWay {
     private final Repairs repairs;
     private final Warranties warranties;
+    private final OfferRepair offer;
     private final Shipments shipments;
     private final ParcelContents contents;
     private final CaseLines lines;
@@ -38,6 +39,7 @@ public class DeviceWay {
     DeviceWay(
             Repairs repairs,
             Warranties warranties,
+            OfferRepair offer,
             Shipments shipments,
             ParcelContents contents,
             CaseLines lines,
@@ -46,6 +48,7 @@ public class DeviceWay {
             Clock clock) {
         this.repairs = repairs;
         this.warranties = warranties;
+        this.offer = offer;
         this.shipments = shipments;
         this.contents = contents;
         this.lines = lines;
@@ -124,7 +127,8 @@ public class DeviceWay {
             send(caseId, org.roundtrip.shipping.Purpose.REPAIRED);
             return new Next(org.roundtrip.shipping.Purpose.REPAIRED);
         }
-        if (repair.end() == End.UNREPAIRED) {
+        // What was paid for an earlier quote goes back before the device does.
+        if (repair.end() == End.UNREPAIRED && !offer.isPaid(caseId)) {
             send(caseId, org.roundtrip.shipping.Purpose.BACK);
             return new Next(org.roundtrip.shipping.Purpose.BACK);
         }

@@ -8,7 +8,9 @@ import org.roundtrip.cases.Actor;
 import org.roundtrip.cases.CaseDesk;
 import org.roundtrip.cases.CaseState;
 import org.roundtrip.cases.WaitingFor;
+import org.roundtrip.collection.Collection;
 import org.roundtrip.collection.Collections;
+import org.roundtrip.collection.Purpose;
 import org.roundtrip.notification.MailKind;
 import org.roundtrip.notification.Notices;
 import org.roundtrip.repair.Repair.End;
@@ -70,7 +72,7 @@ public class OfferRepair {
         }
         var payBy = clock.instant().plus(TO_PAY);
         cases.move(caseId, CaseState.AWAITING_PAYMENT, WaitingFor.CUSTOMER, payBy);
-        long collection = collections.want(caseId, org.roundtrip.collection.Purpose.REPAIR, quote.total(), payBy);
+        long collection = collections.want(caseId, Purpose.REPAIR, quote.total(), payBy);
         quotes.collects(quote.id(), collection);
         return collection;
     }
@@ -102,15 +104,23 @@ public class OfferRepair {
      * @return what was paid for it and has to be given back, 0 for nothing
      */
     public long settle(long caseId) {
-        var collection = quotes.newest(caseId).map(RepairQuote::collectionId).map(collections::get);
-        if (collection.isEmpty()) {
-            return 0;
-        }
-        if (collection.get().state().payable()) {
-            collections.cancel(collection.get().key());
-            return 0;
-        }
-        return collection.get().state().collected() ? collection.get().key() : 0;
+        var wanted = collections.ofCase(caseId).stream()
+                .filter(each -> each.purpose() == Purpose.REPAIR)
+                .toList();
+        wanted.stream().filter(each -> each.state().payable()).forEach(each -> collections.cancel(each.key()));
+        // Of an earlier quote, perhaps, that came to nothing before the one that is off now.
+        return wanted.stream()
+                .filter(each -> each.state().collected())
+                .mapToLong(Collection::key)
+                .findFirst()
+                .orElse(0);
+    }
+
+    /** Whether the customer paid for a repair. */
+    boolean isPaid(long caseId) {
+        return collections.ofCase(caseId).stream()
+                .anyMatch(each ->
+                        each.purpose() == Purpose.REPAIR && each.state().collected());
     }
 
     private void onTheBench(long caseId) {

@@ -79,7 +79,8 @@ public class RemedyRepair {
     public Asked ask(long caseId) {
         var repair = repairs.of(caseId);
         var chooseBy = clock.instant().plus(TO_CHOOSE);
-        if (!repair.free() && repair.end() != End.LOST && repair.end() != End.TOO_LATE) {
+        boolean ours = repair.free() && repair.end() != End.UNREPAIRED;
+        if (!ours && repair.end() != End.LOST && repair.end() != End.TOO_LATE) {
             return new Asked(false, chooseBy);
         }
         var because = String.valueOf(repair.end());
