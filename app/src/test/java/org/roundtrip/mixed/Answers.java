@@ -149,7 +149,8 @@ final class Answers {
     }
 
     private static List<String> waiting(JsonNode file) {
-        return file.path("sent").valueStream()
+        return file.path("sent")
+                .valueStream()
                 .filter(sent -> sent.path("state").asString().equals("LABEL_READY"))
                 .map(sent -> sent.path("trackingCode").asString())
                 .toList();
@@ -182,7 +183,7 @@ final class Answers {
         if (properties.has("evidence")) {
             body.put("evidence", "bank transfer");
         }
-        noted = new OfficeNotes(notes).of(form, choice, this::unpaid, () -> wanted(task));
+        noted = new OfficeNotes(notes).of(form, choice, this::unpaid);
     }
 
     /** What the customer has not got from the provider of the refund that hangs: the case's, or one of what was collected. */
@@ -209,14 +210,6 @@ final class Answers {
             open -= paid ? leg.path("amount").asLong() : 0;
         }
         return open;
-    }
-
-    private long wanted(JsonNode task) {
-        long amount = 0;
-        for (var collection : file.path("collections")) {
-            amount = collection.path("amount").asLong();
-        }
-        return amount;
     }
 
     static String inDays(MixedServer on, int days) {

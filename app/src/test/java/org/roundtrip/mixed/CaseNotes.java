@@ -32,7 +32,6 @@ final class CaseNotes {
     @Nullable
     String settlement;
 
-    long goodwill;
     boolean lostOnTheWay;
     boolean closedUnpaid;
     boolean sentBackAfterNo;
@@ -106,7 +105,9 @@ final class CaseNotes {
     /** Whether finance would not give back what had been collected: nobody is asked about that again. */
     boolean financeKeptIt() {
         long no = diary.stream().filter("approve-refund:REJECT"::equals).count();
-        long answered = diary.stream().filter(line -> line.startsWith("answer-rejected-refund")).count();
+        long answered = diary.stream()
+                .filter(line -> line.startsWith("answer-rejected-refund"))
+                .count();
         return no > answered;
     }
 

@@ -127,9 +127,10 @@ final class Customers {
             // He decides once he has his answer, or before.
             heard.remove(known);
         }
-        notes.quoteAccepted = answer.equals("ACCEPTED");
         var body = "{\"answer\":\"" + answer + "\",\"name\":\"Ada Byron\",\"text\":\"Is it worth it?\"}";
-        return noted(notes, "quote " + answer, api(notes, "/repair/quote-answer", body));
+        boolean done = noted(notes, "quote " + answer, api(notes, "/repair/quote-answer", body));
+        notes.agreed = done && answer.equals("ACCEPTED") ? Math.max(notes.agreed, notes.quoted) : notes.agreed;
+        return done;
     }
 
     private boolean remedy(CaseNotes notes, Dice dice) {

@@ -20,7 +20,6 @@ final class MixedRun {
             "{\"operation\":\"refund.create\",\"declineCode\":\"charge_not_refundable\"}",
             "{\"operation\":\"refund.create\",\"lateFailure\":true}",
             "{\"operation\":\"refund.create\",\"lateFailure\":true}",
-            "{\"operation\":\"payment.capture\",\"status\":400}",
             "{\"operation\":\"refund.create\",\"status\":500,\"accept\":true}",
             "{\"operation\":\"refund.create\",\"duplicateWebhook\":3}",
             "{\"operation\":\"shipment.buy\",\"status\":422}",

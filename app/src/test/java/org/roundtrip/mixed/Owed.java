@@ -46,7 +46,7 @@ final class Owed {
     private long repair() {
         return switch (notes.state) {
             case "refunded" -> notes.wishes.get(0).paid();
-            case "repaired" -> notes.said("remedy ") ? 0 : -onPages;
+            case "repaired" -> notes.said("remedy ") ? 0 : -notes.agreed;
             default -> 0;
         };
     }

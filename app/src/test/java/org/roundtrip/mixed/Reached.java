@@ -22,7 +22,8 @@ final class Reached {
                         .add(row.getString(2)))
                 .list();
         var repository = on.bean(RepositoryService.class);
-        for (var model : repository.createProcessDefinitionQuery().latestVersion().list()) {
+        for (var model :
+                repository.createProcessDefinitionQuery().latestVersion().list()) {
             var nodes = new HashSet<String>();
             repository
                     .getBpmnModelInstance(model.getId())

@@ -39,9 +39,10 @@ class ReckoningTest {
 
     private List<String> stockWith(long lamps, long rugs, long reserved) {
         var catalogue = List.of(LAMP, RUG);
-        return new StockCount(catalogue, List.of(swap)).problems(product -> product.equals(LAMP)
-                ? new StockCount.Shelf(lamps, 0, lamps)
-                : new StockCount.Shelf(rugs, reserved, rugs));
+        return new StockCount(catalogue, List.of(swap))
+                .problems(product -> product.equals(LAMP)
+                        ? new StockCount.Shelf(lamps, 0, lamps, List.of())
+                        : new StockCount.Shelf(rugs, reserved, rugs, List.of()));
     }
 
     @Test
@@ -104,8 +105,9 @@ class ReckoningTest {
     }
 
     private static JsonNode refund(String key, String status, long amount) {
-        return Caller.JSON.readTree("{\"id\":\"re_1\",\"payment_intent\":\"pi_1\",\"status\":\"" + status + "\",\"amount\":"
-                + amount + ",\"metadata\":{\"refundAttemptId\":\"" + key + "\",\"caseId\":\"" + NUMBER + "\"}}");
+        return Caller.JSON.readTree(
+                "{\"id\":\"re_1\",\"payment_intent\":\"pi_1\",\"status\":\"" + status + "\",\"amount\":" + amount
+                        + ",\"metadata\":{\"refundAttemptId\":\"" + key + "\",\"caseId\":\"" + NUMBER + "\"}}");
     }
 
     private static JsonNode page(String status, String payment, long received) {

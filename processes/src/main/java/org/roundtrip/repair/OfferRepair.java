@@ -63,16 +63,21 @@ public class OfferRepair {
         return quote.validUntil();
     }
 
-    /** The customer accepted. @return what has to be collected first, 0 for nothing */
+    /** The customer accepted; what he paid for an earlier quote counts. @return what has to be collected first, 0 for nothing */
     public long accepted(long caseId) {
         var quote = quotes.of(caseId);
-        if (!quote.total().isPositive()) {
+        long paid = collections.ofCase(caseId).stream()
+                .filter(each -> each.purpose() == Purpose.REPAIR && each.state().collected())
+                .mapToLong(Collection::capturedMinor)
+                .sum();
+        var open = quote.total().minusMinor(paid);
+        if (!open.isPositive()) {
             onTheBench(caseId);
             return 0;
         }
         var payBy = clock.instant().plus(TO_PAY);
         cases.move(caseId, CaseState.AWAITING_PAYMENT, WaitingFor.CUSTOMER, payBy);
-        long collection = collections.want(caseId, Purpose.REPAIR, quote.total(), payBy);
+        long collection = collections.want(caseId, Purpose.REPAIR, open, payBy);
         quotes.collects(quote.id(), collection);
         return collection;
     }
@@ -119,8 +124,8 @@ public class OfferRepair {
     /** Whether the customer paid for a repair. */
     boolean isPaid(long caseId) {
         return collections.ofCase(caseId).stream()
-                .anyMatch(each ->
-                        each.purpose() == Purpose.REPAIR && each.state().collected());
+                .anyMatch(
+                        each -> each.purpose() == Purpose.REPAIR && each.state().collected());
     }
 
     private void onTheBench(long caseId) {
