@@ -39,23 +39,21 @@ final class CaseNotes {
     /** Chosen in place of what was wished first, by line. */
     final Map<Integer, Product> chosen = new HashMap<>();
 
-    boolean refundInstead;
+    /** It became a refund: by his choice, or because he made none. */
+    boolean becameRefund;
+
     boolean replacementArrived;
+
+    /** Lost on its way, and support gave him his money. */
     boolean replacementForgone;
-    boolean unreturnedWrittenOff;
 
-    /** Paid past the provider, by finance: to the customer, and by him. */
+    /** What the newest quote says, and the most of those he accepted: he never pays for two. */
+    long quoted;
+
+    long agreed;
+
+    /** Paid to the customer past the provider, by finance. */
     long refundedElsewhere;
-
-    long collectedElsewhere;
-    long unreturnedPaid;
-
-    @Nullable
-    Long quoted;
-
-    boolean quoteAccepted;
-    boolean repaired;
-    boolean unpaidQuote;
 
     /** Units that left us or came to stay, by product. */
     final Map<String, Long> left = new HashMap<>();

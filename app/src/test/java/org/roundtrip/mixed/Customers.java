@@ -146,9 +146,7 @@ final class Customers {
 
     private boolean choosesAgain(CaseNotes notes, JsonNode file, Dice dice) {
         if (dice.chance(30)) {
-            boolean done = noted(notes, "wants a refund instead", api(notes, "/replacement", "{\"refund\":true}"));
-            notes.refundInstead |= done;
-            return done;
+            return noted(notes, "wants a refund instead", api(notes, "/replacement", "{\"refund\":true}"));
         }
         var body = Caller.JSON.createObjectNode();
         var lines = body.putArray("lines");

@@ -123,9 +123,9 @@ final class Life {
         notes.openTasks.clear();
         file.path("tasks").forEach(task -> notes.openTasks.add(task.path("name").asString()));
         for (var entry : file.path("timeline")) {
-            if (entry.path("code").asString().equals("replacement-delivered")) {
-                notes.replacementArrived = true;
-            }
+            var code = entry.path("code").asString();
+            notes.replacementArrived |= code.equals("replacement-delivered");
+            notes.becameRefund |= code.equals("exchange-became-refund");
         }
     }
 

@@ -82,8 +82,8 @@ final class Owed {
         int missing = "ACCEPT_ALL".equals(notes.settlement) ? wish.quantity() - found.received() : 0;
         // What is lost in value is said of a line, so of its missing units too.
         long goods = (accepted + missing) * wish.bought().unitPaid();
-        // Goods for goods: only what a person found counts.
-        boolean less = !wish.shopsFault() && (found.judged() || !notes.swapped());
+        // Goods for goods: only what a person found counts, unless the customer took a refund instead.
+        boolean less = !wish.shopsFault() && (found.judged() || !notes.outcome().equals("EXCHANGE") || notes.becameRefund);
         long lost = less ? goods * found.percent() / 100 : 0;
         return goods - lost;
     }
