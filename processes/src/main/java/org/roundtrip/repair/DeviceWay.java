@@ -133,7 +133,8 @@ public class DeviceWay {
             send(caseId, org.roundtrip.shipping.Purpose.REPAIRED);
             return new Next(org.roundtrip.shipping.Purpose.REPAIRED);
         }
-        if (repair.end() == End.UNREPAIRED) {
+        // What was paid for an earlier quote goes back before the device does.
+        if (repair.end() == End.UNREPAIRED && !offers.isPaid(caseId)) {
             send(caseId, org.roundtrip.shipping.Purpose.BACK);
             return new Next(org.roundtrip.shipping.Purpose.BACK);
         }
