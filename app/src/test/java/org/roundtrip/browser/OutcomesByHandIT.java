@@ -209,7 +209,8 @@ class OutcomesByHandIT {
         ada.picture("repair-7-quote");
         ada.presses("Accept £35.00");
         ada.reads("You accepted this offer");
-        assertThat(ada.page.getByText("Answered by Ada Byron").first().isVisible()).isTrue();
+        assertThat(ada.page.getByText("Answered by Ada Byron").first().isVisible())
+                .isTrue();
         ada.picture("repair-8-answered");
     }
 }

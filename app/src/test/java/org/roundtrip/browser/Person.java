@@ -25,11 +25,15 @@ final class Person {
     }
 
     void presses(String words) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words)).first().click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words))
+                .first()
+                .click();
     }
 
     void follows(String words) {
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(words)).first().click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(words))
+                .first()
+                .click();
     }
 
     void chooses(String field, String value) {

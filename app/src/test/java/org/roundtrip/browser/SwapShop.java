@@ -72,13 +72,14 @@ final class SwapShop implements AutoCloseable {
                         + "{'line':1,'sku':'SHOE-41','name':'Canvas shoe, Size 41','quantity':1,'paid':6000},"
                         + "{'line':2,'sku':'MUG','name':'Mug','quantity':2,'paid':2400},"
                         + "{'line':3,'sku':'RADIO','name':'Kitchen radio','quantity':1,'paid':8000}],"
-                        + "'payments':[{'provider':'stripe','reference':'" + paid + "','amount':16400}]}"));
+                        + "'payments':[{'provider':'stripe','reference':'" + paid + "','captured':16400}]}"));
         return number;
     }
 
     /** Somebody of the staff answers the open task of a case. */
     void answers(String person, String number, String answer) {
-        await().atMost(Duration.ofSeconds(40)).until(() -> !tasks(person, number).isEmpty());
+        await().atMost(Duration.ofSeconds(40))
+                .until(() -> !tasks(person, number).isEmpty());
         var task = tasks(person, number).at("/0/id").asString();
         api.post(person, "/tasks/" + task + "/complete", json(answer));
     }
@@ -89,10 +90,9 @@ final class SwapShop implements AutoCloseable {
 
     /** The carrier brings the customer's parcel. */
     void arrives(String number) {
-        await().atMost(Duration.ofSeconds(40))
-                .until(() -> api.get("integrator", "/cases/" + number)
-                        .at("/shipment/trackingCode")
-                        .isString());
+        await().atMost(Duration.ofSeconds(40)).until(() -> api.get("integrator", "/cases/" + number)
+                .at("/shipment/trackingCode")
+                .isString());
         var parcel = api.get("integrator", "/cases/" + number)
                 .at("/shipment/trackingCode")
                 .asString();
