@@ -72,7 +72,7 @@ final class SwapShop implements AutoCloseable {
                         + "{'line':1,'sku':'SHOE-41','name':'Canvas shoe, Size 41','quantity':1,'paid':6000},"
                         + "{'line':2,'sku':'MUG','name':'Mug','quantity':2,'paid':2400},"
                         + "{'line':3,'sku':'RADIO','name':'Kitchen radio','quantity':1,'paid':8000}],"
-                        + "'payments':[{'provider':'stripe','reference':'" + paid + "','amount':16400}]}"));
+                        + "'payments':[{'provider':'stripe','reference':'" + paid + "','captured':16400}]}"));
         return number;
     }
 

@@ -3,18 +3,13 @@ package org.roundtrip.forms.portal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.roundtrip.orders.OrderKey;
-import org.roundtrip.orders.OrderLine;
 import org.roundtrip.orders.OrderLines;
-import org.roundtrip.repair.FaultGuide;
 import org.roundtrip.repair.RepairOutlook;
 import org.roundtrip.warranty.SerialNumber;
 import org.springframework.http.HttpStatus;
@@ -47,28 +42,6 @@ class FaultsController {
         this.drafts = drafts;
         this.words = words;
         this.clock = clock;
-    }
-
-    /**
-     * A device with what was said about it so far, as it was typed.
-     *
-     * @param needsSerial whether its number has to be given: only a repair needs it
-     * @param hints what may help, once it was answered
-     */
-    public record Device(
-            int line,
-            String name,
-            FaultGuide guide,
-            Map<String, String> answers,
-            String since,
-            String serial,
-            String proof,
-            String comment,
-            boolean needsSerial,
-            List<String> hints) {
-        public boolean gave(String question, String answer) {
-            return answer.equals(answers.get(question));
-        }
     }
 
     @GetMapping
@@ -112,7 +85,7 @@ class FaultsController {
         var draft = open.draft().each(item -> devices.stream()
                 .filter(device -> device.line() == item.line())
                 .findFirst()
-                .map(device -> item.broken(fault(device), empty(device.comment()) ? null : device.comment()))
+                .map(device -> item.broken(device.fault(), device.comment().isEmpty() ? null : device.comment()))
                 .orElse(item));
         drafts.save(open.id(), draft);
         boolean news = devices.stream().anyMatch(device -> !device.hints().isEmpty());
@@ -170,7 +143,7 @@ class FaultsController {
             problems.add("serial" + id, words.text(key, device.name()));
         }
         if (!device.since().isEmpty()) {
-            var since = date(device.since());
+            var since = Device.date(device.since());
             if (since == null
                     || since.isAfter(clock.instant().atZone(words.zone()).toLocalDate())) {
                 problems.add("since" + id, words.text("portal.fault.since.wrong", device.name()));
@@ -189,26 +162,6 @@ class FaultsController {
         }
     }
 
-    private static Fault fault(Device device) {
-        return new Fault(
-                device.answers(),
-                date(device.since()),
-                empty(device.serial()) ? null : device.serial(),
-                empty(device.proof()) ? null : device.proof());
-    }
-
-    private static boolean empty(String text) {
-        return text.isEmpty();
-    }
-
-    private static @Nullable LocalDate date(String text) {
-        try {
-            return text.isEmpty() ? null : LocalDate.parse(text);
-        } catch (DateTimeParseException e) {
-            return null;
-        }
-    }
-
     private List<Device> devices(DraftCookie.Open open) {
         var broken = open.draft().items().stream().filter(Draft.Chosen::device).toList();
         var named = lines.find(broken.stream()
@@ -219,25 +172,10 @@ class FaultsController {
             var line =
                     Objects.requireNonNull(named.get(new OrderKey(open.order().key(), item.line())));
             repairs.guide(line.sku())
-                    .map(guide -> device(open, item, line, guide))
+                    .map(guide -> Device.of(open.draft(), item, line, guide))
                     .ifPresent(devices::add);
         }
         return devices;
-    }
-
-    private static Device device(DraftCookie.Open open, Draft.Chosen item, OrderLine line, FaultGuide guide) {
-        var fault = item.fault();
-        return new Device(
-                item.line(),
-                line.name(),
-                guide,
-                fault == null ? Map.of() : fault.answers(),
-                fault == null || fault.since() == null ? "" : fault.since().toString(),
-                fault == null || fault.serial() == null ? "" : fault.serial(),
-                fault == null || fault.proof() == null ? "" : fault.proof(),
-                item.comment() == null ? "" : item.comment(),
-                item.isRepaired() || open.draft().forRepair() && item.quantity() == 1,
-                List.of());
     }
 
     /** @param hinted whether something may help that was not tried yet */
