@@ -37,25 +37,28 @@ final class BenchByHand {
     /** Something on the shelf, and who bought one of it. */
     void product(String sku, String name, long price, String productClass, boolean serialised, int onHand) {
         api.put("integrator", "/products/" + sku, """
-                {"name": "%s", "price": %d, "currency": "GBP", "productClass": %s, "serialised": %s}""".formatted(
-                name, price, productClass == null ? null : "\"" + productClass + "\"", serialised));
+            {"name": "%s", "price": %d, "currency": "GBP", "productClass": %s, "serialised": %s}\
+            """.formatted(
+                        name, price, productClass == null ? null : "\"" + productClass + "\"", serialised));
         api.put("warehouse", "/products/" + sku + "/stock", "{\"onHand\": " + onHand + ", \"reason\": \"Counted\"}");
     }
 
     void order(String number, String sku, String name, String country, Duration ago) {
         var then = Instant.now().minus(ago);
         api.put("integrator", "/orders/" + number, """
-                {"placedAt": "%s", "deliveredAt": "%s", "currency": "GBP", "shippingPaid": 0,
-                 "customer": {"email": "ada@example.invalid", "name": "Ada Lovelace", "street": "1 High Street",
-                              "city": "Leeds", "postcode": "LS1 1AA", "country": "%s"},
-                 "lines": [{"line": 1, "sku": "%s", "name": "%s", "quantity": 1, "paid": 0, "tax": 0,
-                            "returnable": true}], "payments": []}""".formatted(then, then, country, sku, name));
+            {"placedAt": "%s", "deliveredAt": "%s", "currency": "GBP", "shippingPaid": 0,
+             "customer": {"email": "ada@example.invalid", "name": "Ada Lovelace", "street": "1 High Street",
+                          "city": "Leeds", "postcode": "LS1 1AA", "country": "%s"},
+             "lines": [{"line": 1, "sku": "%s", "name": "%s", "quantity": 1, "paid": 0, "tax": 0,
+                        "returnable": true}], "payments": []}\
+            """.formatted(then, then, country, sku, name));
     }
 
     CaseFile repair(String order, String serial, String answers) {
         var number = api.post("integrator", "/cases", """
-                {"outcome": "REPAIR", "lines": [{"order": "%s", "line": 1, "quantity": 1, "reason": "FAULTY",
-                 "repair": {"serial": "%s", "answers": %s}}]}""".formatted(order, serial, answers));
+            {"outcome": "REPAIR", "lines": [{"order": "%s", "line": 1, "quantity": 1, "reason": "FAULTY",
+             "repair": {"serial": "%s", "answers": %s}}]}\
+            """.formatted(order, serial, answers));
         return file(number.path("number").asString());
     }
 
@@ -80,7 +83,10 @@ final class BenchByHand {
         filling.accept(page);
         shots(page, "repair-" + step.toLowerCase(java.util.Locale.ROOT).replace(' ', '-'));
         page.locator("button[data-complete]").click();
-        assertThat(page.locator("button[data-complete]:visible").or(page.locator("#main")).first()).isVisible();
+        assertThat(page.locator("button[data-complete]:visible")
+                        .or(page.locator("#main"))
+                        .first())
+                .isVisible();
         assertThat(page.getByText("There is a problem")).hasCount(0);
     }
 
@@ -137,6 +143,8 @@ final class BenchByHand {
         var found = new AxeBuilder(page)
                 .withTags(List.of("wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"))
                 .analyze();
-        org.assertj.core.api.Assertions.assertThat(found.getViolations()).as(name).isEmpty();
+        org.assertj.core.api.Assertions.assertThat(found.getViolations())
+                .as(name)
+                .isEmpty();
     }
 }

@@ -23,7 +23,8 @@ class RepairByHandIT {
     private static final byte[] PHOTO = Base64.getDecoder()
             .decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
     private static final String BROKEN = "{\"fault\": \"no-sound\", \"restarted\": \"yes\", \"how\": \"by-itself\"}";
-    private static final String DROPPED = "{\"fault\": \"screen\", \"restarted\": \"yes\", \"how\": \"wet-or-dropped\"}";
+    private static final String DROPPED =
+            "{\"fault\": \"screen\", \"restarted\": \"yes\", \"how\": \"wet-or-dropped\"}";
 
     @Test
     void aRepairForMoneyIsQuotedAcceptedPaidTestedTwiceAndSentBack() throws IOException {
@@ -83,7 +84,8 @@ class RepairByHandIT {
         page.locator("input[value=SAME]").check();
         page.locator("input[name=serial]").fill("PH-9999");
         page.locator("button[data-complete]").click();
-        assertThat(page.getByText("That is not the number the customer gave").first()).isVisible();
+        assertThat(page.getByText("That is not the number the customer gave").first())
+                .isVisible();
         shots(page, "repair-receive-other-number");
         bench.does("technician", file, "Receive device", again -> {
             again.locator("input[value=SAME]").check();
@@ -95,7 +97,9 @@ class RepairByHandIT {
         var page = bench.open("technician", file, "Diagnose");
         shots(page, "repair-diagnose-empty");
         page.locator("button[data-complete]").click();
-        page.waitForTimeout(2000); System.out.println("XXX " + page.url() + page.locator("body").innerText()); Browser.picture(page, "zz");
+        page.waitForTimeout(2000);
+        System.out.println("XXX " + page.url() + page.locator("body").innerText());
+        Browser.picture(page, "zz");
         assertThat(page.getByText("Choose what you found").first()).isVisible();
         shots(page, "repair-diagnose-problems");
         bench.does("technician", file, "Diagnose", again -> {
@@ -162,7 +166,8 @@ class RepairByHandIT {
             });
             bench.does("warehouse", file, "Ship to maker", page -> {
                 page.locator("input[name=tracking]").fill("1Z999");
-                page.locator("input[name=expected]").fill(LocalDate.now().plusDays(14).toString());
+                page.locator("input[name=expected]")
+                        .fill(LocalDate.now().plusDays(14).toString());
             });
             makerAnswers(bench, file);
             bench.does("finance", file, "Match credit", page -> {
@@ -172,12 +177,14 @@ class RepairByHandIT {
             test(bench, file, true);
             bench.does("warehouse", file, "Pack and hand over", page -> {});
             bench.carries();
-            bench.does("warehouse", file, "Take loan back", page -> page.locator("input[value=BACK]").check());
+            bench.does("warehouse", file, "Take loan back", page -> page.locator("input[value=BACK]")
+                    .check());
             var desk = bench.desk("technician");
             desk.navigate(server.url() + "/desk/cases/" + file.number().value());
             desk.locator("a[href*='/desk/serials']").first().click();
             seen(desk, "Guarantee 12 months longer");
-            assertThat(desk.getByText("Guarantee made 12 months longer (EU-G8)")).isVisible();
+            assertThat(desk.getByText("Guarantee made 12 months longer (EU-G8)"))
+                    .isVisible();
             shots(desk, "repair-serial");
         }
     }
@@ -189,7 +196,8 @@ class RepairByHandIT {
         shots(page, "repair-lend");
         page.getByLabel("Lend a device meanwhile").fill("LOANER");
         button(page, "Lend it").click();
-        assertThat(page.getByText("The device is on its way to the warehouse.").first()).isVisible();
+        assertThat(page.getByText("The device is on its way to the warehouse.").first())
+                .isVisible();
         bench.does("warehouse", file, "Pack and hand over", packing -> {});
         bench.carries();
     }

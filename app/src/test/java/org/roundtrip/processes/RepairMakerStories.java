@@ -54,7 +54,8 @@ abstract class RepairMakerStories extends RepairStory {
         repair.does(
                 People.TECHNICIAN,
                 "Task_Diagnose",
-                new org.roundtrip.repair.DiagnosisAnswer(Diagnosis.TO_MAKER, "Dead", null, null, null, "Maker Ltd", null));
+                new org.roundtrip.repair.DiagnosisAnswer(
+                        Diagnosis.TO_MAKER, "Dead", null, null, null, "Maker Ltd", null));
         repair.does(
                 People.WAREHOUSE, "Task_ShipToMaker", new ShipToMakerAnswer("1Z999", LocalDate.parse("2031-01-01")));
         kit.workshop.maker.answer(number(repair), People.SUPPORT, SupplierClaim.Answer.DECLINED);

@@ -126,8 +126,7 @@ abstract class RepairMoneyStories extends RepairStory {
                 People.WAREHOUSE,
                 "Task_ShipToMaker",
                 new org.roundtrip.repair.ShipToMakerAnswer("1Z999", LocalDate.parse("2031-01-01")));
-        kit.workshop.maker.answer(
-                number(repair), People.SUPPORT, org.roundtrip.repair.SupplierClaim.Answer.REPAIRED);
+        kit.workshop.maker.answer(number(repair), People.SUPPORT, org.roundtrip.repair.SupplierClaim.Answer.REPAIRED);
         tested(repair, true);
         assertThat(kit.warehouse.stock(speaker).reserved()).isZero();
         assertThat(kit.warehouse.stock(speaker).onHand()).isEqualTo(1);

@@ -18,9 +18,9 @@ import org.roundtrip.repair.RepairDeviceAnswer;
 import org.roundtrip.repair.RepairProcess.Remedy;
 import org.roundtrip.shipping.LostParcelAnswer;
 import org.roundtrip.shipping.OutboundParcelAnswer;
+import org.roundtrip.shipping.TrackingState;
 import org.roundtrip.warranty.SerialEvent;
 import org.roundtrip.warranty.SerialNumber;
-import org.roundtrip.shipping.TrackingState;
 
 /** What a customer gets whose device is not repaired, and what he is lent meanwhile. */
 abstract class RepairRemedyStories extends RepairStory {

@@ -141,7 +141,8 @@ abstract class RepairStories extends RepairStory {
     void aUnitThatWasSoldWithAnotherOrderIsForAPerson() {
         var first = radioBroke();
         first.cancels();
-        var other = shop.order().unitsOf(radio, 1, pounds).delivered(60).to(country).isBought();
+        var other =
+                shop.order().unitsOf(radio, 1, pounds).delivered(60).to(country).isBought();
         var wish = new RepairWish(SERIAL, null, Map.of("fault", "does-nothing", "how", "by-itself"), null);
         var second = opens(
                 Actor.CUSTOMER,

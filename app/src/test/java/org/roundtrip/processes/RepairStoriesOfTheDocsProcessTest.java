@@ -96,7 +96,8 @@ class RepairStoriesOfTheDocsProcessTest extends RepairStory {
         onTheBench(repair);
         diagnosed(repair, Diagnosis.TO_MAKER);
         later(1);
-        var inTwoWeeks = LocalDate.ofInstant(kit.clock.instant(), ZoneOffset.UTC).plusDays(14);
+        var inTwoWeeks =
+                LocalDate.ofInstant(kit.clock.instant(), ZoneOffset.UTC).plusDays(14);
         repair.does(People.WAREHOUSE, "Task_ShipToMaker", new ShipToMakerAnswer("1Z999", inTwoWeeks));
         later(10);
         kit.workshop.maker.answer(number(repair), People.SUPPORT, SupplierClaim.Answer.REPAIRED);

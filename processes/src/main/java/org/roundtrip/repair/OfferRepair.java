@@ -105,7 +105,9 @@ public class OfferRepair {
                 quotes.answered(quote.id(), RepairQuote.State.EXPIRED, null, clock.instant());
                 cases.tell(caseId, "quote-expired", Actor.SYSTEM);
             }
-            collection(quote).filter(asked -> asked.state().payable()).ifPresent(asked -> collections.cancel(asked.key()));
+            collection(quote)
+                    .filter(asked -> asked.state().payable())
+                    .ifPresent(asked -> collections.cancel(asked.key()));
         });
     }
 

@@ -101,7 +101,10 @@ public class RemedyRepair {
         }
         var because = String.valueOf(repair.end());
         cases.tell(caseId, "remedy-asked", Actor.SYSTEM, Map.of("because", because));
-        notices.post(caseId, MailKind.CHOOSE_REMEDY, Map.of("because", because, "chooseBy", chooseBy.toString(), "otherwise", otherwise.name()));
+        notices.post(
+                caseId,
+                MailKind.CHOOSE_REMEDY,
+                Map.of("because", because, "chooseBy", chooseBy.toString(), "otherwise", otherwise.name()));
         cases.move(caseId, CaseState.AWAITING_CUSTOMER, WaitingFor.CUSTOMER, chooseBy);
         return new Asked(true, chooseBy, otherwise);
     }

@@ -14,7 +14,6 @@ import org.roundtrip.cases.Actor;
 import org.roundtrip.cases.CaseDesk;
 import org.roundtrip.cases.InvalidRequest;
 import org.roundtrip.files.Attachments;
-
 import org.roundtrip.worklist.TaskTaken;
 import org.roundtrip.worklist.WorkItem;
 import org.springframework.stereotype.Component;
@@ -49,7 +48,8 @@ class AnswerFields {
     /** Amounts as answers have them. What is no amount stays as it is, and is refused like anything that does not fit. */
     Map<String, String> meant(WorkItem item, Map<String, String> fields) {
         var meant = new LinkedHashMap<>(fields);
-        meant.replaceAll((name, value) -> name.endsWith(MINOR) && !value.isBlank() ? minor(currency(item), value) : value);
+        meant.replaceAll(
+                (name, value) -> name.endsWith(MINOR) && !value.isBlank() ? minor(currency(item), value) : value);
         fields.keySet().stream()
                 .filter(name -> name.endsWith("].sku") && !fields.get(name).isBlank())
                 .map(name -> name.replace("].sku", "].quantity"))
@@ -82,10 +82,16 @@ class AnswerFields {
             files.getFiles(PHOTO).stream().filter(file -> !file.isEmpty()).forEach(file -> {
                 try {
                     photos.add(attachments
-                            .attach(item.caseId(), item.id(), actor, String.valueOf(file.getOriginalFilename()), bytes(file))
+                            .attach(
+                                    item.caseId(),
+                                    item.id(),
+                                    actor,
+                                    String.valueOf(file.getOriginalFilename()),
+                                    bytes(file))
                             .reference());
                 } catch (InvalidRequest e) {
-                    problems.add(AnswerForm.Problem.at(PHOTO, e.problems().get(0).detail()));
+                    problems.add(
+                            AnswerForm.Problem.at(PHOTO, e.problems().get(0).detail()));
                 }
             });
         }

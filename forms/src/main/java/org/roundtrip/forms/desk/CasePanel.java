@@ -33,8 +33,7 @@ public record CasePanel(
         List<Fact> repair) {
 
     /** Something there is to know, under its name. {@code href}: where there is more, if anywhere. */
-    public record Fact(
-            String name, String words, @Nullable String href) {}
+    public record Fact(String name, String words, @Nullable String href) {}
 
     /** @param counts the quantities that are not zero, as words and numbers */
     public record Line(

@@ -31,14 +31,17 @@ record RepairDoings(boolean lend, @Nullable String maker) {
         /** Null for a case that is no repair, is over, or for somebody it is not for. */
         @Nullable
         RepairDoings of(CaseFile file, Sight sight) {
-            if (file.closed() || !(sight.support() || sight.technician()) || repairs.find(file.key()).isEmpty()) {
+            if (file.closed()
+                    || !(sight.support() || sight.technician())
+                    || repairs.find(file.key()).isEmpty()) {
                 return null;
             }
             boolean lent = loans.ofCase(file.key()).stream().anyMatch(loan -> loan.state() != Loan.State.NONE);
             var maker = claims.newest(file.key()).filter(claim -> claim.answer() == null && claim.tracking() != null);
             return lent && maker.isEmpty()
                     ? null
-                    : new RepairDoings(!lent, maker.map(claim -> claim.supplier()).orElse(null));
+                    : new RepairDoings(
+                            !lent, maker.map(claim -> claim.supplier()).orElse(null));
         }
     }
 }

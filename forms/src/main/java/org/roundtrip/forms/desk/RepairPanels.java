@@ -59,8 +59,13 @@ class RepairPanels {
     private List<Fact> facts(Repair repair) {
         var facts = new ArrayList<Fact>();
         var serial = repair.serial().value();
-        var href = UriComponentsBuilder.fromPath("/desk/serials").queryParam("q", "{serial}").encode();
-        facts.add(new Fact(texts.code("repair", "serial"), serial, href.buildAndExpand(serial).toUriString()));
+        var href = UriComponentsBuilder.fromPath("/desk/serials")
+                .queryParam("q", "{serial}")
+                .encode();
+        facts.add(new Fact(
+                texts.code("repair", "serial"),
+                serial,
+                href.buildAndExpand(serial).toUriString()));
         var guide = guides.of(warranties.productClass(repair.sku()));
         for (var question : guide.questions()) {
             question.answers().stream()
@@ -88,19 +93,16 @@ class RepairPanels {
         }
         parts.of(repair.caseId()).forEach(part -> add(facts, "part", part));
         photos.of(repair.caseId())
-                .forEach(photo -> facts.add(
-                        new Fact(texts.code("repair", "photo"), photo.name(), "/desk/files/" + photo.id())));
+                .forEach(photo ->
+                        facts.add(new Fact(texts.code("repair", "photo"), photo.name(), "/desk/files/" + photo.id())));
         quotes.newest(repair.caseId())
                 .ifPresent(quote -> add(
                         facts,
                         "quote",
-                        texts.money(quote.total()) + ", " + texts.code("quote", quote.state().name())
+                        texts.money(quote.total()) + ", "
+                                + texts.code("quote", quote.state().name())
                                 + (quote.answeredBy() == null ? "" : ", " + quote.answeredBy())));
-        claims.newest(repair.caseId())
-                .ifPresent(claim -> add(
-                        facts,
-                        "maker",
-                        maker(claim)));
+        claims.newest(repair.caseId()).ifPresent(claim -> add(facts, "maker", maker(claim)));
         loans.ofCase(repair.caseId())
                 .forEach(loan -> add(
                         facts,

@@ -43,7 +43,8 @@ class RepairRules {
             diagnosed(problems, caseId, diagnosis);
         } else if (answer instanceof RepairDeviceAnswer repair) {
             known(problems, repair.parts());
-            if (repair.choice() == RepairDeviceAnswer.Choice.MORE_PARTS && (repair.parts() == null || repair.parts().isEmpty())) {
+            if (repair.choice() == RepairDeviceAnswer.Choice.MORE_PARTS
+                    && (repair.parts() == null || repair.parts().isEmpty())) {
                 add(problems, "parts[0].sku", "parts-missing");
             }
         } else if (answer instanceof TestAnswer test) {
@@ -88,7 +89,8 @@ class RepairRules {
                 boolean there = claims.newest(caseId)
                         .filter(claim -> claim.answer() == null)
                         .isPresent();
-                if (!there && (diagnosis.supplier() == null || diagnosis.supplier().isBlank())) {
+                if (!there
+                        && (diagnosis.supplier() == null || diagnosis.supplier().isBlank())) {
                     add(problems, "supplier", "supplier-missing");
                 }
             }
