@@ -97,9 +97,6 @@ class RepairByHandIT {
         var page = bench.open("technician", file, "Diagnose");
         shots(page, "repair-diagnose-empty");
         page.locator("button[data-complete]").click();
-        page.waitForTimeout(2000);
-        System.out.println("XXX " + page.url() + page.locator("body").innerText());
-        Browser.picture(page, "zz");
         assertThat(page.getByText("Choose what you found").first()).isVisible();
         shots(page, "repair-diagnose-problems");
         bench.does("technician", file, "Diagnose", again -> {
