@@ -171,7 +171,9 @@ public class DeviceWay {
             return;
         }
         var unit = device.of(caseId);
-        int months = repair.entitlement() == Entitlement.GUARANTEE ? repair.extensionMonths() : 0;
+        // A repair that was paid for is none the guarantee owed.
+        boolean owed = repair.entitlement() == Entitlement.GUARANTEE && !offers.agreed(caseId);
+        int months = owed ? repair.extensionMonths() : 0;
         int added = warranties.repaired(unit, caseId, repair.fault(), months, "EU-G8");
         if (added > 0) {
             cases.tell(

@@ -13,6 +13,7 @@ import org.roundtrip.cases.CaseFile;
 import org.roundtrip.cases.CaseLine;
 import org.roundtrip.cases.CaseLines;
 import org.roundtrip.cases.CaseState;
+import org.roundtrip.cases.Journey;
 import org.roundtrip.cases.Messages;
 import org.roundtrip.cases.Timeline;
 import org.roundtrip.forms.TimelineTexts;
@@ -107,7 +108,9 @@ class CasePanels {
                 refunds,
                 sight.money() ? outside.of(caseLines, sight) : List.of(),
                 sight.money() ? collected.of(file.key(), sight) : List.of(),
-                sight.money() && refunds.isEmpty() ? expected.of(file, caseLines) : null,
+                sight.money() && refunds.isEmpty() && file.journey() != Journey.REPAIR
+                        ? expected.of(file, caseLines)
+                        : null,
                 sight.messages() ? messages(file.key()) : List.of(),
                 happenings(file.key()),
                 sight.messages() ? followUps.of(file, refunds) : null,
