@@ -121,8 +121,9 @@ public class OfferRepair {
     boolean agreed(long caseId) {
         return quotes.newest(caseId)
                 .filter(quote -> quote.state() == RepairQuote.State.ACCEPTED)
-                .filter(quote ->
-                        collection(quote).map(asked -> asked.state().collected()).orElse(true))
+                .filter(quote -> collection(quote)
+                        .map(asked -> asked.state().collected())
+                        .orElse(true))
                 .isPresent();
     }
 
