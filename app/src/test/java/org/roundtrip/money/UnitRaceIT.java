@@ -18,6 +18,7 @@ import org.roundtrip.intake.CaseRequest;
 import org.roundtrip.intake.OpenRequest;
 import org.roundtrip.orders.Orders;
 import org.roundtrip.orders.ShopOrder;
+import org.roundtrip.support.Caller;
 
 /** The same item asked for in two cases at once: no unit comes back twice. */
 @OnMoneyServer

@@ -17,6 +17,7 @@ import org.roundtrip.collection.Collections;
 import org.roundtrip.collection.LinkOffer;
 import org.roundtrip.collection.OpenLink;
 import org.roundtrip.collection.Purpose;
+import org.roundtrip.support.Caller;
 
 /** Money wanted of the customer of a case, with the customer, the provider and time around it. */
 final class Wanted {

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
+import org.roundtrip.cases.Actor;
 import org.roundtrip.cases.CaseState;
+import org.roundtrip.cases.ReturnReason;
 import org.roundtrip.cases.TooLate;
 import org.roundtrip.collection.Collection.State;
 import org.roundtrip.intake.ReviewAnswer;
@@ -12,6 +14,7 @@ import org.roundtrip.intake.ReviewAnswer.Verdict;
 import org.roundtrip.notification.MailKind;
 import org.roundtrip.processes.kit.People;
 import org.roundtrip.processes.kit.ScriptedGateway;
+import org.roundtrip.returns.RejectedRefundAnswer;
 import org.roundtrip.shipping.TrackingState;
 
 /** Exchanges that do not happen give everything back that they hold. */
@@ -76,7 +79,7 @@ abstract class ExchangeOffStories extends ExchangeStory {
         due(pair).is(State.GIVEN_BACK);
         assertThat(paidBack(pair)).isEqualTo(1250);
         stockIsAsked();
-        assertThat(pair.books.file().closed()).isTrue();
+        pair.books.closed(CaseState.CANCELLED);
     }
 
     @Test
@@ -94,7 +97,7 @@ abstract class ExchangeOffStories extends ExchangeStory {
 
         due(pair).is(State.GIVEN_BACK);
         assertThat(paidBack(pair)).isEqualTo(1250);
-        assertThat(pair.books.file().closed()).isTrue();
+        pair.books.closed(CaseState.CANCELLED);
     }
 
     @Test
@@ -171,6 +174,23 @@ abstract class ExchangeOffStories extends ExchangeStory {
         pair.does(People.SUPPORT, "Task_ReviewRequest", new ReviewAnswer(Verdict.REFUSE, "worn"));
         stockIsAsked();
         pair.passed(CASE, "End_ExchangeRefused", "Boundary_ExchangeRefused");
+        pair.books.closed(CaseState.REFUSED);
+    }
+
+    @Test
+    void whoTookHisMoneyInsteadAndIsRefusedItEndsUnpaid() {
+        var shoes = new Shoes(1, 0);
+        var order = shop.order().unitsOf(shoes.size41, 1, "150.00").isBought();
+        var pair = exchanges(order, 1, ReturnReason.TOO_SMALL, shoes.size42, false);
+        stockIsAsked();
+        stockIsAsked();
+        kit.choosing.refund(pair.books.file().number(), Actor.CUSTOMER);
+        inspectedFine(arrived(pair));
+        pair.does(People.FINANCE, "Task_ApproveRefund", no());
+        pair.does(
+                People.SUPPORT,
+                "Task_AnswerRejectedRefund",
+                new RejectedRefundAnswer(RejectedRefundAnswer.Choice.CLOSE_UNPAID, "not ours"));
         pair.books.closed(CaseState.REFUSED);
     }
 }

@@ -81,12 +81,12 @@ abstract class RepairBenchStories extends RepairStory {
                 People.TECHNICIAN,
                 "Task_RepairDevice",
                 new RepairDeviceAnswer(
-                        RepairDeviceAnswer.Choice.MORE_PARTS, "Knob", List.of(new RepairParts.Part(part(3), 1))));
+                        RepairDeviceAnswer.Choice.MORE_PARTS, "Knob", List.of(new RepairParts.Part(part(3), 1)), null));
         stockIsAsked();
         repair.does(
                 People.TECHNICIAN,
                 "Task_RepairDevice",
-                new RepairDeviceAnswer(RepairDeviceAnswer.Choice.REPAIRED, "Done", null));
+                new RepairDeviceAnswer(RepairDeviceAnswer.Choice.REPAIRED, "Done", null, null));
         stockIsAskedInVain();
         repair.does(People.TECHNICIAN, "Task_TakePartsByHand", new DoneByHand("from drawer 7"));
         repair.waitsAt(BENCH, "Task_TestDevice");

@@ -36,6 +36,9 @@ class RepairCaseProcessTest {
     class Law extends RepairLawStories {}
 
     @Nested
+    class Money extends RepairMoneyStories {}
+
+    @Nested
     class Loans extends RepairLoanStories {}
 
     @Nested

@@ -9,6 +9,7 @@ import org.roundtrip.cases.CaseState;
 import org.roundtrip.cases.Outcome;
 import org.roundtrip.cases.ReturnReason;
 import org.roundtrip.intake.CaseRequest;
+import org.roundtrip.notification.MailKind;
 import org.roundtrip.processes.kit.CaseUnderTest;
 import org.roundtrip.processes.kit.People;
 import org.roundtrip.repair.DiagnosisAnswer.Diagnosis;
@@ -59,6 +60,31 @@ abstract class RepairLawStories extends RepairStory {
         assertThat(second.books.timeline()).doesNotContain("guarantee-extended");
         assertThat(kit.workshop.warranties.history(unit()).stream().map(SerialEvent::kind))
                 .containsExactly(SerialEvent.Kind.REPAIRED, SerialEvent.Kind.EXTENDED, SerialEvent.Kind.REPAIRED);
+    }
+
+    /** What a person grants is as good as what the table grants. */
+    @Test
+    void aGuaranteeThatAPersonGrantsIsExtendedToo() {
+        country = "DE";
+        kit.clock.forward(days(260));
+        var repair = radioBroke(60, "dropped", 1);
+        repair.does(
+                People.SUPPORT,
+                "Task_ReviewRepair",
+                new ReviewRepairAnswer(ReviewRepairAnswer.Verdict.GUARANTEE, null));
+        assertThat(repair.books.mails()).contains(MailKind.REPAIR_RIGHTS);
+        isRepaired(repair);
+        assertThat(unit().extendedMonths()).isEqualTo(12);
+    }
+
+    @Test
+    void customersInTheUnionAreToldWhatTheyMayChooseBeforeARepair() {
+        country = "DE";
+        var repair = radioBroke();
+        assertThat(repair.books.mails()).contains(MailKind.REPAIR_RIGHTS);
+        assertThat(repair.books.timeline()).contains("repair-rights-told");
+        country = "GB";
+        assertThat(radioBroke().books.mails()).doesNotContain(MailKind.REPAIR_RIGHTS);
     }
 
     @Test

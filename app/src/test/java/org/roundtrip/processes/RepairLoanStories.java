@@ -16,12 +16,15 @@ import org.roundtrip.shipping.TrackingState;
 
 /** Devices lent meanwhile: sent, asked back, kept, or never lent. */
 abstract class RepairLoanStories extends RepairStory {
+    private String lent = "";
 
     private CaseUnderTest lent() {
         var repair = onTheBench(radioBroke());
-        kit.workshop.lending.lend(number(repair), People.SUPPORT, part(1));
+        lent = part(1);
+        kit.workshop.lending.lend(number(repair), People.SUPPORT, lent);
         stockIsAsked();
         stockIsAsked();
+        assertThat(kit.warehouse.stock(lent).onHand()).isZero();
         return repair;
     }
 
@@ -37,8 +40,11 @@ abstract class RepairLoanStories extends RepairStory {
         repair.waitsAt(LOAN, "Task_TakeLoanBack");
         repair.passes(days(15));
         assertThat(repair.books.mails()).contains(MailKind.LOAN_DUE, MailKind.LOAN_OVERDUE);
+        assertThat(kit.warehouse.stock(lent).onHand()).isZero();
         repair.does(People.WAREHOUSE, "Task_TakeLoanBack", new LoanBackAnswer(LoanBackAnswer.Choice.BACK, null));
         repair.ended(LOAN, "End_LoanOver");
+        kit.warehouse.moveWork.workBatch();
+        assertThat(kit.warehouse.stock(lent).onHand()).isEqualTo(1);
     }
 
     @Test
@@ -64,7 +70,8 @@ abstract class RepairLoanStories extends RepairStory {
 
     private CaseUnderTest wantsLoan() {
         var repair = onTheBench(radioBroke());
-        kit.workshop.lending.lend(number(repair), People.SUPPORT, part(1));
+        lent = part(1);
+        kit.workshop.lending.lend(number(repair), People.SUPPORT, lent);
         return repair;
     }
 
@@ -101,6 +108,8 @@ abstract class RepairLoanStories extends RepairStory {
         carrierIsDown();
         noParcel(repair);
         repair.passed(LOAN, "Boundary_LoanNotSent", "End_LoanOver");
+        kit.warehouse.moveWork.workBatch();
+        assertThat(kit.warehouse.stock(lent).onHand()).isEqualTo(1);
     }
 
     @Test
@@ -116,6 +125,8 @@ abstract class RepairLoanStories extends RepairStory {
                 "Task_DecideOutboundParcel",
                 new OutboundParcelAnswer(OutboundParcelAnswer.Choice.LOST, "no trace"));
         repair.passed(LOAN, "Boundary_LoanLost", "End_LoanOver");
+        kit.warehouse.moveWork.workBatch();
+        assertThat(kit.warehouse.stock(lent).onHand()).isZero();
     }
 
     @Test

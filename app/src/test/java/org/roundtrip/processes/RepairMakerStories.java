@@ -1,9 +1,12 @@
 package org.roundtrip.processes;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.roundtrip.cases.Actor;
 import org.roundtrip.cases.CaseState;
 import org.roundtrip.cases.TooLate;
 import org.roundtrip.processes.kit.CaseUnderTest;
@@ -11,8 +14,12 @@ import org.roundtrip.processes.kit.People;
 import org.roundtrip.repair.ChaseMakerAnswer;
 import org.roundtrip.repair.DiagnosisAnswer.Diagnosis;
 import org.roundtrip.repair.MatchCreditAnswer;
+import org.roundtrip.repair.Repair;
+import org.roundtrip.repair.RepairProcess;
 import org.roundtrip.repair.ShipToMakerAnswer;
 import org.roundtrip.repair.SupplierClaim;
+import org.roundtrip.warranty.SerialEvent;
+import org.roundtrip.warranty.SerialNumber;
 
 /** A device that goes on to its maker: awaited, chased, and its cost claimed back. */
 abstract class RepairMakerStories extends RepairStory {
@@ -47,12 +54,55 @@ abstract class RepairMakerStories extends RepairStory {
         repair.does(
                 People.TECHNICIAN,
                 "Task_Diagnose",
-                new org.roundtrip.repair.DiagnosisAnswer(Diagnosis.TO_MAKER, "Dead", null, "Maker Ltd", null));
+                new org.roundtrip.repair.DiagnosisAnswer(
+                        Diagnosis.TO_MAKER, "Dead", null, null, null, "Maker Ltd", null));
         repair.does(
                 People.WAREHOUSE, "Task_ShipToMaker", new ShipToMakerAnswer("1Z999", LocalDate.parse("2031-01-01")));
         kit.workshop.maker.answer(number(repair), People.SUPPORT, SupplierClaim.Answer.DECLINED);
         repair.passed(CLAIM, "End_ClaimDone");
         repair.waitsAt(BENCH, "Task_Diagnose");
+    }
+
+    @Test
+    void whatTheMakerReplacedIsAnotherUnit() {
+        var repair = atTheMaker();
+        kit.workshop.maker.answer(number(repair), People.SUPPORT, SupplierClaim.Answer.REPLACED);
+        assertThatThrownBy(() -> tested(repair, true)).isInstanceOf(org.roundtrip.cases.InvalidRequest.class);
+        repair.does(
+                People.TECHNICIAN, "Task_TestDevice", new org.roundtrip.repair.TestAnswer(true, "Plays.", "SN-9009"));
+        stockIsAsked();
+        comesBack(repair);
+        repair.books.closed(CaseState.REPAIRED);
+        assertThat(history(SERIAL)).containsExactly(SerialEvent.Kind.EXCHANGED);
+        assertThat(history("SN-9009")).isEmpty();
+    }
+
+    private List<SerialEvent.Kind> history(String serial) {
+        var warranties = kit.workshop.warranties;
+        var unit = warranties.find(radio, new SerialNumber(serial)).orElseThrow();
+        return warranties.history(unit).stream().map(SerialEvent::kind).toList();
+    }
+
+    /** The law's time does not wait for makers; and a credit that comes later does not take the customer's choice away. */
+    @Test
+    void aUnitThatIsStillAwayIsNotSentAgain() {
+        var repair = atTheMaker();
+        repair.passes(days(61));
+        stockIsAsked();
+        kit.workshop.remedies.choose(number(repair), Actor.CUSTOMER, RepairProcess.Remedy.WAIT);
+        diagnosed(repair, Diagnosis.TO_MAKER);
+        kit.workshop.maker.answer(number(repair), People.SUPPORT, SupplierClaim.Answer.REPAIRED);
+        repair.waitsAt(BENCH, "Task_TestDevice");
+    }
+
+    @Test
+    void aCreditThatComesTooLateChangesNothing() {
+        var repair = atTheMaker();
+        repair.passes(days(61));
+        stockIsAsked();
+        kit.workshop.maker.answer(number(repair), People.SUPPORT, SupplierClaim.Answer.CREDIT);
+        assertThat(kit.workshop.repairs.find(repair.id()).orElseThrow().end()).isEqualTo(Repair.End.TOO_LATE);
+        repair.waitsAt(REMEDY, "Task_WaitForRemedy");
     }
 
     @Test
@@ -70,7 +120,8 @@ abstract class RepairMakerStories extends RepairStory {
         var repair = lateMaker();
         repair.does(
                 People.SUPPORT, "Task_ChaseMaker", new ChaseMakerAnswer(SupplierClaim.Answer.CREDIT, null, "credit"));
-        repair.waitsAt(REMEDY, "Task_ReleaseParts");
+        stockIsAsked();
+        repair.waitsAt(REMEDY, "Task_WaitForRemedy");
     }
 
     @Test

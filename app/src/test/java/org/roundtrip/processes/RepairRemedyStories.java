@@ -19,6 +19,8 @@ import org.roundtrip.repair.RepairProcess.Remedy;
 import org.roundtrip.shipping.LostParcelAnswer;
 import org.roundtrip.shipping.OutboundParcelAnswer;
 import org.roundtrip.shipping.TrackingState;
+import org.roundtrip.warranty.SerialEvent;
+import org.roundtrip.warranty.SerialNumber;
 
 /** What a customer gets whose device is not repaired, and what he is lent meanwhile. */
 abstract class RepairRemedyStories extends RepairStory {
@@ -106,7 +108,7 @@ abstract class RepairRemedyStories extends RepairStory {
         repair.does(
                 People.TECHNICIAN,
                 "Task_RepairDevice",
-                new RepairDeviceAnswer(RepairDeviceAnswer.Choice.NOT_REPAIRABLE, "Burnt.", null));
+                new RepairDeviceAnswer(RepairDeviceAnswer.Choice.NOT_REPAIRABLE, "Burnt.", null, null));
         stockIsAskedInVain();
         repair.does(People.TECHNICIAN, "Task_ReleasePartsByHand", new DoneByHand("back in drawer 7"));
         repair.waitsAt(REMEDY, "Task_WaitForRemedy");
@@ -128,6 +130,40 @@ abstract class RepairRemedyStories extends RepairStory {
         tested(repair, true);
         comesBack(repair);
         repair.books.closed(CaseState.REPAIRED);
+    }
+
+    /** Sixty days of silence must not turn an old radio into a new one. */
+    @Test
+    void whoWasToPayForTheRepairMayWaitOrHaveItBackAndNothingElse() {
+        var repair = onTheBench(oldRadioBroke());
+        diagnosed(repair, Diagnosis.CHARGEABLE);
+        repair.passes(days(61));
+        stockIsAsked();
+        assertThat(kit.workshop.remedies.choices(repair.id())).containsExactly(Remedy.WAIT, Remedy.BACK);
+        assertThatThrownBy(() -> chooses(repair, Remedy.REFUND)).isInstanceOf(TooLate.class);
+        repair.passes(days(15));
+        comesBack(repair);
+        repair.books.closed(CaseState.UNREPAIRED);
+        assertThat(kit.refunds.ofCase(repair.id())).isEmpty();
+    }
+
+    @Test
+    void whatIsOverIsNotChosenAgain() {
+        var repair = notRepairable(1);
+        chooses(repair, Remedy.BACK);
+        assertThat(kit.workshop.remedies.choices(repair.id())).isEmpty();
+        assertThatThrownBy(() -> chooses(repair, Remedy.REFUND)).isInstanceOf(TooLate.class);
+    }
+
+    @Test
+    void whatIsPaidBackIsNotedWithItsUnit() {
+        kit.bank.feels(ScriptedGateway.Mood.PAYS);
+        var repair = notRepairable(1);
+        chooses(repair, Remedy.REFUND);
+        isPaidBack(repair);
+        var unit = kit.workshop.warranties.find(radio, new SerialNumber(SERIAL)).orElseThrow();
+        assertThat(kit.workshop.warranties.history(unit).stream().map(SerialEvent::kind))
+                .containsExactly(SerialEvent.Kind.REFUNDED);
     }
 
     @Test

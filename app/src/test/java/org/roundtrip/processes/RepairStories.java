@@ -138,6 +138,22 @@ abstract class RepairStories extends RepairStory {
     }
 
     @Test
+    void aUnitThatWasSoldWithAnotherOrderIsForAPerson() {
+        var first = radioBroke();
+        first.cancels();
+        var other =
+                shop.order().unitsOf(radio, 1, pounds).delivered(60).to(country).isBought();
+        var wish = new RepairWish(SERIAL, null, Map.of("fault", "does-nothing", "how", "by-itself"), null);
+        var second = opens(
+                Actor.CUSTOMER,
+                Outcome.REPAIR,
+                new CaseRequest.Item(other.number(), 1, 1, ReturnReason.FAULTY, null, Outcome.REPAIR, wish));
+        second.waitsAt(CASE, "Task_ReviewRepair");
+        assertThat(kit.workshop.repairs.find(second.id()).orElseThrow().because())
+                .isEqualTo("sold-with-another-order");
+    }
+
+    @Test
     void whatIsNotTheDeviceGoesBack() {
         var repair = arrived(radioBroke());
         receives(repair, ReceiveDeviceAnswer.Choice.SEND_BACK, null);

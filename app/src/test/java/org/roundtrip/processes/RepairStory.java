@@ -83,22 +83,26 @@ abstract class RepairStory extends ProcessStory {
         of.does(
                 People.TECHNICIAN,
                 "Task_Diagnose",
-                new DiagnosisAnswer(diagnosis, "The speaker is dead.", List.of(parts), "Maker Ltd", 4500L));
+                new DiagnosisAnswer(diagnosis, "The speaker is dead.", List.of(parts), 30, null, "Maker Ltd", 4500L));
     }
 
     void mended(CaseUnderTest of) {
         of.does(
                 People.TECHNICIAN,
                 "Task_RepairDevice",
-                new RepairDeviceAnswer(RepairDeviceAnswer.Choice.REPAIRED, "Soldered.", null));
+                new RepairDeviceAnswer(RepairDeviceAnswer.Choice.REPAIRED, "Soldered.", null, null));
         stockIsAsked();
     }
 
     void tested(CaseUnderTest of, boolean passed) {
-        of.does(People.TECHNICIAN, "Task_TestDevice", new TestAnswer(passed, "Played for an hour."));
+        of.does(People.TECHNICIAN, "Task_TestDevice", new TestAnswer(passed, "Played for an hour.", null));
+        if (passed) {
+            stockIsAsked();
+        }
     }
 
     void comesBack(CaseUnderTest of) {
+        stockIsAsked();
         leaves(of);
         of.scanned(of.sent(), TrackingState.IN_TRANSIT, TrackingState.DELIVERED);
     }

@@ -76,6 +76,19 @@ abstract class RepairTroubleStories extends RepairStory {
     }
 
     @Test
+    void orTheDeviceGoesBackToItsOwner() {
+        var repair = chose(Remedy.REFUND, "200.00");
+        repair.does(People.FINANCE, "Task_ApproveRefund", no());
+        repair.does(
+                People.SUPPORT,
+                "Task_AnswerRejectedRefund",
+                new RejectedRefundAnswer(RejectedRefundAnswer.Choice.SEND_BACK, "yours again"));
+        comesBack(repair);
+        repair.books.closed(CaseState.UNREPAIRED);
+        assertThat(repair.books.attempts()).isEmpty();
+    }
+
+    @Test
     void aDeviceWhoseParcelIsStoppedIsFetched() {
         var repair = onTheBench(radioBroke());
         diagnosed(repair, Diagnosis.FREE);
@@ -119,7 +132,7 @@ abstract class RepairTroubleStories extends RepairStory {
         repair.does(
                 People.TECHNICIAN,
                 "Task_RepairDevice",
-                new RepairDeviceAnswer(RepairDeviceAnswer.Choice.NOT_REPAIRABLE, "Burnt.", null));
+                new RepairDeviceAnswer(RepairDeviceAnswer.Choice.NOT_REPAIRABLE, "Burnt.", null, null));
         stockIsAsked();
         bankWorks();
         repair.passed(REMEDY, "Call_GiveBack", "End_GoesOn");

@@ -18,6 +18,7 @@ import org.roundtrip.creditnote.CreditNoteWork;
 import org.roundtrip.followup.FollowUpWork;
 import org.roundtrip.inventory.InventoryWork;
 import org.roundtrip.inventory.StockMoveWork;
+import org.roundtrip.migration.MigrationWork;
 import org.roundtrip.notification.DueMail;
 import org.roundtrip.notification.MailOutbox;
 import org.roundtrip.refund.DisputeSnapshot;
@@ -125,6 +126,13 @@ public class FakeTrade {
     }
 
     public static class StockMoves implements StockMoveWork {
+        @Override
+        public boolean workBatch() {
+            return false;
+        }
+    }
+
+    public static class Migrations implements MigrationWork {
         @Override
         public boolean workBatch() {
             return false;

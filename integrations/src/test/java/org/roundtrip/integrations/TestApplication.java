@@ -51,6 +51,11 @@ class TestApplication {
     }
 
     @Bean
+    FakeTrade.Migrations fakeMigrations() {
+        return new FakeTrade.Migrations();
+    }
+
+    @Bean
     FakeTrade.StockMoves fakeStockMoves() {
         return new FakeTrade.StockMoves();
     }

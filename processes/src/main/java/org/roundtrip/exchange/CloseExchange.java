@@ -98,7 +98,7 @@ public class CloseExchange {
         }
         var exchange = exchanges.of(caseId);
         var paid = all.stream()
-                .filter(refund -> refund.state() == Refund.State.SETTLED)
+                .filter(refund -> refund.state() == Refund.State.SETTLED && !refund.ofPayment())
                 .findFirst();
         cases.tell(caseId, "case-closed", Actor.SYSTEM);
         if (exchange.off() == null && !exchange.forgone()) {
@@ -124,7 +124,9 @@ public class CloseExchange {
             cases.close(caseId, CaseState.EXCHANGED);
             return;
         }
-        switch (java.util.Objects.requireNonNull(exchange.off())) {
+        var off = exchange.off();
+        // A refund instead that finance would not pay: nothing called the exchange off.
+        switch (off == null ? Exchange.Off.NOT_ACCEPTED : off) {
             case CANCELLED -> cases.close(caseId, CaseState.CANCELLED);
             case EXPIRED -> {
                 cases.tell(caseId, "request-expired", Actor.SYSTEM);

@@ -66,9 +66,32 @@ public class StockMoves {
                         + " from stock_move m where m.case_id = l.case_id and m.line_no = l.line_no)")
                 .params(clock.millis(), clock.millis(), caseId)
                 .update();
+        wake(owed);
+    }
+
+    private void wake(int owed) {
         if (owed > 0) {
-            AfterCommit.run(() -> events.publishEvent(new WorkWaiting(WorkWaiting.MOVE_STOCK)));
+            wake();
         }
+    }
+
+    /**
+     * Owes the inventory units that had been taken for a case and are here again, once per key. A product that is not in
+     * the catalogue is nobody's stock.
+     */
+    public void putBack(String key, long caseId, String sku, int quantity) {
+        int owed = jdbc.sql("insert into stock_move (move_key, case_id, line_no, sku, quantity, state, created_at,"
+                        + " next_try_at, tries) select ?, ?, 0, p.sku, ?, 'WAITING', ?, ?, 0 from product p"
+                        + " where p.sku = ? and not exists (select 1 from stock_move m where m.move_key = ?)")
+                .params(key, caseId, quantity, clock.millis(), clock.millis(), sku, key)
+                .update();
+        if (owed > 0) {
+            wake();
+        }
+    }
+
+    private void wake() {
+        AfterCommit.run(() -> events.publishEvent(new WorkWaiting(WorkWaiting.MOVE_STOCK)));
     }
 
     /** Takes moves that are due; nobody else gets them for this long. */

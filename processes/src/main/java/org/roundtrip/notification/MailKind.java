@@ -67,13 +67,18 @@ public enum MailKind {
     PAYMENT_REMINDER,
     /** {@code amount}, {@code how} (RELEASED: it was only held; REFUNDED). */
     PAYMENT_GIVEN_BACK,
+    /**
+     * What the law gives the owner of a device that fails: a repair or another one, and a longer guarantee after a repair.
+     * {@code months}: how much longer, 0 if it is not.
+     */
+    REPAIR_RIGHTS,
     /** What a repair would cost. {@code amount}, {@code validUntil} (instant). */
     QUOTE,
     /** The device is repaired, and with the customer again. */
     REPAIRED,
     /**
      * The customer chooses what he gets instead of a repair. {@code because}: NOT_REPAIRABLE, TOO_LATE or LOST;
-     * {@code chooseBy} (instant).
+     * {@code chooseBy} (instant); {@code otherwise}: REFUND or BACK, what he gets if he says nothing.
      */
     CHOOSE_REMEDY,
     /** What was lent should come back. {@code dueAt} (instant). */

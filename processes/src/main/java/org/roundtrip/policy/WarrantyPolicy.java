@@ -35,7 +35,8 @@ public class WarrantyPolicy {
      *
      * @param country ISO code of where it was delivered
      * @param productClass a code, empty if the product has none
-     * @param months full months of the period used up, extensions taken off; below 0 if no delivery is known
+     * @param months full months since delivery; below 0 if none is known
+     * @param extendedMonths what repairs added to the guarantee before
      * @param repairsOfFault how often the same fault was repaired before
      * @param damageByUse whether damage by use is said
      */
@@ -43,6 +44,7 @@ public class WarrantyPolicy {
             String country,
             String productClass,
             int months,
+            int extendedMonths,
             boolean defectReported,
             int repairsOfFault,
             boolean damageByUse) {}
@@ -63,7 +65,12 @@ public class WarrantyPolicy {
             Burden burden,
             String law,
             String because,
-            DecisionTables.Answer answer) {}
+            DecisionTables.Answer answer) {
+        /** The same, as a proposal to a person. */
+        public Decision forAPerson(String reason) {
+            return new Decision(entitlement, true, repairDays, extensionMonths, burden, law, reason, answer);
+        }
+    }
 
     public Decision decide(Question question) {
         var answer = tables.ask(
@@ -72,6 +79,7 @@ public class WarrantyPolicy {
                         "country", question.country(),
                         "productClass", question.productClass(),
                         "months", question.months(),
+                        "extendedMonths", question.extendedMonths(),
                         "defectReported", question.defectReported(),
                         "repairsOfFault", question.repairsOfFault(),
                         "damageByUse", question.damageByUse()));

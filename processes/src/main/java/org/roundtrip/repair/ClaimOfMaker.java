@@ -32,8 +32,11 @@ public class ClaimOfMaker {
     /** The bench gives a device on. */
     public void open(long caseId) {
         var claim = claims.of(caseId);
-        claims.startedAs(claim.id(), process.startClaim(cases.known(caseId), claim));
-        cases.tell(caseId, "sent-to-maker", Actor.SYSTEM, Map.of("supplier", claim.supplier()));
+        // A bench that was interrupted while the unit was away finds it still there: one claim, one process.
+        if (claim.processInstanceId() == null) {
+            claims.startedAs(claim.id(), process.startClaim(cases.known(caseId), claim));
+            cases.tell(caseId, "sent-to-maker", Actor.SYSTEM, Map.of("supplier", claim.supplier()));
+        }
         cases.move(
                 caseId,
                 CaseState.AT_SUPPLIER,
@@ -67,7 +70,8 @@ public class ClaimOfMaker {
         var claim = claims.of(caseId);
         var answer = Objects.requireNonNull(claim.answer());
         var file = cases.known(caseId);
-        if (answer == SupplierClaim.Answer.CREDIT) {
+        // Unless the customer chose something else meanwhile: then that is how it ends.
+        if (answer == SupplierClaim.Answer.CREDIT && repairs.of(caseId).end() == null) {
             repairs.ended(caseId, End.NOT_REPAIRABLE);
         }
         if (!cases.get(caseId).closed()) {

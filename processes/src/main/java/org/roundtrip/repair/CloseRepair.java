@@ -26,6 +26,7 @@ public class CloseRepair {
     private final Refunds refunds;
     private final CaseLines lines;
     private final Loans loans;
+    private final RepairedUnit device;
     private final RepairProcess process;
     private final CaseDesk cases;
     private final Notices notices;
@@ -37,6 +38,7 @@ public class CloseRepair {
             Refunds refunds,
             CaseLines lines,
             Loans loans,
+            RepairedUnit device,
             RepairProcess process,
             CaseDesk cases,
             Notices notices) {
@@ -46,6 +48,7 @@ public class CloseRepair {
         this.refunds = refunds;
         this.lines = lines;
         this.loans = loans;
+        this.device = device;
         this.process = process;
         this.cases = cases;
         this.notices = notices;
@@ -56,12 +59,12 @@ public class CloseRepair {
         if (end == null) {
             end = expired(caseId) ? End.CANCELLED : End.REFUSED;
         }
+        loans.ofCase(caseId).forEach(process::loanDue);
         if (end == End.REFUNDED
                 && refunds.ofCase(caseId).stream().anyMatch(refund -> refund.state() == Refund.State.BLOCKED)) {
             cases.move(caseId, CaseState.REFUND_BLOCKED, WaitingFor.FINANCE);
             return;
         }
-        loans.ofCase(caseId).forEach(process::loanDue);
         cases.tell(caseId, "case-closed", Actor.SYSTEM);
         if (end != End.REFUNDED) {
             units.release(caseId);
@@ -90,7 +93,7 @@ public class CloseRepair {
 
     private void refunded(long caseId) {
         refunds.ofCase(caseId).stream()
-                .filter(refund -> refund.state() == Refund.State.SETTLED)
+                .filter(refund -> refund.state() == Refund.State.SETTLED && !refund.ofPayment())
                 .findFirst()
                 .ifPresentOrElse(
                         refund -> {
@@ -99,6 +102,7 @@ public class CloseRepair {
                                     MailKind.REFUNDED,
                                     Map.of("amount", refund.total().toString(), "method", "ORIGINAL"));
                             cases.close(caseId, CaseState.REFUNDED);
+                            device.over(caseId, true);
                         },
                         () -> {
                             units.release(caseId);

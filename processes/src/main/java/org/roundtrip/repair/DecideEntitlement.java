@@ -25,6 +25,8 @@ public class DecideEntitlement {
     private final Repairs repairs;
     private final Warranties warranties;
     private final FaultGuides guides;
+    private final TellRights rights;
+    private final RepairedUnit device;
     private final CaseLines lines;
     private final CaseFiles files;
     private final DecisionLog log;
@@ -36,6 +38,8 @@ public class DecideEntitlement {
             Repairs repairs,
             Warranties warranties,
             FaultGuides guides,
+            TellRights rights,
+            RepairedUnit device,
             CaseLines lines,
             CaseFiles files,
             DecisionLog log,
@@ -45,6 +49,8 @@ public class DecideEntitlement {
         this.repairs = repairs;
         this.warranties = warranties;
         this.guides = guides;
+        this.rights = rights;
+        this.device = device;
         this.lines = lines;
         this.files = files;
         this.log = log;
@@ -59,7 +65,8 @@ public class DecideEntitlement {
         var repair = repairs.of(caseId);
         var unit = warranties.find(repair.sku(), repair.serial()).orElseThrow();
         boolean defect = !guides.of(unit.productClass()).noDefect(repair.answers());
-        var decision = warranties.entitlement(unit, repair.fault(), defect, repair.damageByUse(), file.requestedAt());
+        var decided = warranties.entitlement(unit, repair.fault(), defect, repair.damageByUse(), file.requestedAt());
+        var decision = device.soldElsewhere(caseId, unit) ? decided.forAPerson("sold-with-another-order") : decided;
         log.record(List.of(new DecisionLog.Decided(caseId, 1, decision.answer())));
         repairs.decided(caseId, decision);
         lines.update(lines.of(caseId).stream()
@@ -77,6 +84,8 @@ public class DecideEntitlement {
         if (decision.review()) {
             notices.post(caseId, MailKind.REQUEST_IN_REVIEW, Map.of());
             cases.move(caseId, CaseState.IN_REVIEW, WaitingFor.SUPPORT);
+        } else {
+            rights.tell(caseId);
         }
         return decision.review();
     }

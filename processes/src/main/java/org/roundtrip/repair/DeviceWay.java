@@ -28,6 +28,9 @@ import org.springframework.stereotype.Service;
 public class DeviceWay {
     private final Repairs repairs;
     private final Warranties warranties;
+    private final RepairedUnit device;
+    private final SupplierClaims claims;
+    private final OfferRepair offers;
     private final Shipments shipments;
     private final ParcelContents contents;
     private final CaseLines lines;
@@ -38,6 +41,9 @@ public class DeviceWay {
     DeviceWay(
             Repairs repairs,
             Warranties warranties,
+            RepairedUnit device,
+            SupplierClaims claims,
+            OfferRepair offers,
             Shipments shipments,
             ParcelContents contents,
             CaseLines lines,
@@ -46,6 +52,9 @@ public class DeviceWay {
             Clock clock) {
         this.repairs = repairs;
         this.warranties = warranties;
+        this.device = device;
+        this.claims = claims;
+        this.offers = offers;
         this.shipments = shipments;
         this.contents = contents;
         this.lines = lines;
@@ -128,6 +137,9 @@ public class DeviceWay {
             send(caseId, org.roundtrip.shipping.Purpose.BACK);
             return new Next(org.roundtrip.shipping.Purpose.BACK);
         }
+        if (repair.end() == End.TOO_LATE) {
+            offers.overtaken(caseId);
+        }
         return new Next(null);
     }
 
@@ -154,10 +166,10 @@ public class DeviceWay {
     /** The customer has his device again. A repair under the law's guarantee extends it. */
     public void delivered(long caseId) {
         var repair = repairs.of(caseId);
-        if (repair.end() != End.REPAIRED) {
+        if (repair.end() != End.REPAIRED || claims.unitIsNew(caseId)) {
             return;
         }
-        var unit = warranties.find(repair.sku(), repair.serial()).orElseThrow();
+        var unit = device.of(caseId);
         int months = repair.entitlement() == Entitlement.GUARANTEE ? repair.extensionMonths() : 0;
         int added = warranties.repaired(unit, caseId, repair.fault(), months, "EU-G8");
         if (added > 0) {

@@ -19,13 +19,24 @@ class Diagnose implements TaskVerb<DiagnosisAnswer> {
     private final Repairs repairs;
     private final RepairParts parts;
     private final SupplierClaims claims;
+    private final OfferRepair offers;
+    private final RepairPhotos photos;
     private final CaseDesk cases;
     private final Clock clock;
 
-    Diagnose(Repairs repairs, RepairParts parts, SupplierClaims claims, CaseDesk cases, Clock clock) {
+    Diagnose(
+            Repairs repairs,
+            RepairParts parts,
+            SupplierClaims claims,
+            OfferRepair offers,
+            RepairPhotos photos,
+            CaseDesk cases,
+            Clock clock) {
         this.repairs = repairs;
         this.parts = parts;
         this.claims = claims;
+        this.offers = offers;
+        this.photos = photos;
         this.cases = cases;
         this.clock = clock;
     }
@@ -42,7 +53,8 @@ class Diagnose implements TaskVerb<DiagnosisAnswer> {
 
     @Override
     public Map<String, Object> perform(CaseFile file, WorkItem item, Actor actor, DiagnosisAnswer answer) {
-        repairs.diagnosed(file.key(), answer.diagnosis().name(), answer.finding());
+        repairs.diagnosed(file.key(), answer.diagnosis().name(), answer.finding(), answer.labourMinutes());
+        photos.add(file.key(), item.id(), answer.photos() == null ? List.of() : answer.photos());
         cases.tell(
                 file.key(),
                 "device-diagnosed",
@@ -51,14 +63,17 @@ class Diagnose implements TaskVerb<DiagnosisAnswer> {
         boolean wanted = false;
         switch (answer.diagnosis()) {
             case FREE, CHARGEABLE -> {
-                if (answer.diagnosis() == DiagnosisAnswer.Diagnosis.FREE
-                        && !repairs.of(file.key()).free()) {
-                    throw new InvalidRequest("/diagnosis", "not-free", "nobody's promise covers it: a quote is needed");
-                }
+                check(file.key(), answer.diagnosis());
                 wanted = parts.want(file.key(), answer.parts() == null ? List.of() : answer.parts());
             }
             case NOT_REPAIRABLE -> repairs.ended(file.key(), End.NOT_REPAIRABLE);
             case TO_MAKER -> {
+                if (claims.newest(file.key())
+                        .filter(claim -> claim.answer() == null)
+                        .isPresent()) {
+                    // It is there already: the bench waits for it again.
+                    break;
+                }
                 if (answer.supplier() == null || answer.supplier().isBlank()) {
                     throw new InvalidRequest("/supplier", "supplier-missing", "say who it is sent to");
                 }
@@ -70,10 +85,20 @@ class Diagnose implements TaskVerb<DiagnosisAnswer> {
                         clock.instant().plus(Duration.ofDays(21)));
             }
         }
-        if (answer.diagnosis() == DiagnosisAnswer.Diagnosis.CHARGEABLE) {
-            // The quote takes days: asked again when it is accepted.
-            return Map.of("diagnosis", "CHARGEABLE", "parts", wanted);
-        }
         return Map.of("diagnosis", answer.diagnosis().name(), "parts", wanted);
+    }
+
+    /** Free is what somebody's promise covers, or what was paid for already; nobody pays twice. */
+    private void check(long caseId, DiagnosisAnswer.Diagnosis diagnosis) {
+        boolean agreed = offers.agreed(caseId);
+        if (diagnosis == DiagnosisAnswer.Diagnosis.FREE
+                && !agreed
+                && !repairs.of(caseId).free()) {
+            throw new InvalidRequest("/diagnosis", "not-free", "nobody's promise covers it: a quote is needed");
+        }
+        if (diagnosis == DiagnosisAnswer.Diagnosis.CHARGEABLE && agreed) {
+            throw new InvalidRequest(
+                    "/diagnosis", "agreed-already", "the customer has agreed to a quote: go on with that, or end it");
+        }
     }
 }

@@ -14,9 +14,13 @@ import org.roundtrip.inventory.ItemReservation;
 import org.roundtrip.inventory.ItemReservations;
 import org.roundtrip.inventory.Products;
 import org.roundtrip.inventory.ReserveItems;
+import org.roundtrip.inventory.StockMoves;
 import org.roundtrip.notification.MailKind;
 import org.roundtrip.notification.Notices;
+import org.roundtrip.shipping.Direction;
 import org.roundtrip.shipping.ParcelContents;
+import org.roundtrip.shipping.Shipment;
+import org.roundtrip.shipping.Shipments;
 import org.roundtrip.work.Commands;
 import org.springframework.stereotype.Service;
 
@@ -29,6 +33,8 @@ public class LendDevice {
     private final ReserveItems reserving;
     private final ItemReservations reservations;
     private final ParcelContents contents;
+    private final Shipments shipments;
+    private final StockMoves moves;
     private final RepairProcess process;
     private final CaseDesk cases;
     private final Notices notices;
@@ -42,6 +48,8 @@ public class LendDevice {
             ReserveItems reserving,
             ItemReservations reservations,
             ParcelContents contents,
+            Shipments shipments,
+            StockMoves moves,
             RepairProcess process,
             CaseDesk cases,
             Notices notices,
@@ -53,6 +61,8 @@ public class LendDevice {
         this.reserving = reserving;
         this.reservations = reservations;
         this.contents = contents;
+        this.shipments = shipments;
+        this.moves = moves;
         this.process = process;
         this.cases = cases;
         this.notices = notices;
@@ -102,7 +112,7 @@ public class LendDevice {
             // The parcel made it the carrier's turn, but the device is on the bench all the while.
             cases.turn(caseId, org.roundtrip.cases.WaitingFor.TECHNICIAN);
         }
-        return file.closed();
+        return file.closed() || file.state() == org.roundtrip.cases.CaseState.REFUND_BLOCKED;
     }
 
     /** @return until when it should be back */
@@ -118,9 +128,18 @@ public class LendDevice {
         cases.tell(caseId, "loan-overdue", Actor.SYSTEM);
     }
 
-    /** Nothing was lent after all. What the inventory may hold for it is for support to see. */
+    /** Nothing was lent after all. What never left goes back on the shelf; what is only held is for support to see. */
     public void none(long caseId) {
-        loans.become(loans.of(caseId).id(), Loan.State.NONE);
+        var loan = loans.of(caseId);
+        loans.become(loan.id(), Loan.State.NONE);
+        boolean lost = shipments.ofCase(caseId, Direction.OUT).stream()
+                .anyMatch(parcel -> parcel.purpose() == org.roundtrip.shipping.Purpose.LOAN
+                        && parcel.state() == Shipment.State.LOST);
+        boolean taken = reservations.ofCase(caseId).stream()
+                .anyMatch(item -> item.purpose().equals(PURPOSE) && item.state() == ItemReservation.State.TAKEN);
+        if (taken && !lost) {
+            moves.putBack("loan-" + loan.id(), caseId, loan.sku(), 1);
+        }
         reservations.ofCase(caseId).stream()
                 .filter(item -> item.purpose().equals(PURPOSE) && item.state() == ItemReservation.State.OUT_OF_STOCK)
                 .forEach(item -> reservations.move(item.key(), ItemReservation.State.RELEASED, null));

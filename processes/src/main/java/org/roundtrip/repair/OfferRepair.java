@@ -4,10 +4,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import org.roundtrip.cases.Actor;
 import org.roundtrip.cases.CaseDesk;
 import org.roundtrip.cases.CaseState;
 import org.roundtrip.cases.WaitingFor;
+import org.roundtrip.collection.Collection;
 import org.roundtrip.collection.Collections;
 import org.roundtrip.notification.MailKind;
 import org.roundtrip.notification.Notices;
@@ -94,6 +96,34 @@ public class OfferRepair {
         }
         repairs.ended(caseId, End.UNREPAIRED);
         onTheBench(caseId);
+    }
+
+    /** Time ran out before the customer had answered or paid: neither is waited for. */
+    void overtaken(long caseId) {
+        quotes.newest(caseId).ifPresent(quote -> {
+            if (quote.state() == RepairQuote.State.OPEN) {
+                quotes.answered(quote.id(), RepairQuote.State.EXPIRED, null, clock.instant());
+                cases.tell(caseId, "quote-expired", Actor.SYSTEM);
+            }
+            collection(quote)
+                    .filter(asked -> asked.state().payable())
+                    .ifPresent(asked -> collections.cancel(asked.key()));
+        });
+    }
+
+    /** Whether the customer has agreed to a quote, and paid it if it was not for nothing. */
+    boolean agreed(long caseId) {
+        return quotes.newest(caseId)
+                .filter(quote -> quote.state() == RepairQuote.State.ACCEPTED)
+                .filter(quote -> !quote.total().isPositive()
+                        || collection(quote)
+                                .filter(asked -> asked.state().collected())
+                                .isPresent())
+                .isPresent();
+    }
+
+    private Optional<Collection> collection(RepairQuote quote) {
+        return Optional.ofNullable(quote.collectionId()).map(collections::get);
     }
 
     /**

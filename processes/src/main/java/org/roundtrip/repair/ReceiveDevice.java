@@ -4,12 +4,9 @@ import java.util.Map;
 import org.roundtrip.cases.Actor;
 import org.roundtrip.cases.CaseDesk;
 import org.roundtrip.cases.CaseFile;
-import org.roundtrip.cases.CaseLines;
 import org.roundtrip.cases.InvalidRequest;
 import org.roundtrip.notification.StaffLetters;
-import org.roundtrip.orders.Orders;
 import org.roundtrip.warranty.SerialNumber;
-import org.roundtrip.warranty.Warranties;
 import org.roundtrip.worklist.TaskVerb;
 import org.roundtrip.worklist.WorkItem;
 import org.springframework.stereotype.Component;
@@ -18,23 +15,13 @@ import org.springframework.stereotype.Component;
 @Component
 class ReceiveDevice implements TaskVerb<ReceiveDeviceAnswer> {
     private final Repairs repairs;
-    private final Warranties warranties;
-    private final Orders orders;
-    private final CaseLines lines;
+    private final RepairedUnit device;
     private final StaffLetters letters;
     private final CaseDesk cases;
 
-    ReceiveDevice(
-            Repairs repairs,
-            Warranties warranties,
-            Orders orders,
-            CaseLines lines,
-            StaffLetters letters,
-            CaseDesk cases) {
+    ReceiveDevice(Repairs repairs, RepairedUnit device, StaffLetters letters, CaseDesk cases) {
         this.repairs = repairs;
-        this.warranties = warranties;
-        this.orders = orders;
-        this.lines = lines;
+        this.device = device;
         this.letters = letters;
         this.cases = cases;
     }
@@ -65,11 +52,7 @@ class ReceiveDevice implements TaskVerb<ReceiveDeviceAnswer> {
                 if (answer.serial() == null || !SerialNumber.fits(answer.serial())) {
                     throw new InvalidRequest("/serial", "serial-missing", "scan or write the number of the device");
                 }
-                var line = lines.of(file.key()).get(0);
-                var serial = new SerialNumber(answer.serial());
-                warranties.register(
-                        serial, repair.sku(), orders.findById(line.orderId()).orElseThrow(), line.orderLineNo());
-                repairs.serial(file.key(), serial);
+                device.becomes(file.key(), new SerialNumber(answer.serial()));
                 cases.tell(file.key(), "other-device-received", actor);
             }
             case SEND_BACK -> {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.roundtrip.cases.Actor;
 import org.roundtrip.cases.CaseDesk;
 import org.roundtrip.cases.CaseLines;
@@ -20,8 +21,10 @@ import org.roundtrip.notification.MailKind;
 import org.roundtrip.notification.Notices;
 import org.roundtrip.reimbursement.CalculateRefund;
 import org.roundtrip.repair.Repair.End;
+import org.roundtrip.shipping.Direction;
 import org.roundtrip.shipping.ParcelContents;
-import org.roundtrip.warranty.Warranties;
+import org.roundtrip.shipping.Shipments;
+import org.roundtrip.warranty.SerialNumber;
 import org.roundtrip.work.Commands;
 import org.springframework.stereotype.Service;
 
@@ -29,7 +32,8 @@ import org.springframework.stereotype.Service;
 @Service
 public class RemedyRepair {
     private final Repairs repairs;
-    private final Warranties warranties;
+    private final RepairedUnit device;
+    private final Shipments shipments;
     private final CaseLines lines;
     private final ReserveItems reserving;
     private final ParcelContents contents;
@@ -43,7 +47,8 @@ public class RemedyRepair {
 
     RemedyRepair(
             Repairs repairs,
-            Warranties warranties,
+            RepairedUnit device,
+            Shipments shipments,
             CaseLines lines,
             ReserveItems reserving,
             ParcelContents contents,
@@ -55,7 +60,8 @@ public class RemedyRepair {
             Commands commands,
             Clock clock) {
         this.repairs = repairs;
-        this.warranties = warranties;
+        this.device = device;
+        this.shipments = shipments;
         this.lines = lines;
         this.reserving = reserving;
         this.contents = contents;
@@ -72,35 +78,63 @@ public class RemedyRepair {
 
     private static final Duration TO_CHOOSE = Duration.ofDays(14);
 
-    /** @param entitled whether he may choose; else the device goes back. @param chooseBy until when */
-    public record Asked(boolean entitled, Instant chooseBy) {}
+    /**
+     * @param entitled whether he may choose; else the device goes back
+     * @param chooseBy until when
+     * @param otherwise what he gets if he says nothing
+     */
+    public record Asked(boolean entitled, Instant chooseBy, RepairProcess.Remedy otherwise) {}
 
     /** Whose guarantee it is, or whose device we lost or kept too long, may choose. */
     public Asked ask(long caseId) {
+        var left = repairs.of(caseId).end();
+        if (left == End.REPAIRED || left == End.UNREPAIRED) {
+            // It had left us, and did not arrive.
+            repairs.ended(caseId, End.LOST);
+        }
         var repair = repairs.of(caseId);
         var chooseBy = clock.instant().plus(TO_CHOOSE);
-        if (!repair.free() && repair.end() != End.LOST && repair.end() != End.TOO_LATE) {
-            return new Asked(false, chooseBy);
+        boolean madeGood = repair.free() || repair.end() == End.LOST;
+        var otherwise = madeGood ? RepairProcess.Remedy.REFUND : RepairProcess.Remedy.BACK;
+        if (!madeGood && repair.end() != End.TOO_LATE) {
+            return new Asked(false, chooseBy, otherwise);
         }
         var because = String.valueOf(repair.end());
         cases.tell(caseId, "remedy-asked", Actor.SYSTEM, Map.of("because", because));
-        notices.post(caseId, MailKind.CHOOSE_REMEDY, Map.of("because", because, "chooseBy", chooseBy.toString()));
+        notices.post(
+                caseId,
+                MailKind.CHOOSE_REMEDY,
+                Map.of("because", because, "chooseBy", chooseBy.toString(), "otherwise", otherwise.name()));
         cases.move(caseId, CaseState.AWAITING_CUSTOMER, WaitingFor.CUSTOMER, chooseBy);
-        return new Asked(true, chooseBy);
+        return new Asked(true, chooseBy, otherwise);
     }
 
     /** What a customer may choose now, empty if nothing. */
     public List<RepairProcess.Remedy> choices(long caseId) {
-        var repair = repairs.find(caseId).filter(each -> each.end() != null);
-        return repair.map(each -> each.end() == End.LOST
-                        ? List.of(RepairProcess.Remedy.REPLACEMENT, RepairProcess.Remedy.REFUND)
-                        : each.end() == End.TOO_LATE
-                                ? List.of(RepairProcess.Remedy.values())
-                                : List.of(
-                                        RepairProcess.Remedy.REPLACEMENT,
-                                        RepairProcess.Remedy.REFUND,
-                                        RepairProcess.Remedy.BACK))
+        boolean asked = cases.get(caseId).state() == CaseState.AWAITING_CUSTOMER;
+        return repairs.find(caseId)
+                .filter(repair -> asked && repair.end() != null)
+                .map(RemedyRepair::choices)
                 .orElse(List.of());
+    }
+
+    private static List<RepairProcess.Remedy> choices(Repair repair) {
+        return switch (Objects.requireNonNull(repair.end())) {
+            case LOST -> List.of(RepairProcess.Remedy.REPLACEMENT, RepairProcess.Remedy.REFUND);
+            case TOO_LATE ->
+                // Who was to pay for the repair has no right to a new unit or his money: nobody promised him either.
+                repair.free()
+                        ? List.of(RepairProcess.Remedy.values())
+                        : List.of(RepairProcess.Remedy.WAIT, RepairProcess.Remedy.BACK);
+            case NOT_REPAIRABLE ->
+                repair.free()
+                        ? List.of(
+                                RepairProcess.Remedy.REPLACEMENT,
+                                RepairProcess.Remedy.REFUND,
+                                RepairProcess.Remedy.BACK)
+                        : List.of();
+            default -> List.of();
+        };
     }
 
     /** @throws TooLate if there is nothing to choose. @throws InvalidRequest if this can't be had */
@@ -150,8 +184,13 @@ public class RemedyRepair {
     /** The customer has a new one. */
     public void replaced(long caseId) {
         repairs.ended(caseId, End.REPLACED);
-        var repair = repairs.of(caseId);
-        warranties.find(repair.sku(), repair.serial()).ifPresent(unit -> warranties.over(unit, caseId, false));
+        device.over(caseId, false);
+        shipments.ofCase(caseId, Direction.OUT).stream()
+                .filter(parcel -> parcel.purpose() == org.roundtrip.shipping.Purpose.REPLACEMENT)
+                .flatMap(parcel -> contents.of(parcel.key()).stream())
+                .flatMap(item -> item.serials().stream())
+                .filter(SerialNumber::fits)
+                .forEach(serial -> device.register(caseId, new SerialNumber(serial)));
         cases.tell(caseId, "replacement-delivered", Actor.SYSTEM);
     }
 }

@@ -15,6 +15,7 @@ import org.roundtrip.warranty.SerialNumber;
  * @param repairDays within how many days the law wants it done, 0 if it names none
  * @param extensionMonths what it adds to the guarantee
  * @param dueAt when its period ends; null before it is here
+ * @param labourMinutes how long it takes or took, null if nobody said
  * @param end how it ended on the bench or before; null while it goes on
  */
 public record Repair(
@@ -36,6 +37,7 @@ public record Repair(
         @Nullable Instant dueAt,
         @Nullable String diagnosis,
         @Nullable String finding,
+        @Nullable Integer labourMinutes,
         @Nullable End end) {
 
     /** Whether the customer pays nothing for it. */

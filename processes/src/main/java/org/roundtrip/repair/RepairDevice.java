@@ -36,6 +36,9 @@ class RepairDevice implements TaskVerb<RepairDeviceAnswer> {
 
     @Override
     public Map<String, Object> perform(CaseFile file, WorkItem item, Actor actor, RepairDeviceAnswer answer) {
+        if (answer.labourMinutes() != null) {
+            repairs.labour(file.key(), answer.labourMinutes());
+        }
         switch (answer.choice()) {
             case REPAIRED -> cases.tell(file.key(), "device-mended", actor);
             case NOT_REPAIRABLE -> {

@@ -43,6 +43,7 @@ public class Repairs {
     private Repair repair(ResultSet row) throws SQLException {
         var entitlement = row.getString("entitlement");
         var end = row.getString("end_kind");
+        int minutes = row.getInt("labour_minutes");
         return new Repair(
                 row.getLong("case_id"),
                 row.getString("sku"),
@@ -62,6 +63,7 @@ public class Repairs {
                 moment(row, "due_at"),
                 row.getString("diagnosis"),
                 row.getString("finding"),
+                minutes == 0 ? null : minutes,
                 end == null ? null : End.valueOf(end));
     }
 
@@ -122,9 +124,17 @@ public class Repairs {
         ended(caseId, End.TOO_LATE);
     }
 
-    void diagnosed(long caseId, String diagnosis, String finding) {
+    void diagnosed(long caseId, String diagnosis, String finding, @Nullable Integer labourMinutes) {
         set(caseId, "diagnosis", diagnosis);
+        if (labourMinutes != null) {
+            labour(caseId, labourMinutes);
+        }
         set(caseId, "finding", finding);
+    }
+
+    /** How long it takes, or took: what the bench said last. */
+    void labour(long caseId, int minutes) {
+        set(caseId, "labour_minutes", minutes);
     }
 
     void ended(long caseId, @Nullable End end) {

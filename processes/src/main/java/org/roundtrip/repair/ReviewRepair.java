@@ -17,11 +17,13 @@ import org.springframework.stereotype.Component;
 @Component
 class ReviewRepair implements TaskVerb<ReviewRepairAnswer> {
     private final Repairs repairs;
+    private final TellRights rights;
     private final StaffLetters letters;
     private final CaseDesk cases;
 
-    ReviewRepair(Repairs repairs, StaffLetters letters, CaseDesk cases) {
+    ReviewRepair(Repairs repairs, TellRights rights, StaffLetters letters, CaseDesk cases) {
         this.repairs = repairs;
+        this.rights = rights;
         this.letters = letters;
         this.cases = cases;
     }
@@ -51,6 +53,7 @@ class ReviewRepair implements TaskVerb<ReviewRepairAnswer> {
                 };
         repairs.entitled(file.key(), entitlement, "person/review-repair");
         cases.tell(file.key(), "repair-reviewed", actor, Map.of("entitlement", entitlement.name()));
+        rights.tell(file.key());
         cases.move(file.key(), CaseState.REQUESTED, WaitingFor.CARRIER);
         return Map.of("decision", "ACCEPT");
     }

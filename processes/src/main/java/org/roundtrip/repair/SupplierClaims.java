@@ -24,6 +24,13 @@ public class SupplierClaims {
                 .optional();
     }
 
+    /** Whether the maker has sent another unit. */
+    boolean unitIsNew(long caseId) {
+        return newest(caseId)
+                .filter(claim -> claim.answer() == SupplierClaim.Answer.REPLACED)
+                .isPresent();
+    }
+
     SupplierClaim of(long caseId) {
         return newest(caseId).orElseThrow();
     }

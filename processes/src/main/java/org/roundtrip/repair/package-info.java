@@ -6,6 +6,7 @@
         allowedDependencies = {
             "cases",
             "collection",
+            "files",
             "intake",
             "inventory",
             "notification",

@@ -24,13 +24,12 @@ public record SerialUnit(
         @Nullable Instant deliveredAt,
         int extendedMonths) {
 
-    /** Full months of its period that are used up, extensions taken off; -1 if no delivery is known. */
-    int monthsUsed(Instant now) {
+    /** Full months that are over since delivery: the last day of a period belongs to it. -1 if no delivery is known. */
+    int monthsSince(Instant now) {
         if (deliveredAt == null) {
             return -1;
         }
-        long months = ChronoUnit.MONTHS.between(day(deliveredAt), day(now));
-        return (int) Math.max(0, months - extendedMonths);
+        return (int) Math.max(0, ChronoUnit.MONTHS.between(day(deliveredAt), day(now).minusDays(1)));
     }
 
     private static LocalDate day(Instant moment) {

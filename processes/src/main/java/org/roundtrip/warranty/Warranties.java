@@ -98,10 +98,16 @@ public class Warranties {
         return policy.decide(new Question(
                 unit.country(),
                 unit.productClass() == null ? "" : unit.productClass(),
-                unit.monthsUsed(askedAt),
+                unit.monthsSince(askedAt),
+                unit.extendedMonths(),
                 defect,
                 (int) before,
                 damageByUse));
+    }
+
+    /** What a repair would add to its guarantee of the months the law gives for it: nothing the second time. */
+    public int wouldAdd(SerialUnit unit, int months) {
+        return unit.boughtAt().isBefore(EXTENDED_SINCE) || unit.extendedMonths() > 0 ? 0 : months;
     }
 
     /**
@@ -112,7 +118,7 @@ public class Warranties {
      */
     public int repaired(SerialUnit unit, long caseId, String fault, int months, @Nullable String law) {
         serials.add(unit, new SerialEvent(caseId, Kind.REPAIRED, fault, 0, null, clock.instant()));
-        if (months == 0 || unit.boughtAt().isBefore(EXTENDED_SINCE) || !serials.extend(unit, months)) {
+        if (wouldAdd(unit, months) == 0 || !serials.extend(unit, months)) {
             return 0;
         }
         serials.add(unit, new SerialEvent(caseId, Kind.EXTENDED, null, months, law, clock.instant()));

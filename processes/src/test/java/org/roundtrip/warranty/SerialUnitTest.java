@@ -15,22 +15,20 @@ class SerialUnitTest {
     }
 
     @Test
-    void aMonthCountsWhenItsDayHasCome() {
+    void aMonthIsOverWhenItsLastDayIsOver() {
         var unit = unit(DELIVERED, 0);
-        assertThat(unit.monthsUsed(Instant.parse("2025-05-30T23:59:59Z"))).isEqualTo(11);
-        assertThat(unit.monthsUsed(Instant.parse("2025-05-31T00:00:00Z"))).isEqualTo(12);
+        assertThat(unit.monthsSince(Instant.parse("2025-05-31T23:59:59Z"))).isEqualTo(11);
+        assertThat(unit.monthsSince(Instant.parse("2025-06-01T00:00:00Z"))).isEqualTo(12);
     }
 
     @Test
-    void anExtensionIsTakenOff() {
-        assertThat(unit(DELIVERED, 12).monthsUsed(Instant.parse("2026-05-31T00:00:00Z")))
-                .isEqualTo(12);
-        assertThat(unit(DELIVERED, 12).monthsUsed(DELIVERED)).isZero();
+    void theDayOfDeliveryIsNoMonth() {
+        assertThat(unit(DELIVERED, 12).monthsSince(DELIVERED)).isZero();
     }
 
     @Test
     void withoutADeliveryNothingCounts() {
-        assertThat(unit(null, 0).monthsUsed(DELIVERED)).isEqualTo(-1);
+        assertThat(unit(null, 0).monthsSince(DELIVERED)).isEqualTo(-1);
     }
 
     @Test

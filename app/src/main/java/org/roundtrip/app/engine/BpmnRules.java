@@ -193,8 +193,9 @@ final class BpmnRules {
         if (!known.processes().contains(called)) {
             findings.add(place, "calls the process \"" + called + "\", which is not there");
         }
-        if (!Set.of("", "deployment", "latest").contains(text(Xml.camunda(call, "calledElementBinding")))) {
-            findings.add(place, "calledElementBinding must be deployment or latest");
+        if (!"deployment".equals(Xml.camunda(call, "calledElementBinding"))) {
+            findings.add(
+                    place, "calledElementBinding must be deployment, so that a case keeps the version it began with");
         }
         boolean key = Xml.all(call, "in").stream().anyMatch(in -> in.hasAttribute("businessKey"));
         boolean caseId = Xml.all(call, "in").stream()

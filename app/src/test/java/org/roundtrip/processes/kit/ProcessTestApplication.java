@@ -49,6 +49,7 @@ import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
     "org.roundtrip.worklist",
     "org.roundtrip.taskform",
     "org.roundtrip.files",
+    "org.roundtrip.migration",
     "org.roundtrip.work",
     "org.roundtrip.app.engine",
     "org.roundtrip.app.data"

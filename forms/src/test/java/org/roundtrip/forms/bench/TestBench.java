@@ -108,6 +108,11 @@ public class TestBench {
     }
 
     @Bean
+    FakeModels fakeModels() {
+        return new FakeModels();
+    }
+
+    @Bean
     FakeForms fakeForms(FormReader reader) {
         return new FakeForms(reader);
     }

@@ -44,9 +44,11 @@ final class MailFacts {
             "text",
             "coupon",
             "payBy",
+            "how",
             "validUntil",
             "dueAt",
-            "how");
+            "otherwise",
+            "months");
 
     private static final List<String> DATES =
             List.of("handInBy", "creditUntil", "chooseBy", "payBy", "validUntil", "dueAt");

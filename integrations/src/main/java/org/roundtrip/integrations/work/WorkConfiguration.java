@@ -9,6 +9,7 @@ import org.roundtrip.collection.CollectionWork;
 import org.roundtrip.creditnote.CreditNoteWork;
 import org.roundtrip.inventory.InventoryWork;
 import org.roundtrip.inventory.StockMoveWork;
+import org.roundtrip.migration.MigrationWork;
 import org.roundtrip.refund.RefundWork;
 import org.roundtrip.shipping.LabelWork;
 import org.roundtrip.work.WorkWaiting;
@@ -54,6 +55,12 @@ class WorkConfiguration {
     @Bean
     Worker creditNoteWorker(CreditNoteWork work) {
         return new Sweep("credit-note", Set.of(WorkWaiting.CREDIT_NOTE), work::issueBatch);
+    }
+
+    /** Cases on their way to another version of their model. */
+    @Bean
+    Worker migrationWorker(MigrationWork work) {
+        return new Sweep("migration", Set.of(WorkWaiting.MIGRATE_CASE), work::workBatch);
     }
 
     /** A node that stops lets a batch finish, but not for ever. */

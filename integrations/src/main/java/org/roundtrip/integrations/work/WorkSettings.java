@@ -16,7 +16,8 @@ import org.springframework.validation.annotation.Validated;
  * @param enabled whether this node works at all; off for a node that only serves pages, and in tests
  * @param poll how often each worker looks by itself, in case a wake was lost with the node that sent it
  * @param parallel how many batches of a worker run at once, by worker name ({@code label}, {@code refund},
- *     {@code inbox}, {@code mail}, {@code credit-note}, {@code inventory}, {@code stock-move}, {@code collection})
+ *     {@code inbox}, {@code mail}, {@code credit-note}, {@code inventory}, {@code stock-move}, {@code collection},
+ *     {@code migration})
  * @param gather how long a woken worker waits for more work to come, by worker name: one look and one commit then serve
  *     many cases. Nobody waits for a mail by the second; a label and a refund are waited for on a page
  * @param fullBatch how many pieces make a batch of {@code label}, {@code refund}, {@code inventory} and

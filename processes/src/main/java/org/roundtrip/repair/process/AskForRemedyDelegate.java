@@ -23,5 +23,7 @@ class AskForRemedyDelegate implements JavaDelegate {
         execution.setVariable(RepairCase.ENTITLED, Passing.value(asked.entitled()));
         execution.setVariable(RepairCase.CHOOSE_BY, Passing.value(Date.from(asked.chooseBy())));
         execution.setVariable(RepairCase.REMEDY, "BACK");
+        // What becomes of it if he says nothing.
+        execution.setVariable(RepairCase.CHOICE, asked.otherwise().name());
     }
 }

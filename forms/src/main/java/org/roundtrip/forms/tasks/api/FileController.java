@@ -57,7 +57,7 @@ class FileController {
     @PostMapping(
             path = "/tasks/{id}/files",
             consumes = {MediaType.APPLICATION_OCTET_STREAM_VALUE, MediaType.APPLICATION_PDF_VALUE, "image/*"})
-    @Roles({Roles.SUPPORT, Roles.WAREHOUSE, Roles.FINANCE, Roles.OPERATIONS})
+    @Roles({Roles.SUPPORT, Roles.WAREHOUSE, Roles.TECHNICIAN, Roles.FINANCE, Roles.OPERATIONS})
     @Operation(
             summary = "Attach a file to a task, to be referred to by its answer",
             description = "The body is the file: PNG, JPEG, WebP, HEIC or PDF, whatever its media type says.")
@@ -81,7 +81,7 @@ class FileController {
     }
 
     @GetMapping("/files/{id}")
-    @Roles({Roles.SUPPORT, Roles.WAREHOUSE, Roles.FINANCE, Roles.OPERATIONS})
+    @Roles({Roles.SUPPORT, Roles.WAREHOUSE, Roles.TECHNICIAN, Roles.FINANCE, Roles.OPERATIONS})
     @Operation(summary = "Get a file that was attached; id may be the reference in an answer")
     @ApiResponse(responseCode = "200", content = @Content(mediaType = "application/octet-stream"))
     ResponseEntity<byte[]> get(@PathVariable String id) {

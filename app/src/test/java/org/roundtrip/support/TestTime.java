@@ -1,4 +1,4 @@
-package org.roundtrip.money;
+package org.roundtrip.support;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -13,12 +13,12 @@ import org.springframework.context.annotation.Primary;
  * The time of day, and a jump ahead of it: one clock for the product, its engine and the sandbox, that goes on by itself.
  * A source of the server under test, which is why it carries no stereotype.
  */
-final class TestTime extends Clock {
+public final class TestTime extends Clock {
     private static final Clock REAL = Clock.systemUTC();
 
     private volatile Duration ahead = Duration.ZERO;
 
-    static final class Source {
+    public static final class Source {
         @Bean
         @Primary
         TestTime testTime() {
@@ -26,18 +26,18 @@ final class TestTime extends Clock {
         }
     }
 
-    synchronized void forward(Duration time) {
+    public synchronized void forward(Duration time) {
         ahead = ahead.plus(time);
         takeOver();
     }
 
     /** Gives the engine this time. */
-    void takeOver() {
+    public void takeOver() {
         ClockUtil.offset(ahead.toMillis());
     }
 
     /** Gives the engine its own time back, for whatever else runs in this JVM. */
-    void letGo() {
+    public void letGo() {
         ClockUtil.reset();
     }
 

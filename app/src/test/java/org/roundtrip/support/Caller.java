@@ -1,4 +1,4 @@
-package org.roundtrip.money;
+package org.roundtrip.support;
 
 import java.io.IOException;
 import java.net.URI;
@@ -14,8 +14,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A person or program that speaks to the HTTP API. Every call is made once: what comes back is what the server said. */
-final class Caller {
-    static final JsonMapper JSON = new JsonMapper();
+public final class Caller {
+    public static final JsonMapper JSON = new JsonMapper();
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
@@ -24,33 +24,33 @@ final class Caller {
     private final String password;
     private volatile @Nullable String token;
 
-    Caller(String url, String name, String password) {
+    public Caller(String url, String name, String password) {
         this.url = url;
         this.name = name;
         this.password = password;
     }
 
-    record Answer(int status, String body) {
-        JsonNode json() {
+    public record Answer(int status, String body) {
+        public JsonNode json() {
             return JSON.readTree(body);
         }
 
         /** The last word of the problem's type. */
-        String problem() {
+        public String problem() {
             return json().path("type").asString("").replaceFirst(".*/", "");
         }
     }
 
-    Answer get(String path) {
+    public Answer get(String path) {
         return call(path, request -> request.GET());
     }
 
-    Answer put(String path, String json) {
+    public Answer put(String path, String json) {
         return call(path, request -> request.header("Content-Type", "application/json")
                 .PUT(BodyPublishers.ofString(json)));
     }
 
-    Answer post(String path, String key, String json) {
+    public Answer post(String path, String key, String json) {
         return call(path, request -> request.header("Content-Type", "application/json")
                 .header("Idempotency-Key", key)
                 .POST(BodyPublishers.ofString(json)));
@@ -79,7 +79,7 @@ final class Caller {
         return HttpRequest.newBuilder(URI.create(url + "/api/v1" + path));
     }
 
-    static Answer send(HttpRequest.Builder request) {
+    public static Answer send(HttpRequest.Builder request) {
         try {
             HttpResponse<String> response = HTTP.send(request.build(), BodyHandlers.ofString());
             return new Answer(response.statusCode(), response.body());

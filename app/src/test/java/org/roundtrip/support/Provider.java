@@ -1,4 +1,4 @@
-package org.roundtrip.money;
+package org.roundtrip.support;
 
 import java.net.URI;
 import java.net.http.HttpRequest;
@@ -8,17 +8,17 @@ import java.util.List;
 import tools.jackson.databind.JsonNode;
 
 /** The payment provider, asked past the product: it takes the shop's money, gets into trouble and shows its ledger. */
-final class Provider {
+public final class Provider {
     private final String url;
     private final String key;
 
-    Provider(String url, String key) {
+    public Provider(String url, String key) {
         this.url = url;
         this.key = key;
     }
 
     /** A captured payment. @return its id */
-    String pay(long minor, String currency) {
+    public String pay(long minor, String currency) {
         var form = "amount=" + minor + "&currency=" + currency;
         return Caller.send(request("/v1/payment_intents")
                         .header("Content-Type", "application/x-www-form-urlencoded")
@@ -29,7 +29,7 @@ final class Provider {
     }
 
     /** A refund somebody asks for past the product. */
-    Caller.Answer refund(String payment, long minor, String attemptKey) {
+    public Caller.Answer refund(String payment, long minor, String attemptKey) {
         var form = "payment_intent=" + payment + "&amount=" + minor + "&metadata[refundAttemptId]=" + attemptKey;
         return Caller.send(request("/v1/refunds")
                 .header("Content-Type", "application/x-www-form-urlencoded")
@@ -37,11 +37,11 @@ final class Provider {
     }
 
     /** Asks for trouble, as the sandbox takes it. */
-    void trouble(String json) {
+    public void trouble(String json) {
         switches("trouble", "POST", json);
     }
 
-    void noMoreTrouble() {
+    public void noMoreTrouble() {
         switches("trouble", "DELETE", "{}");
     }
 
@@ -54,17 +54,22 @@ final class Provider {
         }
     }
 
-    JsonNode totals() {
+    public JsonNode totals() {
         return Caller.send(request("/sandbox/totals")).json();
     }
 
     /** One refund as the ledger has it now. */
-    JsonNode refund(String id) {
+    public JsonNode refund(String id) {
         return Caller.send(request("/v1/refunds/" + id)).json();
     }
 
+    /** One payment as the ledger has it now. */
+    public JsonNode payment(String id) {
+        return Caller.send(request("/v1/payment_intents/" + id)).json();
+    }
+
     /** The whole ledger, newest first. */
-    List<JsonNode> refunds() {
+    public List<JsonNode> refunds() {
         var all = new ArrayList<JsonNode>();
         var after = "";
         boolean more = true;
@@ -80,7 +85,7 @@ final class Provider {
     }
 
     /** All pages to pay on, with their payments, newest first. */
-    List<JsonNode> pages() {
+    public List<JsonNode> pages() {
         var all = new ArrayList<JsonNode>();
         var after = "";
         boolean more = true;
@@ -97,7 +102,7 @@ final class Provider {
     }
 
     /** A page somebody asks for past the product. @return its address */
-    String page(String caseNumber, long minor, java.time.Instant until) {
+    public String page(String caseNumber, long minor, java.time.Instant until) {
         var form =
                 "mode=payment&line_items[0][price_data][currency]=gbp&line_items[0][price_data][unit_amount]=" + minor
                         + "&metadata[caseId]=" + caseNumber + "&expires_at="
@@ -111,7 +116,7 @@ final class Provider {
     }
 
     /** What the ledger has of one payment. */
-    List<JsonNode> refundsOf(String payment) {
+    public List<JsonNode> refundsOf(String payment) {
         return refunds().stream()
                 .filter(refund -> refund.path("payment_intent").asString().equals(payment))
                 .toList();
