@@ -13,8 +13,8 @@ import org.roundtrip.cases.CaseFile;
 import org.roundtrip.cases.CaseLine;
 import org.roundtrip.cases.CaseLines;
 import org.roundtrip.cases.CaseState;
-import org.roundtrip.cases.Journey;
 import org.roundtrip.cases.Messages;
+import org.roundtrip.cases.Outcome;
 import org.roundtrip.cases.Timeline;
 import org.roundtrip.forms.TimelineTexts;
 import org.roundtrip.orders.OrderKey;
@@ -108,15 +108,18 @@ class CasePanels {
                 refunds,
                 sight.money() ? outside.of(caseLines, sight) : List.of(),
                 sight.money() ? collected.of(file.key(), sight) : List.of(),
-                sight.money() && refunds.isEmpty() && file.journey() != Journey.REPAIR
-                        ? expected.of(file, caseLines)
-                        : null,
+                sight.money() && refunds.isEmpty() && paysBack(file) ? expected.of(file, caseLines) : null,
                 sight.messages() ? messages(file.key()) : List.of(),
                 happenings(file.key()),
                 sight.messages() ? followUps.of(file, refunds) : null,
                 repairs.of(file.key()),
                 exchanges.of(file, caseLines, sight),
                 parts.of(file));
+    }
+
+    /** An exchange or a repair brings no money if all goes well: a sum would promise one. */
+    private static boolean paysBack(CaseFile file) {
+        return file.outcome() != Outcome.EXCHANGE && file.outcome() != Outcome.REPAIR;
     }
 
     /** Whether it is worth offering to cancel; the process has the last word. */

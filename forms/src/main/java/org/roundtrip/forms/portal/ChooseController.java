@@ -24,6 +24,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/track/{number}/{key}/choose")
 class ChooseController {
     private static final String PAGE = "portal/choose";
+    private static final String ENTER = "enter";
 
     private final CaseAccess access;
     private final CaseLines lines;
@@ -55,12 +56,12 @@ class ChooseController {
                 : "redirect:" + access.trackPath(file);
     }
 
-    /** {@code go} says what: what is marked, a refund, or to look for something. */
+    /** {@code pressed} says what: what is marked, a refund, or to look for something. */
     @PostMapping
     String choose(
             @PathVariable String number,
             @PathVariable String key,
-            @RequestParam(defaultValue = "another") String go,
+            @RequestParam(name = "go", defaultValue = ENTER) String pressed,
             @RequestParam(defaultValue = "0") int shownFind,
             @RequestParam(defaultValue = "") String shownQ,
             @RequestParam Map<String, String> fields,
@@ -70,6 +71,8 @@ class ChooseController {
         if (!open(file)) {
             return "redirect:" + access.trackPath(file);
         }
+        var shown = new OutcomeOffers.Find(shownFind, shownQ);
+        var go = pressed.equals(ENTER) ? shown.entered(fields, "another") : pressed;
         if (go.startsWith("find-")) {
             var line = go.substring("find-".length());
             return render(file, fields, find(line, fields.getOrDefault("q-" + line, "")), Problems.none(), model);
@@ -79,12 +82,11 @@ class ChooseController {
                 choosing.refund(file.number(), Actor.CUSTOMER);
                 return "redirect:" + access.trackPath(file) + "?done=refund-chosen";
             }
-            var find = new OutcomeOffers.Find(shownFind, shownQ);
             var problems = Problems.none();
-            var skus = read(offers.of(file, lines.of(file.key()), fields, find), fields, problems);
+            var skus = read(offers.of(file, lines.of(file.key()), fields, shown), fields, problems);
             if (problems.any()) {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-                return render(file, fields, find, problems, model);
+                return render(file, fields, shown, problems, model);
             }
             choosing.another(file.number(), Actor.CUSTOMER, skus);
             return "redirect:" + access.trackPath(file) + "?done=chosen";

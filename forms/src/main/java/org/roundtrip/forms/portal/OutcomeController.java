@@ -21,6 +21,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/return/outcome")
 class OutcomeController {
     private static final String PAGE = "portal/outcome";
+    private static final String ENTER = "enter";
 
     private final OutcomeOffers offers;
     private final Choices choices;
@@ -64,10 +65,10 @@ class OutcomeController {
         return render(open, new OutcomeOffers.Find(find, q), Problems.none(), model);
     }
 
-    /** {@code go} says where to: on, to the sum so far, or here again with something looked for. */
+    /** {@code pressed} says where to: on, to the sum so far, or here again with something looked for. */
     @PostMapping
     String choose(
-            @RequestParam(defaultValue = "continue") String go,
+            @RequestParam(name = "go", defaultValue = ENTER) String pressed,
             @RequestParam(defaultValue = "0") int shownFind,
             @RequestParam(defaultValue = "") String shownQ,
             @RequestParam Map<String, String> fields,
@@ -83,6 +84,7 @@ class OutcomeController {
             return open.draft().next().redirect();
         }
         var find = new OutcomeOffers.Find(shownFind, shownQ);
+        var go = pressed.equals(ENTER) ? find.entered(fields, "continue") : pressed;
         try {
             var problems = Problems.none();
             var offered = offers.of(open, find);

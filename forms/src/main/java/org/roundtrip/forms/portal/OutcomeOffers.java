@@ -2,6 +2,7 @@ package org.roundtrip.forms.portal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,21 @@ class OutcomeOffers {
     /** What a customer looks for, to have it in place of the item of a line. */
     record Find(int line, String words) {
         static final Find NOTHING = new Find(0, "");
+        private static final String FIELD = "q-";
+
+        /** What the Enter key means: to look for what was just typed into one of the search fields, else {@code go}. */
+        String entered(Map<String, String> fields, String go) {
+            return fields.entrySet().stream()
+                    .filter(field -> field.getKey().startsWith(FIELD))
+                    .filter(field -> !field.getValue().isBlank() && !known(field))
+                    .findFirst()
+                    .map(field -> "find-" + field.getKey().substring(FIELD.length()))
+                    .orElse(go);
+        }
+
+        private boolean known(Map.Entry<String, String> field) {
+            return field.getKey().equals(FIELD + line) && field.getValue().strip().equals(words);
+        }
     }
 
     /** @throws org.roundtrip.cases.InvalidRequest if units are gone */

@@ -52,12 +52,18 @@ class Variants {
         boolean same = offer.sku().equals(returned.sku());
         return new ItemOffers.Variant(
                 Way.exchange(offer.sku(), 0).value(),
-                same ? words.text("portal.outcome.same-again", Choice.label(offer)) : Choice.label(offer),
+                same ? again(offer) : Choice.label(offer),
                 stock(offer, there),
                 offer.left() == null ? 0 : offer.left(),
                 there,
                 offer.difference(),
                 !offer.variant());
+    }
+
+    private String again(ReplacementOffer offer) {
+        return offer.options() == null
+                ? words.text("portal.outcome.same")
+                : words.text("portal.outcome.same-again", offer.options());
     }
 
     /** Numbers are told only where they help to decide. */

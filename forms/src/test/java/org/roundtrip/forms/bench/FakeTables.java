@@ -29,18 +29,9 @@ final class FakeTables implements DecisionTables {
                                 inputs.get("fullReturn").equals(true) ? "STANDARD" : "NONE",
                                 "because",
                                 "full-return"));
-            case "exchange-price" ->
-                answer(
-                        decision,
-                        "Price",
-                        inputs,
-                        Map.of(
-                                "price",
-                                inputs.get("sameGroup").equals(true) ? "EVEN" : "TODAY",
-                                "because",
-                                inputs.get("sameGroup").equals(true) ? "same-thing" : "price-of-today"));
+            case "exchange-price" -> exchangePrice(decision, inputs);
             case "exchange-timing" -> exchangeTiming(decision, inputs);
-            case "warranty-entitlement" -> warrantyEntitlement(decision, inputs);
+            case "warranty-entitlement" -> entitlement(decision, inputs);
             default -> throw new IllegalStateException("there is no decision " + decision);
         };
     }
@@ -57,44 +48,43 @@ final class FakeTables implements DecisionTables {
                 Map.of("verdict", verdict, "because", because.get(verdict), "handInDays", 14));
     }
 
-    private static Answer exchangeTiming(String decision, Map<String, Object> inputs) {
-        boolean inAdvance = inputs.get("inAdvance").equals(true);
+    /** Variants cost what was paid, anything else what it costs today. */
+    private static Answer exchangePrice(String decision, Map<String, Object> inputs) {
+        boolean even = inputs.get("sameGroup").equals(true);
         return answer(
-                decision,
-                "Timing",
-                inputs,
-                Map.of(
-                        "timing",
-                        inAdvance ? "AT_ONCE" : "ON_RECEIPT",
-                        "holdDays",
-                        inAdvance ? 6 : 0,
-                        "because",
-                        inAdvance ? "held-on-card" : "inspected-first"));
+                decision, even ? "Variant" : "Other", inputs, Map.of("price", even ? "EVEN" : "TODAY", "because", "x"));
     }
 
-    /** Two years of the seller's guarantee, then nobody's. */
-    private static Answer warrantyEntitlement(String decision, Map<String, Object> inputs) {
-        int months = ((Number) inputs.get("months")).intValue();
-        boolean covered = months >= 0 && months < 24;
+    private static Answer exchangeTiming(String decision, Map<String, Object> inputs) {
+        boolean now = inputs.get("inAdvance").equals(true);
+        var timing = now ? "AT_ONCE" : inputs.get("shopsFault").equals(true) ? "AT_FIRST_SCAN" : "ON_RECEIPT";
+        return answer(decision, timing, inputs, Map.of("timing", timing, "holdDays", now ? 6 : 0, "because", "x"));
+    }
+
+    /** Two years for everybody; damage by use is for a person. */
+    private static Answer entitlement(String decision, Map<String, Object> inputs) {
+        boolean young = ((Number) inputs.get("months")).intValue() < 24;
+        boolean review = inputs.get("damageByUse").equals(true);
+        var entitlement = young && !review ? "GUARANTEE" : "NEITHER";
         return answer(
                 decision,
-                covered ? "Guarantee" : "Over",
+                entitlement,
                 inputs,
                 Map.of(
                         "entitlement",
-                        covered ? "GUARANTEE" : "NEITHER",
+                        entitlement,
                         "review",
-                        String.valueOf(months < 0),
+                        review,
                         "repairDays",
                         0,
                         "extensionMonths",
-                        covered ? 12 : 0,
+                        12,
                         "burden",
-                        covered ? "SELLER" : "NONE",
+                        "SELLER",
                         "law",
-                        covered ? "EU-G1" : "NONE",
+                        "EU-G1",
                         "because",
-                        covered ? "within-guarantee" : "guarantee-over"));
+                        "within-two-years"));
     }
 
     private static Answer answer(
