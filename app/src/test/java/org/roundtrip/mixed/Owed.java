@@ -83,7 +83,8 @@ final class Owed {
         // What is lost in value is said of a line, so of its missing units too.
         long goods = (accepted + missing) * wish.bought().unitPaid();
         // Goods for goods: only what a person found counts, unless the customer took a refund instead.
-        boolean less = !wish.shopsFault() && (found.judged() || !notes.outcome().equals("EXCHANGE") || notes.becameRefund);
+        boolean less =
+                !wish.shopsFault() && (found.judged() || !notes.outcome().equals("EXCHANGE") || notes.becameRefund);
         long lost = less ? goods * found.percent() / 100 : 0;
         return goods - lost;
     }
