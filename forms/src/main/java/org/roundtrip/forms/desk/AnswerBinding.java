@@ -2,6 +2,8 @@ package org.roundtrip.forms.desk;
 
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
+import java.beans.PropertyEditorSupport;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +38,7 @@ class AnswerBinding {
         var binder = new DataBinder(null, "answer");
         binder.setTargetType(ResolvableType.forClass(type));
         binder.registerCustomEditor(String.class, new StringTrimmerEditor(true));
+        binder.registerCustomEditor(LocalDate.class, new Day());
         binder.construct(new Values(withoutEmptyRows(values)));
         var problems = new ArrayList<AnswerForm.Problem>();
         binder.getBindingResult()
@@ -82,6 +85,14 @@ class AnswerBinding {
                 .findFirst()
                 .orElseGet(() -> texts.text("problem.other"));
         return AnswerForm.Problem.at(field, words);
+    }
+
+    /** A day as date fields send it. */
+    private static final class Day extends PropertyEditorSupport {
+        @Override
+        public void setAsText(String text) {
+            setValue(text.isBlank() ? null : LocalDate.parse(text.strip()));
+        }
     }
 
     private record Values(Map<String, String> values) implements DataBinder.ValueResolver {

@@ -50,7 +50,52 @@ class TaskFormsIT extends DeskTest {
             Map.entry("collection/close-link-by-hand", Map.of("choice", "CLOSED", "note", "")),
             Map.entry("collection/arrange-capture", Map.of("choice", "WRITE_OFF", "note", "Too small")),
             Map.entry("collection/release-hold-by-hand", Map.of("choice", "RELEASED", "note", "")),
-            Map.entry("collection/settle-lost-hold", Map.of("choice", "GO_ON", "note", "A good customer")));
+            Map.entry("collection/settle-lost-hold", Map.of("choice", "GO_ON", "note", "A good customer")),
+            Map.entry("exchange/reserve-by-hand", Map.of("choice", "RESERVED", "note", "Shelf 3")),
+            Map.entry("exchange/release-by-hand", Map.of("note", "Back on shelf 3")),
+            Map.entry("exchange/take-by-hand", Map.of("note", "From shelf 3")),
+            Map.entry("exchange/decide-lost-replacement", Map.of("choice", "SEND_ANOTHER", "note", "")),
+            Map.entry("exchange/settle-unreturned", Map.of("choice", "PAID", "note", "By bank transfer")),
+            Map.entry("repair/review-repair", Map.of("verdict", "GUARANTEE", "note", "")),
+            Map.entry("repair/receive-device", Map.of("choice", "SAME", "serial", "SN-1001", "note", "")),
+            Map.entry(
+                    "repair/diagnose",
+                    Map.of(
+                            "diagnosis",
+                            "TO_MAKER",
+                            "finding",
+                            "Dead",
+                            "supplier",
+                            "Maker Ltd",
+                            "claimedMinor",
+                            "0",
+                            "labourMinutes",
+                            "30")),
+            Map.entry(
+                    "repair/write-quote",
+                    Map.of(
+                            "lines[0].kind",
+                            "PART",
+                            "lines[0].words",
+                            "Speaker",
+                            "lines[0].amountMinor",
+                            "0",
+                            "validDays",
+                            "14")),
+            Map.entry("repair/answer-question", Map.of("note", "We think so.")),
+            Map.entry("repair/order-parts", Map.of("expected", "2030-01-01", "note", "At Parts Ltd")),
+            Map.entry("repair/take-parts-in", Map.of("choice", "HERE", "note", "")),
+            Map.entry("repair/repair-device", Map.of("choice", "REPAIRED", "note", "Soldered", "labourMinutes", "35")),
+            Map.entry("repair/test-device", Map.of("passed", "true", "note", "Played for an hour", "serial", "")),
+            Map.entry("repair/take-parts-by-hand", Map.of("note", "From drawer 7")),
+            Map.entry("repair/release-parts-by-hand", Map.of("note", "Back in drawer 7")),
+            Map.entry("repair/take-replacement-by-hand", Map.of("note", "From shelf 3")),
+            Map.entry("repair/arrange-replacement", Map.of("choice", "NONE", "note", "None left")),
+            Map.entry("repair/ship-to-maker", Map.of("tracking", "1Z999", "expected", "2030-01-01")),
+            Map.entry("repair/chase-maker", Map.of("expected", "2030-01-01", "note", "Next week")),
+            Map.entry("repair/match-credit", Map.of("creditedMinor", "0", "note", "Credit note 7")),
+            Map.entry("repair/take-loan-back", Map.of("choice", "BACK", "note", "")),
+            Map.entry("repair/settle-kept-loan", Map.of("note", "Invoiced")));
 
     @Autowired
     AnswerBinding binding;
@@ -104,7 +149,7 @@ class TaskFormsIT extends DeskTest {
     }
 
     private String task(String form) {
-        signIn("olga", "SUPPORT", "WAREHOUSE", "FINANCE");
+        signIn("olga", "SUPPORT", "WAREHOUSE", "TECHNICIAN", "FINANCE");
         var file = data.aCase(CaseState.RECEIVED, "Grace Hopper", null);
         data.line(file, 1, "RM1", "Red mug", ReturnReason.DAMAGED, "Chipped", 2);
         data.counted(file, 1, "ACCEPT", "within-window", 2, 0, 0);
