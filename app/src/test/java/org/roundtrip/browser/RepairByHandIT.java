@@ -119,6 +119,9 @@ class RepairByHandIT {
         phone.navigate(bench.server.url() + bench.server.bean(AccessLinks.class).trackPath(file) + "/repair");
         seen(phone, "We can repair it for you");
         shots(phone, "repair-quote");
+        org.assertj.core.api.Assertions.assertThat(
+                        (Boolean) phone.evaluate("document.querySelector('.photos img').naturalWidth > 0"))
+                .isTrue();
         phone.setViewportSize(375, 740);
         button(phone, "Accept £72.00").click();
         assertThat(phone.getByText("Write your full name, then answer").first()).isVisible();

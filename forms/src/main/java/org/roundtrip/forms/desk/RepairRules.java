@@ -7,6 +7,7 @@ import org.roundtrip.inventory.Products;
 import org.roundtrip.repair.ChaseMakerAnswer;
 import org.roundtrip.repair.DiagnosisAnswer;
 import org.roundtrip.repair.ReceiveDeviceAnswer;
+import org.roundtrip.repair.Repair;
 import org.roundtrip.repair.RepairDeviceAnswer;
 import org.roundtrip.repair.RepairParts;
 import org.roundtrip.repair.RepairQuote;
@@ -67,8 +68,9 @@ class RepairRules {
         if (device.serial() == null || !SerialNumber.fits(device.serial())) {
             add(problems, "serial", "serial-missing");
         } else if (device.choice() == ReceiveDeviceAnswer.Choice.SAME
-                && !new SerialNumber(device.serial())
-                        .equals(repairs.find(caseId).orElseThrow().serial())) {
+                && repairs.find(caseId)
+                        .filter(repair -> !repair.serial().equals(new SerialNumber(device.serial())))
+                        .isPresent()) {
             add(problems, "serial", "other-serial");
         }
     }
@@ -78,7 +80,7 @@ class RepairRules {
         boolean agreed = quotes.newest(caseId)
                 .filter(quote -> quote.state() == RepairQuote.State.ACCEPTED)
                 .isPresent();
-        boolean free = repairs.find(caseId).orElseThrow().free();
+        boolean free = repairs.find(caseId).filter(Repair::free).isPresent();
         switch (diagnosis.diagnosis()) {
             case FREE -> {
                 if (!free && !agreed) {
