@@ -74,9 +74,8 @@ abstract class RepairMoneyStories extends RepairStory {
         stockIsAsked();
         bankWorks();
         bankWorks();
-        assertThat(kit.collections.ofCase(repair.id()))
-                .hasSize(2)
-                .allSatisfy(each -> assertThat(each.state()).isEqualTo(Collection.State.GIVEN_BACK));
+        assertThat(kit.collections.ofCase(repair.id())).hasSize(2).allSatisfy(each -> assertThat(each.state())
+                .isEqualTo(Collection.State.GIVEN_BACK));
         comesBack(repair);
         repair.books.closed(CaseState.UNREPAIRED);
     }
