@@ -15,7 +15,7 @@ final class Answers {
             Map.entry("refund/approve-refund", Map.of("APPROVE", 11)),
             Map.entry("inspection/settle-inspection", Map.of("ACCEPT_ALL", 2, "REFUND_ACCEPTED", 2)),
             Map.entry("shipping/arrange-label", Map.of("RETRY", 6, "OWN_LABEL", 0)),
-            Map.entry("shipping/arrange-outbound-label", Map.of("RETRY", 6, "OWN_LABEL", 0)),
+            Map.entry("shipping/arrange-outbound-label", Map.of("RETRY", 6, "OWN_LABEL", 0, "GIVE_UP", 0)),
             Map.entry("repair/receive-device", Map.of("SAME", 12)),
             Map.entry("repair/diagnose", Map.of("FREE", 3, "CHARGEABLE", 2)),
             Map.entry("repair/repair-device", Map.of("REPAIRED", 6)),

@@ -141,7 +141,13 @@ final class Customers {
             return false;
         }
         var remedy = dice.of(choices);
-        return noted(notes, "remedy " + remedy, api(notes, "/repair/remedy", "{\"remedy\":\"" + remedy + "\"}"));
+        boolean done =
+                noted(notes, "remedy " + remedy, api(notes, "/repair/remedy", "{\"remedy\":\"" + remedy + "\"}"));
+        if (done) {
+            // Whatever was set aside for the repair is free again.
+            notes.parts.clear();
+        }
+        return done;
     }
 
     private boolean choosesAgain(CaseNotes notes, JsonNode file, Dice dice) {

@@ -22,7 +22,7 @@ final class Life {
     Life(MixedServer on, Wishes thinking, int n, long seed) {
         this.on = on;
         dice = new Dice(seed * 1_000_003 + n);
-        attention = dice.chance(4) ? 6 : 85;
+        attention = dice.chance(4) ? 12 : 85;
         staff = new Staff(on);
         customers = new Customers(on, thinking);
         carriers = new Carriers(on);
@@ -73,7 +73,7 @@ final class Life {
     boolean round() {
         boolean acted = false;
         for (var notes : cases) {
-            if (notes.closed && notes.openTasks.isEmpty() && !dice.chance(10)) {
+            if (notes.closed && notes.openTasks.isEmpty() && !dice.chance(3)) {
                 continue;
             }
             acted |= round(notes);
@@ -105,7 +105,7 @@ final class Life {
         if (state.equals("in_repair") && dice.chance(15)) {
             return said(notes, "/repair/loan", "{\"sku\":\"" + Catalogue.LOAN + "\"}");
         }
-        return notes.closed && dice.chance(3) && said(notes, "/follow-up", "{\"score\":" + dice.upTo(5) + "}");
+        return notes.closed && dice.chance(15) && said(notes, "/follow-up", "{\"score\":" + dice.upTo(5) + "}");
     }
 
     private boolean said(CaseNotes notes, String path, String body) {
