@@ -44,7 +44,8 @@ class OutcomeOffers {
         }
 
         private boolean known(Map.Entry<String, String> field) {
-            return field.getKey().equals(FIELD + line) && field.getValue().strip().equals(words);
+            return field.getKey().equals(FIELD + line)
+                    && field.getValue().strip().equals(words);
         }
     }
 
