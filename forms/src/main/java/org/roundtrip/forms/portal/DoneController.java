@@ -1,7 +1,6 @@
 package org.roundtrip.forms.portal;
 
 import java.time.Duration;
-import java.util.List;
 import org.roundtrip.cases.CaseFile;
 import org.roundtrip.cases.CaseState;
 import org.roundtrip.cases.CaseWatch;
@@ -47,23 +46,11 @@ class DoneController {
         model.addAttribute("file", known);
         var shown = parts.stream().map(pages::page).toList();
         model.addAttribute("parts", shown);
-        model.addAttribute("travelsWith", travelsWith(shown));
+        model.addAttribute("travelsWith", TrackPage.travelsWith(shown));
         model.addAttribute("trackPath", access.requestPath(known));
         model.addAttribute("email", MaskedEmail.of(known.customerEmail()));
         model.addAttribute("refresh", settled || look < 0 || look >= REFRESHES ? null : look + 1);
         return "portal/done";
-    }
-
-    /** For each part the number of the first that has the same label, perhaps its own: these go in one parcel. */
-    private static List<Integer> travelsWith(List<TrackPage> parts) {
-        var codes = parts.stream().map(DoneController::code).toList();
-        return codes.stream().map(code -> codes.indexOf(code) + 1).toList();
-    }
-
-    /** Two parts without a label share none. */
-    private static Object code(TrackPage part) {
-        var parcel = part.parcel();
-        return parcel == null || parcel.trackingCode() == null ? part : parcel.trackingCode();
     }
 
     /** Whether there is nothing to wait for: the label is there, or a person has to look at the request first. */

@@ -53,7 +53,10 @@ class TrackController {
     private String whole(CaseFile file, Model model) {
         model.addAttribute("number", file.requestNumber());
         model.addAttribute("email", MaskedEmail.of(file.customerEmail()));
-        model.addAttribute("parts", access.parts(file).stream().map(pages::page).toList());
+        var parts = access.parts(file).stream().map(pages::page).toList();
+        var travelsWith = TrackPage.travelsWith(parts);
+        model.addAttribute("parts", parts);
+        model.addAttribute("together", travelsWith.stream().distinct().count() < travelsWith.size());
         return "portal/request";
     }
 

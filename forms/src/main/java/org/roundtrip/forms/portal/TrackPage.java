@@ -32,6 +32,17 @@ record TrackPage(
         boolean answerable,
         @Nullable FollowUp followUp) {
 
+    /** For each part the number of the first that has the same label, perhaps its own: these go in one parcel. */
+    static List<Integer> travelsWith(List<TrackPage> parts) {
+        var codes = parts.stream().map(TrackPage::code).toList();
+        return codes.stream().map(code -> codes.indexOf(code) + 1).toList();
+    }
+
+    /** Two parts without a label share none. */
+    private Object code() {
+        return parcel == null || parcel.trackingCode() == null ? this : parcel.trackingCode();
+    }
+
     /** The key of the heading, which says where the case stands. */
     public String status() {
         if (file.state() == CaseState.AWAITING_CUSTOMER) {
