@@ -23,7 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * time has moved, so that the driver knows when nothing is on its way any more.
  */
 final class MixedServer implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final TestServer server;
     private final TestTime time;
