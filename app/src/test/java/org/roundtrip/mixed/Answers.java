@@ -79,8 +79,9 @@ final class Answers {
             }
             int received = right || dice.chance(70) ? expected : dice.between(0, expected);
             int accepted = right || dice.chance(40) ? received : dice.between(0, received);
-            var grade = dice.of("A", "A", "A", "B", "C", "D");
-            int percent = dice.chance(10) ? dice.of(0, 10, 20, 50) : -1;
+            // What is not there is not graded.
+            var grade = received == 0 ? "A" : dice.of("A", "A", "A", "B", "C", "D");
+            int percent = received > 0 && dice.chance(10) ? dice.of(0, 10, 20, 50) : -1;
             var answer =
                     lines.addObject().put("line", line.path("line").asInt()).put("received", received);
             answer.put("accepted", accepted).put("grade", grade);
@@ -90,7 +91,7 @@ final class Answers {
             int usual = grade.equals("C") ? 20 : grade.equals("D") ? 50 : 0;
             found.put(
                     line.path("line").asInt(),
-                    new CaseNotes.Found(received, accepted, grade, percent >= 0 ? percent : usual));
+                    new CaseNotes.Found(received, accepted, grade, percent >= 0 ? percent : usual, percent >= 0));
         }
         if (!right && dice.chance(15)) {
             body.putArray("undeclared")
@@ -108,40 +109,51 @@ final class Answers {
         noted = () -> notes.settlement = choice;
     }
 
+    /** The task does not say which parcel it is about: the one that is not to be packed any more, once it is answered. */
     private void pack() {
-        var code = parcel();
+        var waiting = waiting(file);
+        var code = waiting.isEmpty() ? "" : dice.of(waiting);
         var items = body.putArray("items");
-        var packed = new java.util.ArrayList<String[]>();
-        var json = Calls.done(on.as("warehouse").get("/parcels/" + code));
-        for (var item : json.path("items")) {
-            int quantity = item.path("quantity").asInt();
+        for (var item : contents(code)) {
             if (item.path("serialised").asBoolean()) {
-                var serials =
-                        items.addObject().put("line", item.path("line").asInt()).putArray("serials");
-                for (int i = 0; i < quantity; i++) {
-                    serials.add("NEW-" + code + "-" + item.path("line").asInt() + "-" + i);
+                int line = item.path("line").asInt();
+                var serials = items.addObject().put("line", line).putArray("serials");
+                for (int i = 0; i < item.path("quantity").asInt(); i++) {
+                    serials.add("NEW-" + code + "-" + line + "-" + i);
                 }
             }
-            packed.add(new String[] {item.path("sku").asString(), "" + quantity});
         }
-        var purpose = json.path("purpose").asString();
-        words = purpose;
+        words = "a parcel of " + waiting.size();
         noted = () -> {
-            if (purpose.equals("REPLACEMENT") || purpose.equals("LOAN")) {
-                packed.forEach(item -> notes.left(item[0], Long.parseLong(item[1])));
-            }
+            var still = waiting(Calls.done(on.as("warehouse").get("/cases/" + notes.number)));
+            waiting.stream().filter(each -> !still.contains(each)).forEach(this::packed);
         };
     }
 
-    /** The parcel that waits to be packed: the newest that no scan has moved. */
-    private String parcel() {
-        for (var sent : file.path("sent")) {
-            if (sent.path("state").asString().equals("LABEL_READY")
-                    || sent.path("state").asString().equals("SENT")) {
-                return sent.path("trackingCode").asString();
-            }
+    private void packed(String code) {
+        notes.packed.add(code);
+        var parcel = Calls.done(on.as("warehouse").get("/parcels/" + code));
+        var purpose = parcel.path("purpose").asString();
+        notes.note("packed " + purpose + " " + code);
+        if (purpose.equals("REPLACEMENT") || purpose.equals("LOAN")) {
+            parcel.path("items")
+                    .forEach(item -> notes.left(
+                            item.path("sku").asString(), item.path("quantity").asLong()));
         }
-        return file.path("sent").path(0).path("trackingCode").asString("");
+    }
+
+    private JsonNode contents(String code) {
+        return code.isEmpty()
+                ? Caller.JSON.createArrayNode()
+                : Calls.done(on.as("warehouse").get("/parcels/" + code)).path("items");
+    }
+
+    private static List<String> waiting(JsonNode file) {
+        return file.path("sent")
+                .valueStream()
+                .filter(sent -> sent.path("state").asString().equals("LABEL_READY"))
+                .map(sent -> sent.path("trackingCode").asString())
+                .toList();
     }
 
     private void bench(String form, JsonNode task) {
@@ -171,7 +183,7 @@ final class Answers {
         if (properties.has("evidence")) {
             body.put("evidence", "bank transfer");
         }
-        noted = new OfficeNotes(notes).of(form, choice, this::unpaid, () -> wanted(task));
+        noted = new OfficeNotes(notes).of(form, choice, this::unpaid);
     }
 
     /** What the customer has not got from the provider of the refund that hangs: the case's, or one of what was collected. */
@@ -198,14 +210,6 @@ final class Answers {
             open -= paid ? leg.path("amount").asLong() : 0;
         }
         return open;
-    }
-
-    private long wanted(JsonNode task) {
-        long amount = 0;
-        for (var collection : file.path("collections")) {
-            amount = collection.path("amount").asLong();
-        }
-        return amount;
     }
 
     static String inDays(MixedServer on, int days) {

@@ -60,7 +60,7 @@ final class Carriers {
         if (code.isEmpty() || !state.equals("HANDED_IN") && !state.equals("SENT")) {
             return false;
         }
-        if (!packed(notes, code)) {
+        if (!notes.packed.contains(code)) {
             return false;
         }
         var fate = fates.computeIfAbsent(code, unknown -> fate(dice, 0));
@@ -68,10 +68,6 @@ final class Carriers {
             return scan(notes, code, "in_transit", dice);
         }
         return arrives(notes, code, fate, dice);
-    }
-
-    private boolean packed(CaseNotes notes, String code) {
-        return notes.diary.stream().anyMatch(line -> line.startsWith("pack-parcel"));
     }
 
     private boolean arrives(CaseNotes notes, String code, Fate fate, Dice dice) {

@@ -32,7 +32,6 @@ final class CaseNotes {
     @Nullable
     String settlement;
 
-    long goodwill;
     boolean lostOnTheWay;
     boolean closedUnpaid;
     boolean sentBackAfterNo;
@@ -40,23 +39,21 @@ final class CaseNotes {
     /** Chosen in place of what was wished first, by line. */
     final Map<Integer, Product> chosen = new HashMap<>();
 
-    boolean refundInstead;
+    /** It became a refund: by his choice, or because he made none. */
+    boolean becameRefund;
+
     boolean replacementArrived;
+
+    /** Lost on its way, and support gave him his money. */
     boolean replacementForgone;
-    boolean unreturnedWrittenOff;
 
-    /** Paid past the provider, by finance: to the customer, and by him. */
+    /** What the newest quote says, and the most of those he accepted: he never pays for two. */
+    long quoted;
+
+    long agreed;
+
+    /** Paid to the customer past the provider, by finance. */
     long refundedElsewhere;
-
-    long collectedElsewhere;
-    long unreturnedPaid;
-
-    @Nullable
-    Long quoted;
-
-    boolean quoteAccepted;
-    boolean repaired;
-    boolean unpaidQuote;
 
     /** Units that left us or came to stay, by product. */
     final Map<String, Long> left = new HashMap<>();
@@ -69,9 +66,11 @@ final class CaseNotes {
     /** Everything that was answered or happened, in order. */
     final List<String> diary = new ArrayList<>();
 
-    final Set<String> pages = new HashSet<>();
+    /** Parcels that were handed to the carrier. */
+    final Set<String> packed = new HashSet<>();
 
-    record Found(int received, int accepted, String grade, int percent) {}
+    /** @param percent lost in value @param judged whether a person said so, and not the usual table */
+    record Found(int received, int accepted, String grade, int percent, boolean judged) {}
 
     CaseNotes(String number, String outcome, List<Wish> wishes) {
         this.number = number;
@@ -99,6 +98,15 @@ final class CaseNotes {
     /** Whether this was done or happened, by its beginning. */
     boolean said(String what) {
         return diary.stream().anyMatch(line -> line.startsWith(what));
+    }
+
+    /** Whether finance would not give back what had been collected: nobody is asked about that again. */
+    boolean financeKeptIt() {
+        long no = diary.stream().filter("approve-refund:REJECT"::equals).count();
+        long answered = diary.stream()
+                .filter(line -> line.startsWith("answer-rejected-refund"))
+                .count();
+        return no > answered;
     }
 
     /** Whether the customer has something else for what he bought. */

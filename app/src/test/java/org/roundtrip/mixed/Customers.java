@@ -75,7 +75,6 @@ final class Customers {
         if (dice.chance(15)) {
             act(page, "decline");
         }
-        notes.pages.add(page);
         return noted(notes, "pays " + collection.path("purpose").asString(), act(page, "pay"));
     }
 
@@ -128,9 +127,10 @@ final class Customers {
             // He decides once he has his answer, or before.
             heard.remove(known);
         }
-        notes.quoteAccepted = answer.equals("ACCEPTED");
         var body = "{\"answer\":\"" + answer + "\",\"name\":\"Ada Byron\",\"text\":\"Is it worth it?\"}";
-        return noted(notes, "quote " + answer, api(notes, "/repair/quote-answer", body));
+        boolean done = noted(notes, "quote " + answer, api(notes, "/repair/quote-answer", body));
+        notes.agreed = done && answer.equals("ACCEPTED") ? Math.max(notes.agreed, notes.quoted) : notes.agreed;
+        return done;
     }
 
     private boolean remedy(CaseNotes notes, Dice dice) {
@@ -146,9 +146,7 @@ final class Customers {
 
     private boolean choosesAgain(CaseNotes notes, JsonNode file, Dice dice) {
         if (dice.chance(30)) {
-            boolean done = noted(notes, "wants a refund instead", api(notes, "/replacement", "{\"refund\":true}"));
-            notes.refundInstead |= done;
-            return done;
+            return noted(notes, "wants a refund instead", api(notes, "/replacement", "{\"refund\":true}"));
         }
         var body = Caller.JSON.createObjectNode();
         var lines = body.putArray("lines");

@@ -10,6 +10,9 @@ import tools.jackson.databind.node.ObjectNode;
 final class Life {
     private final MixedServer on;
     private final Dice dice;
+    /** How likely whoever has a task of it answers it in a round, in percent; some lie for weeks. */
+    private final int attention;
+
     private final Staff staff;
     private final Customers customers;
     private final Carriers carriers;
@@ -19,6 +22,7 @@ final class Life {
     Life(MixedServer on, Wishes thinking, int n, long seed) {
         this.on = on;
         dice = new Dice(seed * 1_000_003 + n);
+        attention = dice.chance(4) ? 6 : 85;
         staff = new Staff(on);
         customers = new Customers(on, thinking);
         carriers = new Carriers(on);
@@ -81,7 +85,7 @@ final class Life {
         var file = look(notes.number);
         boolean acted = false;
         for (var task : file.path("tasks")) {
-            acted |= dice.chance(85) && staff.answers(notes, task, file, dice);
+            acted |= dice.chance(attention) && staff.answers(notes, task, file, dice);
         }
         file = look(notes.number);
         acted |= customers.acts(notes, file, dice);
@@ -119,9 +123,9 @@ final class Life {
         notes.openTasks.clear();
         file.path("tasks").forEach(task -> notes.openTasks.add(task.path("name").asString()));
         for (var entry : file.path("timeline")) {
-            if (entry.path("code").asString().equals("replacement-delivered")) {
-                notes.replacementArrived = true;
-            }
+            var code = entry.path("code").asString();
+            notes.replacementArrived |= code.equals("replacement-delivered");
+            notes.becameRefund |= code.equals("exchange-became-refund");
         }
     }
 

@@ -11,9 +11,14 @@ import java.util.concurrent.Executors;
 /** A run: a shop, so many requests, rounds of answers and of time, until everything is over; then the reckoning. */
 final class MixedRun {
     private static final int LANES = 3;
-    private static final int MOST_ROUNDS = 250;
+    private static final int MOST_ROUNDS = 300;
+
+    /** Nobody does anything for so many rounds of three days: then nobody ever will. */
+    private static final int MOST_QUIET = 40;
+
     private static final List<String> TROUBLES = List.of(
             "{\"operation\":\"refund.create\",\"declineCode\":\"charge_not_refundable\"}",
+            "{\"operation\":\"refund.create\",\"lateFailure\":true}",
             "{\"operation\":\"refund.create\",\"lateFailure\":true}",
             "{\"operation\":\"refund.create\",\"status\":500,\"accept\":true}",
             "{\"operation\":\"refund.create\",\"duplicateWebhook\":3}",
@@ -37,8 +42,27 @@ final class MixedRun {
         catalogue = new Catalogue(requests);
     }
 
-    /** Lives all requests to their end. @return how many rounds it took */
-    int live() {
+    /** Lives all requests to their end, and reckons. */
+    Verdict live() {
+        long began = System.nanoTime();
+        int rounds = lives();
+        var reckoning = new Reckoning(new Reckoning.Kept(on), cases());
+        var problems = problems(reckoning);
+        return new Verdict(
+                seed,
+                rounds,
+                (System.nanoTime() - began) / 1_000_000,
+                cases(),
+                new Reached(on),
+                new Verdict.Money(sum(reckoning.taken), sum(reckoning.refunded)),
+                problems);
+    }
+
+    private static long sum(java.util.Map<String, Long> amounts) {
+        return amounts.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    private int lives() {
         catalogue.register(on);
         var thinking = new Wishes(catalogue, new Orders(on));
         var dice = new Dice(seed);
@@ -51,9 +75,9 @@ final class MixedRun {
         on.settle();
         int round = 0;
         int quiet = 0;
-        while (round < MOST_ROUNDS && quiet < 12 && !over()) {
+        while (round < MOST_ROUNDS && quiet < MOST_QUIET && !over()) {
             round++;
-            if (dice.chance(40) && round < 30) {
+            if (dice.chance(70) && round < 30) {
                 on.provider.trouble(dice.of(TROUBLES));
             }
             boolean acted = everybody();
@@ -74,9 +98,9 @@ final class MixedRun {
     }
 
     /** Everything that is wrong at the end, in words. */
-    List<String> problems() {
-        var problems = new ArrayList<>(new Reckoning(new Reckoning.Kept(on), cases()).problems());
-        problems.addAll(new StockCount(catalogue, cases()).problems(product -> StockCount.Shelf.of(on, product)));
+    private List<String> problems(Reckoning reckoning) {
+        var problems = new ArrayList<>(reckoning.problems());
+        problems.addAll(new StockCount(catalogue.all(), cases()).problems(product -> StockCount.Shelf.of(on, product)));
         wanting(problems, "incidents", "select count(*) from ACT_RU_INCIDENT");
         wanting(problems, "instances under way", "select count(*) from ACT_RU_EXECUTION where PARENT_ID_ is null");
         wanting(

@@ -73,6 +73,10 @@ final class MixedServer implements AutoCloseable {
         return server.bean(SandboxServer.class).url().toString();
     }
 
+    <T> T bean(Class<T> type) {
+        return server.bean(type);
+    }
+
     java.time.Instant now() {
         return time.instant();
     }

@@ -10,32 +10,21 @@ final class OfficeNotes {
         this.notes = notes;
     }
 
-    /** @param unpaid what of a refund the provider has not paid @param wanted what was wanted of the customer last */
-    Runnable of(String form, String choice, LongSupplier unpaid, LongSupplier wanted) {
+    /** @param unpaid what of a refund the provider has not paid */
+    Runnable of(String form, String choice, LongSupplier unpaid) {
         return switch (form + " " + choice) {
             case "intake/review-request ACCEPT", "intake/review-request REFUSE", "intake/review-request KEEP_ITEM" ->
                 () -> notes.review = choice;
             case "refund/arrange-manual-payout PAID_ELSEWHERE" -> paid(unpaid.getAsLong());
-            case "refund/arrange-manual-payout STORE_CREDIT" -> () -> {};
             case "returns/answer-rejected-refund SEND_BACK" -> () -> notes.sentBackAfterNo = true;
             case "returns/answer-rejected-refund CLOSE_UNPAID" -> () -> notes.closedUnpaid = true;
             case "shipping/decide-lost-parcel LOST_AT_OUR_RISK" -> () -> notes.lostOnTheWay = true;
-            case "shipping/decide-outbound-parcel DELIVERED" -> () -> notes.note("support knows it arrived");
             case "exchange/decide-lost-replacement REFUND" -> () -> notes.replacementForgone = true;
-            case "exchange/settle-unreturned PAID" -> () -> notes.unreturnedPaid = 1;
-            case "exchange/settle-unreturned WRITTEN_OFF" -> () -> notes.unreturnedWrittenOff = true;
-            case "collection/arrange-payment PAID_ELSEWHERE", "collection/arrange-capture PAID_ELSEWHERE" ->
-                collected(wanted.getAsLong());
-            case "collection/arrange-capture WRITE_OFF" -> () -> notes.unreturnedWrittenOff = true;
             default -> () -> {};
         };
     }
 
     private Runnable paid(long amount) {
         return () -> notes.refundedElsewhere += amount;
-    }
-
-    private Runnable collected(long amount) {
-        return () -> notes.collectedElsewhere += amount;
     }
 }

@@ -19,6 +19,10 @@ final class Owed {
 
     /** Minor units; negative if he paid more than he got. Store credit counts, its bonus with it. */
     long amount() {
+        return due() - (notes.financeKeptIt() ? onPages : 0);
+    }
+
+    private long due() {
         return switch (notes.outcome()) {
             case "EXCHANGE" -> exchange();
             case "REPAIR" -> repair();
@@ -29,7 +33,7 @@ final class Owed {
 
     private long exchange() {
         if (!notes.swapped()) {
-            return back();
+            return notes.state.equals("cancelled") ? 0 : back();
         }
         long price = 0;
         for (int i = 0; i < notes.wishes.size(); i++) {
@@ -42,7 +46,7 @@ final class Owed {
     private long repair() {
         return switch (notes.state) {
             case "refunded" -> notes.wishes.get(0).paid();
-            case "repaired" -> notes.said("remedy ") ? 0 : -onPages;
+            case "repaired" -> notes.said("remedy ") ? 0 : -notes.agreed;
             default -> 0;
         };
     }
@@ -76,9 +80,13 @@ final class Owed {
         }
         int accepted = accepted(notes, found);
         int missing = "ACCEPT_ALL".equals(notes.settlement) ? wish.quantity() - found.received() : 0;
-        long goods = accepted * wish.bought().unitPaid();
-        long lost = wish.shopsFault() ? 0 : goods * found.percent() / 100;
-        return goods - lost + missing * wish.bought().unitPaid();
+        // What is lost in value is said of a line, so of its missing units too.
+        long goods = (accepted + missing) * wish.bought().unitPaid();
+        // Goods for goods: only what a person found counts, unless the customer took a refund instead.
+        boolean less =
+                !wish.shopsFault() && (found.judged() || !notes.outcome().equals("EXCHANGE") || notes.becameRefund);
+        long lost = less ? goods * found.percent() / 100 : 0;
+        return goods - lost;
     }
 
     /** How many units of what was found stay with us. */

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import org.roundtrip.support.Caller;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -22,6 +21,9 @@ final class Reckoning {
 
     final Map<String, Long> refunded = new HashMap<>();
     private final Map<String, Long> shown = new HashMap<>();
+
+    /** What was let go of what was held, by payment. */
+    private final Map<String, Long> letGo = new HashMap<>();
 
     Reckoning(Books books, List<CaseNotes> cases) {
         this.books = books;
@@ -61,6 +63,10 @@ final class Reckoning {
             if (payment.path("status").asString().equals("requires_capture")) {
                 problems.add("a hold is left: " + number);
             }
+            letGo.put(
+                    payment.path("id").asString(),
+                    page.path("amount_total").asLong()
+                            - payment.path("amount_received").asLong());
             taken.merge(number, payment.path("amount_received").asLong(), Long::sum);
             shown.merge(number, page.path("amount_total").asLong(), Long::sum);
         }
@@ -83,13 +89,18 @@ final class Reckoning {
                 continue;
             }
             long amount = refund.path("amount").asLong();
+            var payment = refund.path("payment_intent").asString();
+            if (refund.path("metadata").isEmpty() && letGo.getOrDefault(payment, 0L) == amount) {
+                // What was not taken of a hold: the provider tells it as a refund of its own.
+                continue;
+            }
             var mine =
                     ours.remove(refund.path("metadata").path("refundAttemptId").asString(""));
             if (mine == null || mine != amount) {
                 problems.add("the provider paid " + refund + ", we have " + mine);
             }
             refunded.merge(refund.path("metadata").path("caseId").asString(""), amount, Long::sum);
-            byPayment.merge(refund.path("payment_intent").asString(), amount, Long::sum);
+            byPayment.merge(payment, amount, Long::sum);
         }
         ours.forEach((key, amount) -> problems.add("in our books only: " + key + " " + amount));
         byPayment.forEach((payment, back) -> {
@@ -181,9 +192,5 @@ final class Reckoning {
                     .list();
             return sums;
         }
-    }
-
-    static JsonNode json(String text) {
-        return Caller.JSON.readTree(text);
     }
 }

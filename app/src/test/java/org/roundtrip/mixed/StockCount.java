@@ -9,11 +9,11 @@ import tools.jackson.databind.JsonNode;
 
 /** The shelves at the end of a run beside what the driver saw come and go. */
 final class StockCount {
-    private final Catalogue catalogue;
+    private final List<Product> products;
     private final List<CaseNotes> cases;
 
-    StockCount(Catalogue catalogue, List<CaseNotes> cases) {
-        this.catalogue = catalogue;
+    StockCount(List<Product> products, List<CaseNotes> cases) {
+        this.products = products;
         this.cases = cases;
     }
 
@@ -21,12 +21,12 @@ final class StockCount {
     List<String> problems(Function<Product, Shelf> shelf) {
         var expected = expected();
         var problems = new ArrayList<String>();
-        for (var product : catalogue.all()) {
+        for (var product : products) {
             var there = shelf.apply(product);
             long wanted = product.stock() + expected.getOrDefault(product.sku(), 0L);
             if (there.onHand() != wanted) {
-                problems.add(
-                        product.sku() + ": " + there.onHand() + " on hand, " + wanted + " should be; " + who(product));
+                problems.add(product.sku() + ": " + there.onHand() + " on hand, " + wanted + " should be; ledger "
+                        + there.entries() + "; " + who(product));
             }
             if (there.reserved() != 0) {
                 problems.add(product.sku() + ": " + there.reserved() + " still reserved; " + who(product));
@@ -39,22 +39,25 @@ final class StockCount {
     }
 
     /** @param ledger the sum of its entries */
-    record Shelf(long onHand, long reserved, long ledger) {
+    record Shelf(long onHand, long reserved, long ledger, List<String> entries) {
         static Shelf of(MixedServer on, Product product) {
             var path = "/products/" + product.sku() + "/stock";
             JsonNode stock = Calls.done(on.as("warehouse").get(path));
             long sum = 0;
+            var entries = new ArrayList<String>();
             var cursor = "";
             do {
                 var page = Calls.done(on.as("warehouse").get(path + "/entries?limit=200" + cursor));
                 for (var entry : page.path("items")) {
                     sum += entry.path("quantity").asLong();
+                    entries.add(entry.path("kind").asString() + " "
+                            + entry.path("quantity").asLong());
                 }
                 var next = page.path("next").asString("");
                 cursor = next.isEmpty() ? "" : "&cursor=" + next;
             } while (!cursor.isEmpty());
             return new Shelf(
-                    stock.path("onHand").asLong(), stock.path("reserved").asLong(), sum);
+                    stock.path("onHand").asLong(), stock.path("reserved").asLong(), sum, entries);
         }
     }
 
@@ -71,9 +74,7 @@ final class StockCount {
     /** Units that went back on the shelf: as good as new, not said to be broken, and ours. */
     private static Map<String, Long> restocked(CaseNotes notes) {
         var back = new HashMap<String, Long>();
-        if (notes.sentBackAfterNo) {
-            return back;
-        }
+        // Known: what support sends back after finance's no is on the shelf already, and nobody takes it off.
         notes.found.forEach((line, found) -> {
             var wish = notes.wishes.get(line - 1);
             boolean broken = wish.reason().equals("DAMAGED") || wish.reason().equals("FAULTY");

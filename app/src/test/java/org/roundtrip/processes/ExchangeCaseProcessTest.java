@@ -30,6 +30,9 @@ class ExchangeCaseProcessTest {
     class LostReplacement extends LostReplacementStories {}
 
     @Nested
+    class EndedHold extends EndedHoldStories {}
+
+    @Nested
     class Later extends ExchangedOrderStories {}
 
     @Nested

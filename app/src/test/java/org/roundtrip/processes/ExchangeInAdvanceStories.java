@@ -4,27 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.roundtrip.cases.CaseState;
-import org.roundtrip.collection.ArrangeCaptureAnswer;
 import org.roundtrip.collection.Collection.State;
-import org.roundtrip.collection.CollectionSnapshot;
+import org.roundtrip.exchange.LostReplacementAnswer;
 import org.roundtrip.exchange.UnreturnedAnswer;
 import org.roundtrip.notification.MailKind;
 import org.roundtrip.processes.kit.CaseUnderTest;
 import org.roundtrip.processes.kit.People;
 import org.roundtrip.processes.kit.ScriptedGateway;
-import org.roundtrip.processes.kit.ScriptedTill;
+import org.roundtrip.shipping.OutboundParcelAnswer;
 import org.roundtrip.shipping.TrackingState;
 
 /** The replacement is sent before the goods are here: against a hold, or because it was our fault. */
 abstract class ExchangeInAdvanceStories extends ExchangeStory {
-    private CaseUnderTest inAdvance(String pounds) {
-        var pair = forBoots(new Shoes(1, 0), pounds, true);
-        stockIsAsked();
-        due(pair).isPaid();
-        due(pair).is(State.AUTHORISED);
-        return pair;
-    }
-
     @Test
     void theBootsLeaveAtOnceAndTheHoldIsLetGoWhenTheShoesAreHere() {
         var pair = inAdvance("50.00");
@@ -124,80 +115,53 @@ abstract class ExchangeInAdvanceStories extends ExchangeStory {
         pair.books.closed(CaseState.EXCHANGED);
     }
 
-    /** The goods took longer than a bank holds a price. */
-    private CaseUnderTest ofWhichTheHoldEnded(String pounds) {
-        var pair = inAdvance(pounds);
-        replacementArrives(pair);
-        labelIsBought();
-        arrived(pair);
-        due(pair).hears(kit.till.becomes(CollectionSnapshot.State.RELEASED));
-        pair.waitsAt("lost-hold", "Task_SettleLostHold");
-        return pair;
-    }
-
-    @Test
-    void aHoldThatEndedIsMissedByNobodyWhenTheGoodsAreFine() {
-        var pair = ofWhichTheHoldEnded("50.00");
-        inspectedFine(pair);
-        tillWorks();
-
-        due(pair).is(State.RELEASED);
-        pair.books.closed(CaseState.EXCHANGED);
-        assertThat(pair.books.tasks()).isEmpty();
-    }
-
-    @Test
-    void ofAHoldThatEndedFinanceGetsTheDifferenceByOtherMeans() {
-        var pair = ofWhichTheHoldEnded("62.50");
-        inspectedFine(pair);
-        tillWorks();
-
+    /** On its way for too long, given up, and the customer wants his money. */
+    private void isLostForGood(CaseUnderTest pair) {
+        replacementLeaves(pair);
+        pair.scanned(pair.sent(), TrackingState.IN_TRANSIT);
+        pair.passes(days(15));
         pair.does(
-                People.FINANCE,
-                "Task_ArrangeCapture",
-                new ArrangeCaptureAnswer(ArrangeCaptureAnswer.Choice.PAID_ELSEWHERE, "transfer 7", null));
+                People.SUPPORT,
+                "Task_DecideOutboundParcel",
+                new OutboundParcelAnswer(OutboundParcelAnswer.Choice.LOST, "no trace"));
+        pair.does(
+                People.SUPPORT,
+                "Task_DecideLostReplacement",
+                new LostReplacementAnswer(LostReplacementAnswer.Choice.REFUND, "sorry"));
+    }
+
+    @Test
+    void whoPaidADifferenceForBootsThatAreLostGetsThatBackToo() {
+        kit.bank.feels(ScriptedGateway.Mood.PAYS);
+        var pair = forBoots(new Shoes(1, 0), "62.50", false);
+        stockIsAsked();
+        due(pair).isPaid();
+        inspectedFine(arrived(pair));
+        isLostForGood(pair);
+        tillWorks();
+        bankWorks();
+        bankWorks();
+        due(pair).is(State.GIVEN_BACK);
+        assertThat(kit.refunds.ofCase(pair.id()))
+                .extracting(refund -> refund.total().getAmountMinorLong())
+                .containsExactlyInAnyOrder(1250L, 5000L);
+        pair.books.closed(CaseState.REFUNDED);
+    }
+
+    @Test
+    void whoWasChargedForBootsThatAreLostGetsItBackThoughHisShoesNeverCame() {
+        kit.bank.feels(ScriptedGateway.Mood.PAYS);
+        var pair = inAdvance("62.50");
+        labelIsBought();
+        pair.passes(days(8));
+        labelIsBought();
+        tillWorks();
         due(pair).is(State.CAPTURED);
-        assertThat(due(pair).row().settledElsewhere()).isEqualTo("transfer 7");
-        pair.books.closed(CaseState.EXCHANGED);
-        assertThat(pair.books.tasks()).isEmpty();
-    }
-
-    @Test
-    void ofAHoldThatEndedFinanceMayWriteOffWhatDidNotComeBack() {
-        var pair = ofWhichTheHoldEnded("50.00");
-        inspected(pair, found(1, 1, 0));
-        pair.does(People.SUPPORT, "Task_SettleInspection", sendBack());
+        isLostForGood(pair);
         tillWorks();
-
-        pair.does(
-                People.FINANCE,
-                "Task_ArrangeCapture",
-                new ArrangeCaptureAnswer(ArrangeCaptureAnswer.Choice.WRITE_OFF, null, "not worth a quarrel"));
-        pair.does(People.WAREHOUSE, "Task_SendItemBack", sentBack());
-        pair.books.closed(CaseState.EXCHANGED);
-        assertThat(pair.books.tasks()).isEmpty();
-        assertThat(kit.till.taken()).isEmpty();
-        assertThat(pair.books.mails()).doesNotContain(MailKind.REPLACEMENT_CHARGED);
-    }
-
-    @Test
-    void whatFinanceWritesOffIsNotAskedForAgainAndTheHoldIsLetGo() {
-        var pair = inAdvance("50.00");
-        replacementArrives(pair);
-        labelIsBought();
-        inspected(arrived(pair), found(1, 1, 0));
-        pair.does(People.SUPPORT, "Task_SettleInspection", sendBack());
-        kit.till.feels(ScriptedTill.Mood.REFUSES);
-        tillWorks();
-        pair.does(
-                People.FINANCE,
-                "Task_ArrangeCapture",
-                new ArrangeCaptureAnswer(ArrangeCaptureAnswer.Choice.WRITE_OFF, null, "an old customer"));
-
-        kit.till.feels(ScriptedTill.Mood.WILLING);
-        tillWorks();
-        due(pair).is(State.RELEASED);
-        pair.does(People.WAREHOUSE, "Task_SendItemBack", sentBack());
-        pair.books.closed(CaseState.EXCHANGED);
+        bankWorks();
+        due(pair).is(State.GIVEN_BACK);
+        assertThat(paidBack(pair)).isEqualTo(6250);
+        pair.books.closed(CaseState.EXPIRED);
     }
 }

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import org.roundtrip.cases.Actor;
 import org.roundtrip.cases.Outcome;
 import org.roundtrip.cases.ReturnReason;
+import org.roundtrip.collection.Collection.State;
 import org.roundtrip.exchange.ExchangeWish;
 import org.roundtrip.inspection.SendItemBackAnswer;
 import org.roundtrip.inspection.SettleInspectionAnswer;
@@ -58,6 +59,15 @@ abstract class ExchangeStory extends ProcessStory {
     CaseUnderTest forBoots(Shoes shoes, String pounds, boolean inAdvance) {
         return exchanges(
                 shoes.order, 1, ReturnReason.CHANGED_MIND, kit.warehouse.product("Boots", null, pounds, 3), inAdvance);
+    }
+
+    /** A pair for boots of this price, which is held on a card. */
+    CaseUnderTest inAdvance(String pounds) {
+        var pair = forBoots(new Shoes(1, 0), pounds, true);
+        stockIsAsked();
+        due(pair).isPaid();
+        due(pair).is(State.AUTHORISED);
+        return pair;
     }
 
     void stockIsAsked() {

@@ -70,7 +70,7 @@ abstract class RefusedMoveStories extends MigrationStory {
                         assertThat(one.caseNumber())
                                 .isEqualTo(inspected.books.file().number().value());
                         assertThat(one.stoodAt()).isEqualTo("Task_InspectItems");
-                        assertThat(one.problem()).isEqualTo("Task_InspectItems: " + NO_STEP);
+                        assertThat(one.problem()).isEqualTo(NO_STEP);
                     });
             assertThat(Standing.of(kit.engine, instance)).isEqualTo(before);
             assertThat(versionOf(instance)).isEqualTo(old);

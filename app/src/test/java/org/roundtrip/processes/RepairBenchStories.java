@@ -10,9 +10,11 @@ import org.roundtrip.cases.Actor;
 import org.roundtrip.cases.CaseState;
 import org.roundtrip.cases.InvalidRequest;
 import org.roundtrip.cases.TooLate;
+import org.roundtrip.collection.Collection;
 import org.roundtrip.notification.MailKind;
 import org.roundtrip.processes.kit.CaseUnderTest;
 import org.roundtrip.processes.kit.People;
+import org.roundtrip.processes.kit.ScriptedGateway;
 import org.roundtrip.repair.DiagnosisAnswer.Diagnosis;
 import org.roundtrip.repair.DoneByHand;
 import org.roundtrip.repair.OrderPartsAnswer;
@@ -135,6 +137,42 @@ abstract class RepairBenchStories extends RepairStory {
         kit.workshop.answering.decline(number(repair), Actor.CUSTOMER, "Ada");
         comesBack(repair);
         repair.books.closed(CaseState.UNREPAIRED);
+    }
+
+    /** Paid for, and then a part can't be had: another quote is written. */
+    private CaseUnderTest paidAndQuotedAgain() {
+        var repair = onTheBench(oldRadioBroke());
+        diagnosed(repair, Diagnosis.CHARGEABLE, new RepairParts.Part(part(0), 1));
+        quoted(repair);
+        kit.workshop.answering.accept(number(repair), Actor.CUSTOMER, "Ada");
+        due(repair).isPaid();
+        stockIsAsked();
+        repair.does(People.TECHNICIAN, "Task_OrderParts", new OrderPartsAnswer(LocalDate.of(2026, 3, 9), "ordered"));
+        repair.does(People.TECHNICIAN, "Task_TakePartsIn", new PartsInAnswer(PartsInAnswer.Choice.NEVER, "no more"));
+        diagnosed(repair, Diagnosis.CHARGEABLE);
+        quoted(repair);
+        return repair;
+    }
+
+    @Test
+    void whoDeclinesAnotherQuoteHasWhatHePaidForTheFirst() {
+        kit.bank.feels(ScriptedGateway.Mood.PAYS);
+        var repair = paidAndQuotedAgain();
+        kit.workshop.answering.decline(number(repair), Actor.CUSTOMER, "Ada");
+        stockIsAsked();
+        bankWorks();
+        due(repair).is(Collection.State.GIVEN_BACK);
+        comesBack(repair);
+        repair.books.closed(CaseState.UNREPAIRED);
+    }
+
+    @Test
+    void whoAcceptsAnotherQuoteDoesNotPayAgainWhatHePaid() {
+        var repair = paidAndQuotedAgain();
+        kit.workshop.answering.accept(number(repair), Actor.CUSTOMER, "Ada");
+        stockIsAsked();
+        repair.waitsAt(BENCH, "Task_RepairDevice");
+        assertThat(kit.collections.ofCase(repair.id())).hasSize(1);
     }
 
     @Test

@@ -77,6 +77,24 @@ abstract class RepairLawStories extends RepairStory {
         assertThat(unit().extendedMonths()).isEqualTo(12);
     }
 
+    /** He broke it himself, as the bench found: what he pays for is not the guarantee's. */
+    @Test
+    void whatIsPaidForExtendsNothing() {
+        country = "DE";
+        kit.clock.forward(days(260));
+        var repair = onTheBench(radioBroke());
+        diagnosed(repair, Diagnosis.CHARGEABLE);
+        quoted(repair);
+        kit.workshop.answering.accept(number(repair), Actor.CUSTOMER, "Ada");
+        due(repair).isPaid();
+        stockIsAsked();
+        mended(repair);
+        tested(repair, true);
+        comesBack(repair);
+        repair.books.closed(CaseState.REPAIRED);
+        assertThat(unit().extendedMonths()).isZero();
+    }
+
     @Test
     void customersInTheUnionAreToldWhatTheyMayChooseBeforeARepair() {
         country = "DE";

@@ -8,7 +8,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.roundtrip.cases.Actor;
 import org.roundtrip.cases.CaseState;
-import org.roundtrip.cases.InvalidRequest;
 import org.roundtrip.cases.TooLate;
 import org.roundtrip.collection.Collection;
 import org.roundtrip.processes.kit.CaseUnderTest;
@@ -17,6 +16,8 @@ import org.roundtrip.processes.kit.ScriptedGateway;
 import org.roundtrip.repair.DiagnosisAnswer.Diagnosis;
 import org.roundtrip.repair.OrderPartsAnswer;
 import org.roundtrip.repair.PartsInAnswer;
+import org.roundtrip.repair.QuoteBody;
+import org.roundtrip.repair.RepairDeviceAnswer;
 import org.roundtrip.repair.RepairParts;
 import org.roundtrip.repair.RepairProcess.Remedy;
 import org.roundtrip.repair.RepairQuote;
@@ -46,9 +47,6 @@ abstract class RepairMoneyStories extends RepairStory {
     void whoHasPaidIsNotAskedToPayAgain() {
         var repair = paidFor(new RepairParts.Part(part(0), 1));
         neverCome(repair);
-        assertThatThrownBy(() -> diagnosed(repair, Diagnosis.CHARGEABLE))
-                .isInstanceOf(InvalidRequest.class)
-                .hasMessageContaining("agreed-already");
         diagnosed(repair, Diagnosis.FREE);
         mended(repair);
         tested(repair, true);
@@ -56,6 +54,30 @@ abstract class RepairMoneyStories extends RepairStory {
         repair.books.closed(CaseState.REPAIRED);
         assertThat(kit.collections.ofCase(repair.id())).hasSize(1);
         assertThat(due(repair).row().state()).isEqualTo(Collection.State.PAID);
+    }
+
+    @Test
+    void whatWasPaidForSeveralQuotesGoesBackPaymentByPayment() {
+        kit.bank.feels(ScriptedGateway.Mood.PAYS);
+        var repair = paidFor(new RepairParts.Part(part(0), 1));
+        neverCome(repair);
+        diagnosed(repair, Diagnosis.CHARGEABLE);
+        quoted(repair, new QuoteBody.Line(RepairQuote.Kind.LABOUR, "A whole day", 6200));
+        kit.workshop.answering.accept(number(repair), Actor.CUSTOMER, "Ada");
+        assertThat(due(repair).row().amount()).hasToString("GBP 20.00");
+        due(repair).isPaid();
+        stockIsAsked();
+        repair.does(
+                People.TECHNICIAN,
+                "Task_RepairDevice",
+                new RepairDeviceAnswer(RepairDeviceAnswer.Choice.NOT_REPAIRABLE, "It fell apart.", null, null));
+        stockIsAsked();
+        bankWorks();
+        bankWorks();
+        assertThat(kit.collections.ofCase(repair.id())).hasSize(2).allSatisfy(each -> assertThat(each.state())
+                .isEqualTo(Collection.State.GIVEN_BACK));
+        comesBack(repair);
+        repair.books.closed(CaseState.UNREPAIRED);
     }
 
     @Test

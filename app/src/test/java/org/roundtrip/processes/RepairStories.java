@@ -69,6 +69,7 @@ abstract class RepairStories extends RepairStory {
         repair.does(
                 People.SUPPORT, "Task_ReviewRepair", new ReviewRepairAnswer(ReviewRepairAnswer.Verdict.WARRANTY, null));
         repair.waitsAt(CASE, "Call_ReturnShipment");
+        assertThat(kit.caseLines.of(repair.id()).get(0).verdict()).isEqualTo("ACCEPT");
     }
 
     @Test

@@ -113,15 +113,15 @@ abstract class RepairStory extends ProcessStory {
     }
 
     void quoted(CaseUnderTest of) {
-        of.does(
-                People.TECHNICIAN,
-                "Task_WriteQuote",
-                new QuoteBody(
-                        List.of(
-                                new QuoteBody.Line(RepairQuote.Kind.PART, "Speaker", 1500),
-                                new QuoteBody.Line(RepairQuote.Kind.LABOUR, "Half an hour", 2000),
-                                new QuoteBody.Line(RepairQuote.Kind.TAX, "VAT", 700)),
-                        30));
+        quoted(
+                of,
+                new QuoteBody.Line(RepairQuote.Kind.PART, "Speaker", 1500),
+                new QuoteBody.Line(RepairQuote.Kind.LABOUR, "Half an hour", 2000),
+                new QuoteBody.Line(RepairQuote.Kind.TAX, "VAT", 700));
+    }
+
+    void quoted(CaseUnderTest of, QuoteBody.Line... lines) {
+        of.does(People.TECHNICIAN, "Task_WriteQuote", new QuoteBody(List.of(lines), 30));
     }
 
     CollectionUnderTest due(CaseUnderTest of) {

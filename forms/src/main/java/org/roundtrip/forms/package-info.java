@@ -24,6 +24,7 @@
             "repair",
             "warranty",
             "followup",
+            "migration",
             "notification",
             "worklist",
             "files",

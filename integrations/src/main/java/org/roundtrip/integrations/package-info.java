@@ -14,6 +14,7 @@
             "refund",
             "creditnote",
             "followup",
+            "migration",
             "notification",
             "work"
         })

@@ -119,7 +119,7 @@ public class CloseExchange {
     }
 
     private void closeWithout(long caseId, Exchange exchange) {
-        if (exchange.hasLeft()) {
+        if (exchange.hasLeft() && !exchange.forgone()) {
             // Nothing came back, and the replacement is paid: the customer has both.
             cases.close(caseId, CaseState.EXCHANGED);
             return;

@@ -187,6 +187,11 @@ public class SwapGoods {
                 };
     }
 
+    private boolean isCollected(Exchange exchange) {
+        return exchange.collectionId() != null
+                && collections.get(exchange.collectionId()).state().collected();
+    }
+
     private void charge(CaseFile file, Exchange exchange) {
         Money price = AgreeExchange.price(file, items.ofCase(file.key()));
         long collectionId = java.util.Objects.requireNonNull(exchange.collectionId());
@@ -212,11 +217,14 @@ public class SwapGoods {
     }
 
     /**
-     * Of a hold only the difference is taken that the customer owes; nothing if there is none. If all of it was to be taken
-     * before, finance has written it off.
+     * Of a hold only the difference is taken that the customer owes: nothing if there is none, if all of it was to be taken
+     * before and finance has written it off, or if he gets his money instead. Then nothing he paid is kept either.
      */
     public Hold settleHold(long caseId) {
         var exchange = exchanges.of(caseId);
+        if (exchange.forgone()) {
+            return isCollected(exchange) || held(exchange) ? Hold.GIVE_BACK : Hold.NONE;
+        }
         if (!held(exchange)) {
             return Hold.NONE;
         }
@@ -225,7 +233,7 @@ public class SwapGoods {
         }
         var file = cases.known(caseId);
         var price = AgreeExchange.price(file, items.ofCase(caseId));
-        var difference = exchange.forgone() ? Money.zero(price.getCurrencyUnit()) : price.minus(money.backed(file));
+        var difference = price.minus(money.backed(file));
         if (!difference.isPositive()) {
             return Hold.GIVE_BACK;
         }

@@ -60,10 +60,10 @@ public class StockMoves {
      */
     public void restock(long caseId) {
         int owed = jdbc.sql("insert into stock_move (move_key, case_id, line_no, sku, quantity, state, created_at,"
-                        + " next_try_at, tries) select concat('case-', l.case_id, '-', l.line_no), l.case_id, l.line_no,"
-                        + " p.sku, l.accepted, 'WAITING', ?, ?, 0 from case_line l join product p on p.sku = l.sku"
-                        + " where l.case_id = ? and l.disposition = 'RESTOCK' and l.accepted > 0 and not exists (select 1"
-                        + " from stock_move m where m.case_id = l.case_id and m.line_no = l.line_no)")
+                        + " next_try_at, tries) select concat('case-', l.case_id, '-', l.line_no), l.case_id, l.line_no, p.sku,"
+                        + " l.accepted, 'WAITING', ?, ?, 0 from case_line l join product p on p.sku = l.sku where l.case_id = ?"
+                        + " and l.disposition = 'RESTOCK' and l.accepted > 0 and not exists (select 1 from stock_move m where"
+                        + " m.case_id = l.case_id and m.line_no = l.line_no)")
                 .params(clock.millis(), clock.millis(), caseId)
                 .update();
         wake(owed);

@@ -64,7 +64,7 @@ class DueMigrations implements MigrationWork {
                 return next.isPresent();
             });
         } catch (NotMoved e) {
-            var words = words(e.getCause());
+            var words = words(e.getCause(), e.stoodAt);
             commands.run(() -> migrations.done(e.next.id(), Migration.State.FAILED, e.stoodAt, words));
             return true;
         }
@@ -92,10 +92,12 @@ class DueMigrations implements MigrationWork {
         }
     }
 
-    private static String words(Throwable e) {
+    private static String words(Throwable e, List<String> stoodAt) {
         if (e instanceof CantMove cant) {
             return cant.reasons().stream()
-                    .map(why -> why.step().isEmpty() ? why.why() : why.step() + ": " + why.why())
+                    .map(why -> why.step().isEmpty() || stoodAt.equals(List.of(why.step()))
+                            ? why.why()
+                            : why.step() + ": " + why.why())
                     .distinct()
                     .collect(Collectors.joining(" "));
         }

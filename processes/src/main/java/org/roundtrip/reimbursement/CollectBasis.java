@@ -87,9 +87,9 @@ public class CollectBasis {
                 terms(item, each.terms().terms()));
     }
 
-    /** A person who has the item in hand knows better than a table. */
+    /** A person who has the item in hand knows better than a table; but nothing is taken off where it was our fault. */
     private static Terms terms(OwedItem item, Terms policy) {
-        return item.diminishedPercent() == null
+        return item.diminishedPercent() == null || item.reason().shopsFault()
                 ? policy
                 : new Terms(policy.fee(), new Term(Percent.of(item.diminishedPercent()), JUDGED), policy.bonus());
     }

@@ -133,7 +133,8 @@ public class DeviceWay {
             send(caseId, org.roundtrip.shipping.Purpose.REPAIRED);
             return new Next(org.roundtrip.shipping.Purpose.REPAIRED);
         }
-        if (repair.end() == End.UNREPAIRED) {
+        // What was paid for an earlier quote goes back before the device does.
+        if (repair.end() == End.UNREPAIRED && !offers.isPaid(caseId)) {
             send(caseId, org.roundtrip.shipping.Purpose.BACK);
             return new Next(org.roundtrip.shipping.Purpose.BACK);
         }
@@ -170,7 +171,9 @@ public class DeviceWay {
             return;
         }
         var unit = device.of(caseId);
-        int months = repair.entitlement() == Entitlement.GUARANTEE ? repair.extensionMonths() : 0;
+        // A repair that was paid for is none the guarantee owed.
+        boolean owed = repair.entitlement() == Entitlement.GUARANTEE && !offers.agreed(caseId);
+        int months = owed ? repair.extensionMonths() : 0;
         int added = warranties.repaired(unit, caseId, repair.fault(), months, "EU-G8");
         if (added > 0) {
             cases.tell(

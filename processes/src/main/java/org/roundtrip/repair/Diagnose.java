@@ -88,17 +88,12 @@ class Diagnose implements TaskVerb<DiagnosisAnswer> {
         return Map.of("diagnosis", answer.diagnosis().name(), "parts", wanted);
     }
 
-    /** Free is what somebody's promise covers, or what was paid for already; nobody pays twice. */
+    /** Free is what somebody's promise covers, or what was paid for already. */
     private void check(long caseId, DiagnosisAnswer.Diagnosis diagnosis) {
-        boolean agreed = offers.agreed(caseId);
         if (diagnosis == DiagnosisAnswer.Diagnosis.FREE
-                && !agreed
+                && !offers.agreed(caseId)
                 && !repairs.of(caseId).free()) {
             throw new InvalidRequest("/diagnosis", "not-free", "nobody's promise covers it: a quote is needed");
-        }
-        if (diagnosis == DiagnosisAnswer.Diagnosis.CHARGEABLE && agreed) {
-            throw new InvalidRequest(
-                    "/diagnosis", "agreed-already", "the customer has agreed to a quote: go on with that, or end it");
         }
     }
 }

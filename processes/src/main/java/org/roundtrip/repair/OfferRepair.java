@@ -11,6 +11,7 @@ import org.roundtrip.cases.CaseState;
 import org.roundtrip.cases.WaitingFor;
 import org.roundtrip.collection.Collection;
 import org.roundtrip.collection.Collections;
+import org.roundtrip.collection.Purpose;
 import org.roundtrip.notification.MailKind;
 import org.roundtrip.notification.Notices;
 import org.roundtrip.repair.Repair.End;
@@ -63,16 +64,21 @@ public class OfferRepair {
         return quote.validUntil();
     }
 
-    /** The customer accepted. @return what has to be collected first, 0 for nothing */
+    /** The customer accepted; what he paid for an earlier quote counts. @return what has to be collected first, 0 for nothing */
     public long accepted(long caseId) {
         var quote = quotes.of(caseId);
-        if (!quote.total().isPositive()) {
+        long paid = collections.ofCase(caseId).stream()
+                .filter(each -> each.purpose() == Purpose.REPAIR && each.state().collected())
+                .mapToLong(Collection::capturedMinor)
+                .sum();
+        var open = quote.total().minusMinor(paid);
+        if (!open.isPositive()) {
             onTheBench(caseId);
             return 0;
         }
         var payBy = clock.instant().plus(TO_PAY);
         cases.move(caseId, CaseState.AWAITING_PAYMENT, WaitingFor.CUSTOMER, payBy);
-        long collection = collections.want(caseId, org.roundtrip.collection.Purpose.REPAIR, quote.total(), payBy);
+        long collection = collections.want(caseId, Purpose.REPAIR, open, payBy);
         quotes.collects(quote.id(), collection);
         return collection;
     }
@@ -111,14 +117,13 @@ public class OfferRepair {
         });
     }
 
-    /** Whether the customer has agreed to a quote, and paid it if it was not for nothing. */
+    /** Whether the customer has agreed to a quote, and paid what it costs more than was paid before. */
     boolean agreed(long caseId) {
         return quotes.newest(caseId)
                 .filter(quote -> quote.state() == RepairQuote.State.ACCEPTED)
-                .filter(quote -> !quote.total().isPositive()
-                        || collection(quote)
-                                .filter(asked -> asked.state().collected())
-                                .isPresent())
+                .filter(quote -> collection(quote)
+                        .map(asked -> asked.state().collected())
+                        .orElse(true))
                 .isPresent();
     }
 
@@ -129,18 +134,27 @@ public class OfferRepair {
     /**
      * The repair was not done: whatever it was to cost is not asked for any more.
      *
-     * @return what was paid for it and has to be given back, 0 for nothing
+     * @param after the payment that was given back before, 0 if none was
+     * @return the next one that was paid for it and has to be given back, 0 for nothing more
      */
-    public long settle(long caseId) {
-        var collection = quotes.newest(caseId).map(RepairQuote::collectionId).map(collections::get);
-        if (collection.isEmpty()) {
-            return 0;
-        }
-        if (collection.get().state().payable()) {
-            collections.cancel(collection.get().key());
-            return 0;
-        }
-        return collection.get().state().collected() ? collection.get().key() : 0;
+    public long settle(long caseId, long after) {
+        var wanted = collections.ofCase(caseId).stream()
+                .filter(each -> each.purpose() == Purpose.REPAIR)
+                .toList();
+        wanted.stream().filter(each -> each.state().payable()).forEach(each -> collections.cancel(each.key()));
+        // Of earlier quotes too: what was paid for one counts towards the next.
+        return wanted.stream()
+                .filter(each -> each.state().collected() && each.key() > after)
+                .mapToLong(Collection::key)
+                .min()
+                .orElse(0);
+    }
+
+    /** Whether the customer paid for a repair. */
+    boolean isPaid(long caseId) {
+        return collections.ofCase(caseId).stream()
+                .anyMatch(
+                        each -> each.purpose() == Purpose.REPAIR && each.state().collected());
     }
 
     private void onTheBench(long caseId) {

@@ -23,6 +23,8 @@ import org.roundtrip.reimbursement.CalculateRefund;
 import org.roundtrip.repair.Repair.End;
 import org.roundtrip.shipping.Direction;
 import org.roundtrip.shipping.ParcelContents;
+import org.roundtrip.shipping.Purpose;
+import org.roundtrip.shipping.Shipment;
 import org.roundtrip.shipping.Shipments;
 import org.roundtrip.warranty.SerialNumber;
 import org.roundtrip.work.Commands;
@@ -87,14 +89,12 @@ public class RemedyRepair {
 
     /** Whose guarantee it is, or whose device we lost or kept too long, may choose. */
     public Asked ask(long caseId) {
-        var left = repairs.of(caseId).end();
-        if (left == End.REPAIRED || left == End.UNREPAIRED) {
-            // It had left us, and did not arrive.
+        if (hasLeft(caseId)) {
             repairs.ended(caseId, End.LOST);
         }
         var repair = repairs.of(caseId);
         var chooseBy = clock.instant().plus(TO_CHOOSE);
-        boolean madeGood = repair.free() || repair.end() == End.LOST;
+        boolean madeGood = repair.end() == End.LOST || repair.free() && repair.end() != End.UNREPAIRED;
         var otherwise = madeGood ? RepairProcess.Remedy.REFUND : RepairProcess.Remedy.BACK;
         if (!madeGood && repair.end() != End.TOO_LATE) {
             return new Asked(false, chooseBy, otherwise);
@@ -107,6 +107,13 @@ public class RemedyRepair {
                 Map.of("because", because, "chooseBy", chooseBy.toString(), "otherwise", otherwise.name()));
         cases.move(caseId, CaseState.AWAITING_CUSTOMER, WaitingFor.CUSTOMER, chooseBy);
         return new Asked(true, chooseBy, otherwise);
+    }
+
+    /** Whether the device was sent, repaired or as it is: then it did not arrive. */
+    private boolean hasLeft(long caseId) {
+        return shipments.ofCase(caseId, Direction.OUT).stream()
+                .map(Shipment::purpose)
+                .anyMatch(purpose -> purpose == Purpose.REPAIRED || purpose == Purpose.BACK);
     }
 
     /** What a customer may choose now, empty if nothing. */

@@ -4,6 +4,7 @@ import java.util.Map;
 import org.roundtrip.cases.Actor;
 import org.roundtrip.cases.CaseDesk;
 import org.roundtrip.cases.CaseFile;
+import org.roundtrip.cases.CaseLines;
 import org.roundtrip.cases.CaseState;
 import org.roundtrip.cases.WaitingFor;
 import org.roundtrip.notification.StaffLetters;
@@ -18,12 +19,14 @@ import org.springframework.stereotype.Component;
 class ReviewRepair implements TaskVerb<ReviewRepairAnswer> {
     private final Repairs repairs;
     private final TellRights rights;
+    private final CaseLines lines;
     private final StaffLetters letters;
     private final CaseDesk cases;
 
-    ReviewRepair(Repairs repairs, TellRights rights, StaffLetters letters, CaseDesk cases) {
+    ReviewRepair(Repairs repairs, TellRights rights, CaseLines lines, StaffLetters letters, CaseDesk cases) {
         this.repairs = repairs;
         this.rights = rights;
+        this.lines = lines;
         this.letters = letters;
         this.cases = cases;
     }
@@ -51,6 +54,9 @@ class ReviewRepair implements TaskVerb<ReviewRepairAnswer> {
                     case WARRANTY -> Entitlement.WARRANTY;
                     default -> Entitlement.NEITHER;
                 };
+        lines.update(lines.of(file.key()).stream()
+                .map(line -> line.decided("ACCEPT", line.because(), "person/review-repair", line.requested(), 0))
+                .toList());
         repairs.entitled(file.key(), entitlement, "person/review-repair");
         cases.tell(file.key(), "repair-reviewed", actor, Map.of("entitlement", entitlement.name()));
         rights.tell(file.key());

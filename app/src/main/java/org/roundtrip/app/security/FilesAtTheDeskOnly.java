@@ -19,7 +19,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class FilesAtTheDeskOnly extends OncePerRequestFilter {
-    private static final Pattern FORM = Pattern.compile("/desk/tasks/[^/]+/form");
+    private static final Pattern FORM = Pattern.compile("/desk/tasks/[^/]+(/form)?");
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)

@@ -14,6 +14,8 @@ class FilesAtTheDeskOnlyTest {
         "/desk/tasks/7/form, multipart/form-data; boundary=x, true, 200",
         "/desk/tasks/7/form, multipart/form-data; boundary=x, false, 415",
         "/desk/tasks/7/form, Multipart/Mixed, false, 415",
+        "/desk/tasks/7, multipart/form-data; boundary=x, true, 200",
+        "/desk/tasks/7, multipart/form-data; boundary=x, false, 415",
         "/desk/tasks/7/claim, multipart/form-data; boundary=x, true, 415",
         "/return/order, multipart/form-data; boundary=x, false, 415",
         "/api/v1/cases, multipart/form-data; boundary=x, false, 415",

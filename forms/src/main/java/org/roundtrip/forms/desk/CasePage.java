@@ -28,6 +28,7 @@ class CasePage {
     private final CustomerDesk customers;
     private final HeldAnswers answers;
     private final OwnAnswers answered;
+    private final RepairDoings.Of doings;
     private final DeskTexts texts;
 
     CasePage(
@@ -37,6 +38,7 @@ class CasePage {
             CustomerDesk customers,
             HeldAnswers answers,
             OwnAnswers answered,
+            RepairDoings.Of doings,
             DeskTexts texts) {
         this.files = files;
         this.panels = panels;
@@ -44,6 +46,7 @@ class CasePage {
         this.customers = customers;
         this.answers = answers;
         this.answered = answered;
+        this.doings = doings;
         this.texts = texts;
     }
 
@@ -103,6 +106,7 @@ class CasePage {
         var actor = SignedIn.actor();
         var sight = Sight.orRefuse(actor);
         model.addAttribute("panel", panels.of(file, actor));
+        model.addAttribute("doings", doings.of(file, sight));
         model.addAttribute("answered", answered.of(file.key()));
         model.addAttribute(
                 "open",

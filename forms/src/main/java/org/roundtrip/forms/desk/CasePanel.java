@@ -37,8 +37,8 @@ public record CasePanel(
     /** A case of the same request; {@code here} if it is this one. */
     public record Part(String number, String outcome, Badge state, boolean here) {}
 
-    /** Something there is to know, under its name. */
-    public record Fact(String name, String words) {}
+    /** Something there is to know, under its name. {@code href}: where there is more, if anywhere. */
+    public record Fact(String name, String words, @Nullable String href) {}
 
     /** @param counts the quantities that are not zero, as words and numbers */
     public record Line(

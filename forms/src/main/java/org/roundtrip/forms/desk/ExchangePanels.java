@@ -126,7 +126,7 @@ class ExchangePanels {
 
     private void add(List<Fact> facts, String name, @Nullable String words) {
         if (words != null && !words.isBlank()) {
-            facts.add(new Fact(texts.code("exchange.fact", name), words));
+            facts.add(new Fact(texts.code("exchange.fact", name), words, null));
         }
     }
 }

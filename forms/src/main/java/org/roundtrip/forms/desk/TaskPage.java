@@ -1,7 +1,9 @@
 package org.roundtrip.forms.desk;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.roundtrip.cases.CaseLines;
@@ -22,8 +24,10 @@ class TaskPage {
     private final Holding holding;
     private final TaskPages pages;
     private final CaseLines lines;
+    private final AnswerFields typed;
     private final AnswerBinding binding;
     private final AnswerRules rules;
+    private final RepairRules benchRules;
     private final Drafts drafts;
     private final OwnFormSheets ownForms;
 
@@ -32,16 +36,20 @@ class TaskPage {
             Holding holding,
             TaskPages pages,
             CaseLines lines,
+            AnswerFields typed,
             AnswerBinding binding,
             AnswerRules rules,
+            RepairRules benchRules,
             Drafts drafts,
             OwnFormSheets ownForms) {
         this.worklist = worklist;
         this.holding = holding;
         this.pages = pages;
         this.lines = lines;
+        this.typed = typed;
         this.binding = binding;
         this.rules = rules;
+        this.benchRules = benchRules;
         this.drafts = drafts;
         this.ownForms = ownForms;
     }
@@ -54,7 +62,7 @@ class TaskPage {
             return ownForms.show(item, actor, model);
         }
         var values = model.getAttribute("undone") instanceof Undone undone ? undone.fields() : drafts.of(id, actor);
-        return pages.show(item, actor, new AnswerForm(values, List.of()), model);
+        return pages.show(item, actor, new AnswerForm(typed.shown(item, values), List.of()), model);
     }
 
     /** The fields of an answer that was taken back, on their way to the page that shows them again. */
@@ -63,26 +71,33 @@ class TaskPage {
     @PostMapping(TASK + "{id}")
     String answer(
             @PathVariable String id,
-            @RequestParam Map<String, String> fields,
+            @RequestParam Map<String, String> sent,
+            HttpServletRequest request,
             Model model,
             HttpServletResponse response) {
         var actor = SignedIn.actor();
         var item = worklist.item(id, actor);
-        if (fields.containsKey("addRow")) {
-            model.addAttribute("oneMoreRow", true);
-            return pages.show(item, actor, new AnswerForm(fields, List.of()), model);
-        }
         var refusal = pages.refusal(item, actor);
         if (refusal != null) {
             throw refusal;
+        }
+        var taken = typed.photos(item, actor, sent, request);
+        var fields = taken.fields();
+        if (fields.containsKey("addRow")) {
+            model.addAttribute("oneMoreRow", true);
+            return pages.show(item, actor, new AnswerForm(fields, taken.problems()), model);
         }
         if (fields.containsKey("ideal")) {
             return holding.hold(item, actor, InspectionForm.ideal(lines.of(item.caseId())));
         }
         var values = InspectionForm.withoutEmptyRows(fields);
-        var bound = binding.bind(worklist.answerType(item.formKey()), values);
-        var problems =
-                bound.answer() == null ? bound.problems() : rules.problems(bound.answer(), lines.of(item.caseId()));
+        var bound = binding.bind(worklist.answerType(item.formKey()), typed.meant(item, values));
+        var problems = new ArrayList<>(taken.problems());
+        problems.addAll(bound.problems());
+        if (bound.answer() != null) {
+            problems.addAll(rules.problems(bound.answer(), lines.of(item.caseId())));
+            problems.addAll(benchRules.problems(item.caseId(), bound.answer()));
+        }
         if (problems.isEmpty() && bound.answer() != null) {
             return holding.hold(item, actor, bound.answer());
         }

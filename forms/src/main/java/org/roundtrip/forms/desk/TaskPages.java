@@ -97,6 +97,7 @@ class TaskPages {
         model.addAttribute("form", InspectionForm.named(form, panel.lines()));
         model.addAttribute("failed", failed(item, actor));
         model.addAttribute("rows", InspectionForm.rows(form.values(), model.containsAttribute("oneMoreRow")));
+        model.addAttribute("currency", cases.get(item.caseId()).currency());
         model.addAttribute("packing", packing.of(item));
         model.addAttribute("answered", answered.of(item.caseId()));
         model.addAttribute("template", FORMS.contains(item.formKey()) ? "desk/tasks/" + item.formKey() : null);

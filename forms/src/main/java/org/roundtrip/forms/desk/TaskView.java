@@ -31,6 +31,11 @@ public record TaskView(
         return formKey.equals("inspection/inspect-items");
     }
 
+    /** Whether photos come with the answer. */
+    public boolean files() {
+        return formKey.equals("repair/diagnose");
+    }
+
     /** Whether the money is what the answer is about. */
     public boolean moneyFirst() {
         return formKey.startsWith("refund/")

@@ -8,15 +8,20 @@ import org.jspecify.annotations.Nullable;
 import org.roundtrip.cases.Actor;
 import org.roundtrip.cases.CaseFile;
 import org.roundtrip.cases.CaseLines;
+import org.roundtrip.cases.CaseState;
 import org.roundtrip.cases.InvalidRequest;
 import org.roundtrip.cases.TooLate;
+import org.roundtrip.files.FileStore;
+import org.roundtrip.forms.taskform.FileAnswer;
 import org.roundtrip.repair.AnswerQuote;
 import org.roundtrip.repair.RemedyRepair;
+import org.roundtrip.repair.RepairPhotos;
 import org.roundtrip.repair.RepairProcess.Remedy;
 import org.roundtrip.repair.RepairQuote;
 import org.roundtrip.repair.RepairQuotes;
 import org.roundtrip.repair.Repairs;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,6 +42,8 @@ class QuoteController {
     private final AnswerQuote answering;
     private final RemedyRepair remedies;
     private final CaseLines lines;
+    private final RepairPhotos photos;
+    private final FileStore files;
     private final Words words;
 
     QuoteController(
@@ -46,6 +53,8 @@ class QuoteController {
             AnswerQuote answering,
             RemedyRepair remedies,
             CaseLines lines,
+            RepairPhotos photos,
+            FileStore files,
             Words words) {
         this.access = access;
         this.repairs = repairs;
@@ -53,6 +62,8 @@ class QuoteController {
         this.answering = answering;
         this.remedies = remedies;
         this.lines = lines;
+        this.photos = photos;
+        this.files = files;
         this.words = words;
     }
 
@@ -62,6 +73,17 @@ class QuoteController {
     @GetMapping
     String show(@PathVariable String number, @PathVariable String key, HttpServletResponse response, Model model) {
         return render(access.open(number, key), null, response, model);
+    }
+
+    /** A photo the bench took of this device. */
+    @GetMapping("/photos/{id}")
+    ResponseEntity<byte[]> photo(@PathVariable String number, @PathVariable String key, @PathVariable String id) {
+        var file = access.open(number, key);
+        return photos.of(file.key()).stream()
+                .filter(photo -> photo.id().equals(id))
+                .findFirst()
+                .flatMap(photo -> files.content(id).map(content -> FileAnswer.of(photo, content)))
+                .orElseGet(() -> ResponseEntity.notFound().build());
     }
 
     @PostMapping("/quote")
@@ -122,6 +144,8 @@ class QuoteController {
         model.addAttribute("rows", rows);
         model.addAttribute(
                 "total", quote.map(each -> words(file, each.totalMinor())).orElse(""));
+        model.addAttribute("toPay", file.state() == CaseState.AWAITING_PAYMENT);
+        model.addAttribute("photos", photos.of(file.key()));
         model.addAttribute("choices", remedies.choices(file.key()));
         var problems = Problems.none();
         if (problem != null) {

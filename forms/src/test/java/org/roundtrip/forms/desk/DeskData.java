@@ -107,6 +107,24 @@ class DeskData extends RefundRows {
         commands.run(() -> lines.insert(List.of(line)));
     }
 
+    /** Its first line is a device that is here under guarantee. */
+    void repair(CaseFile file, String serial) {
+        jdbc.sql("insert into repair (case_id, sku, serial, fault, damage_by_use, answers, entitlement, choice_due,"
+                        + " repair_days, extension_months, received_at) select case_id, sku, ?, 'sound', false, '{}',"
+                        + " 'GUARANTEE', false, 30, 12, 0 from case_line where case_id = ? and line_no = 1")
+                .params(serial, file.key())
+                .update();
+    }
+
+    /** A part that the catalogue knows. */
+    void part(String sku) {
+        jdbc.sql("insert into product (sku, name, price_minor, currency, serialised, active, updated_at)"
+                        + " select ?, 'Hinge', 900, 'GBP', false, true, 0 where not exists"
+                        + " (select 1 from product p where p.sku = ?)")
+                .params(sku, sku)
+                .update();
+    }
+
     /** The numbers of a line: authorised, received, accepted, rejected. */
     void counted(CaseFile file, int no, String verdict, String because, int authorised, int received, int accepted) {
         jdbc.sql("update case_line set verdict = ?, because = ?, authorised = ?, received = ?, accepted = ?,"

@@ -79,7 +79,7 @@ class TaskFormsIT extends DeskTest {
                             "lines[0].words",
                             "An hour at the bench",
                             "lines[0].amountMinor",
-                            "4500")),
+                            "45.00")),
             Map.entry("repair/answer-question", Map.of("note", "It takes a week.")),
             Map.entry("repair/order-parts", Map.of("expected", "2026-12-04", "note", "From the maker")),
             Map.entry("repair/take-parts-in", Map.of("choice", "HERE", "note", "")),
@@ -101,12 +101,15 @@ class TaskFormsIT extends DeskTest {
             Map.entry("repair/arrange-replacement", Map.of("choice", "NONE", "note", "No more of them")),
             Map.entry("repair/ship-to-maker", Map.of("tracking", "1Z9", "expected", "2026-12-04")),
             Map.entry("repair/chase-maker", Map.of("answer", "REPAIRED", "note", "They rang")),
-            Map.entry("repair/match-credit", Map.of("creditedMinor", "4500", "note", "Credit note 7")),
+            Map.entry("repair/match-credit", Map.of("creditedMinor", "45.00", "note", "Credit note 7")),
             Map.entry("repair/take-loan-back", Map.of("choice", "BACK", "note", "")),
             Map.entry("repair/settle-kept-loan", Map.of("note", "Billed")));
 
     @Autowired
     AnswerBinding binding;
+
+    @Autowired
+    AnswerFields fields;
 
     @Autowired
     Worklist worklist;
@@ -134,7 +137,8 @@ class TaskFormsIT extends DeskTest {
     @MethodSource("forms")
     void everyFormBindsToItsAnswerAndIsHeld(String form) {
         var task = task(form);
-        var bound = binding.bind(worklist.answerType(form), WELL_FILLED.get(form));
+        var meant = fields.meant(items.find(task).orElseThrow(), WELL_FILLED.get(form));
+        var bound = binding.bind(worklist.answerType(form), meant);
         assertThat(bound.problems()).isEmpty();
         assertThat(post("/desk/tasks/" + task, WELL_FILLED.get(form))).hasStatus3xxRedirection();
         assertThat(answers.isHeld(task)).isTrue();
@@ -161,6 +165,10 @@ class TaskFormsIT extends DeskTest {
         var file = data.aCase(CaseState.RECEIVED, "Grace Hopper", null);
         data.line(file, 1, "RM1", "Red mug", ReturnReason.DAMAGED, "Chipped", 2);
         data.counted(file, 1, "ACCEPT", "within-window", 2, 0, 0);
+        if (form.startsWith("repair/")) {
+            data.repair(file, "SN-1");
+            data.part("HINGE");
+        }
         data.refund(file, "WAITING_APPROVAL", 24312, 2, "large-amount", "jonas");
         return data.task(file, form, form.startsWith("refund/") ? "finance" : "support", "Do it", 3, 5)
                 .id();

@@ -33,6 +33,7 @@ import org.springframework.stereotype.Component;
 class EnginePlans {
     private final RuntimeService runtime;
     private final RepositoryService repository;
+    private volatile @Nullable Made last;
 
     EnginePlans(RuntimeService runtime, RepositoryService repository) {
         this.runtime = runtime;
@@ -71,7 +72,25 @@ class EnginePlans {
                 .map(BoundaryEvent::getId);
     }
 
+    /** The engine's plan. A thousand cases are moved by one, so the last that was made is kept. */
     MigrationPlan build(ProcessDefinition from, ProcessDefinition to, Map<String, String> goesTo) {
+        var made = last;
+        if (made == null || !made.isFor(from.getId(), to.getId(), goesTo)) {
+            made = new Made(Map.copyOf(goesTo), make(from, to, goesTo));
+            last = made;
+        }
+        return made.plan();
+    }
+
+    private record Made(Map<String, String> goesTo, MigrationPlan plan) {
+        boolean isFor(String from, String to, Map<String, String> steps) {
+            return plan.getSourceProcessDefinitionId().equals(from)
+                    && plan.getTargetProcessDefinitionId().equals(to)
+                    && goesTo.equals(steps);
+        }
+    }
+
+    private MigrationPlan make(ProcessDefinition from, ProcessDefinition to, Map<String, String> goesTo) {
         var old = repository.getBpmnModelInstance(from.getId());
         var next = repository.getBpmnModelInstance(to.getId());
         var builder = runtime.createMigrationPlan(from.getId(), to.getId());

@@ -17,6 +17,7 @@ class SettlePaymentDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         long caseId = (Long) execution.getVariable(RepairCase.CASE_ID);
-        execution.setVariable(RepairCase.COLLECTION_ID, offerRepair.settle(caseId));
+        var before = (Long) execution.getVariable(RepairCase.COLLECTION_ID);
+        execution.setVariable(RepairCase.COLLECTION_ID, offerRepair.settle(caseId, before == null ? 0 : before));
     }
 }
