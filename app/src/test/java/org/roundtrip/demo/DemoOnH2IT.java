@@ -43,7 +43,23 @@ class DemoOnH2IT {
                             .single())
                     .isEqualTo(1);
             shelvesAreFull(server);
+            thereIsADeviceToRepair(server);
         }
+    }
+
+    private static void thereIsADeviceToRepair(TestServer server) {
+        var api = new ApiClient(server);
+        assertThat(api.get("technician", "/serials/KR-2047")
+                        .path("items")
+                        .path(0)
+                        .path("sku")
+                        .asString())
+                .isEqualTo("RADIO-K");
+        assertThat(api.get("support", "/products?group=SHOE")
+                        .path("items")
+                        .valueStream()
+                        .map(size -> size.path("available").asLong()))
+                .containsExactlyInAnyOrder(4L, 3L, 0L);
     }
 
     private static void shelvesAreFull(TestServer server) {
