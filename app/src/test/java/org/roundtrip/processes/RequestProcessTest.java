@@ -21,6 +21,9 @@ class RequestProcessTest {
     class Request extends RequestStories {}
 
     @Nested
+    class SharedParcel extends SharedParcelStories {}
+
+    @Nested
     @Order(Integer.MAX_VALUE)
     class Coverage {
         @Test

@@ -4,55 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.roundtrip.cases.Actor;
-import org.roundtrip.cases.CaseFile;
 import org.roundtrip.cases.CaseState;
 import org.roundtrip.cases.InvalidRequest;
 import org.roundtrip.cases.Outcome;
 import org.roundtrip.cases.ReturnReason;
 import org.roundtrip.intake.CaseRequest;
 import org.roundtrip.notification.MailKind;
-import org.roundtrip.processes.kit.CaseUnderTest;
-import org.roundtrip.processes.kit.ProcessStory;
 import org.roundtrip.processes.kit.Shop;
 import org.roundtrip.repair.RepairWish;
-import org.roundtrip.shipping.TrackingState;
 
 /** Requests whose items go different ways. */
-abstract class RequestStories extends ProcessStory {
-    private static CaseRequest.Item wanting(Outcome outcome, Shop.Order order, int line) {
-        return new CaseRequest.Item(order.number(), line, 1, ReturnReason.CHANGED_MIND, null, outcome, null);
-    }
-
-    private List<CaseUnderTest> asks(boolean mayAskByMail, CaseRequest.Item... items) {
-        var request =
-                new CaseRequest(List.of(items), Outcome.REFUND, null, null, null, "portal", "en-GB", mayAskByMail);
-        var first = kit.openReturn.open(request, Actor.CUSTOMER);
-        return kit.files.findByRequestNumberOrderById(first.number()).stream()
-                .map(file -> new CaseUnderTest(kit, file))
-                .toList();
-    }
-
-    private List<CaseUnderTest> twoWays(boolean mayAskByMail) {
-        var order = order();
-        return asks(mayAskByMail, wanting(Outcome.REFUND, order, 1), wanting(Outcome.STORE_CREDIT, order, 2));
-    }
-
-    private CaseFile file(CaseUnderTest part) {
-        return kit.files.findById(part.id()).orElseThrow();
-    }
-
-    private Shop.Order order() {
-        return shop.order()
-                .line("Lamp", 2, "20.00")
-                .line("Cup", 1, "5.00")
-                .line("Rug", 1, "60.00")
-                .isBought();
-    }
-
+abstract class RequestStories extends RequestStory {
     @Test
     void itemsThatEndAlikeAreOneCaseAndTheOthersAreCasesBesideIt() {
         var order = order();
@@ -158,82 +122,6 @@ abstract class RequestStories extends ProcessStory {
         labelIsBought();
         parts.get(1).books.closed(CaseState.CANCELLED);
         parts.get(2).waitsAt("repair-case", "Call_ReturnShipment");
-    }
-
-    @Test
-    void whatIsSentBackInOneRequestGoesInOneParcel() {
-        var parts = twoWays(false);
-        labelIsBought();
-
-        assertThat(kit.carrier.sold()).hasSize(1);
-        assertThat(parts.get(1).books.labels()).isEmpty();
-        assertThat(parts.get(1).books.mails()).contains(MailKind.LABEL_READY);
-        var code = parts.get(0).shipment().trackingCode();
-        assertThat(parts.get(1).shipment().trackingCode()).isEqualTo(code);
-        assertThat(kit.labels.documentOf(parts.get(1).id())).isPresent();
-
-        parts.get(1).scanned(TrackingState.IN_TRANSIT, TrackingState.DELIVERED);
-        parts.forEach(part -> part.waitsAt("return-case", "Task_InspectItems"));
-        assertThat(parts.get(0).books.mails()).contains(MailKind.PARCEL_ON_ITS_WAY);
-        assertThat(parts.get(1).books.mails()).doesNotContain(MailKind.PARCEL_ON_ITS_WAY);
-    }
-
-    @Test
-    void theLabelStaysGoodForWhatIsNotCancelled() {
-        var parts = twoWays(false);
-        labelIsBought();
-        parts.get(0).cancels();
-        labelIsBought();
-
-        parts.get(0).books.closed(CaseState.CANCELLED);
-        assertThat(kit.carrier.voided()).isEmpty();
-        assertThat(parts.get(1).books.labels()).containsExactly("BOUGHT");
-        parts.get(1).scanned(TrackingState.DELIVERED);
-        parts.get(1).waitsAt("return-case", "Task_InspectItems");
-        assertThat(parts.get(0).books.timeline()).doesNotContain("parcel-came-late", "handed-in");
-    }
-
-    @Test
-    void theLabelIsVoidedWithTheLastThatNeedsIt() {
-        var parts = twoWays(false);
-        labelIsBought();
-        parts.get(1).cancels();
-        labelIsBought();
-        assertThat(kit.carrier.voided()).isEmpty();
-
-        parts.get(0).cancels();
-        labelIsBought();
-        assertThat(kit.carrier.voided()).hasSize(1);
-        parts.get(0).ended("request", "End_RequestDone");
-    }
-
-    @Test
-    void whatWantsItsLabelWhenTheParcelIsGoneGetsItsOwn() {
-        var mug = kit.warehouse.product("Mug", null, "5.00", 1);
-        var order = order();
-        var exchange = new CaseRequest.Item(
-                order.number(),
-                2,
-                1,
-                ReturnReason.CHANGED_MIND,
-                null,
-                Outcome.EXCHANGE,
-                new org.roundtrip.exchange.ExchangeWish(mug, false));
-        var parts = asks(false, wanting(Outcome.REFUND, order, 1), exchange);
-        labelIsBought();
-        parts.get(0).scanned(TrackingState.IN_TRANSIT);
-        kit.warehouse.work.workBatch();
-        labelIsBought();
-
-        assertThat(kit.carrier.sold()).hasSize(2);
-    }
-
-    @Test
-    void whatIsSeenAtTheDoorCountsForAllThatIsInIt() {
-        var parts = twoWays(false);
-        labelIsBought();
-        kit.arrivals.arrived(file(parts.get(0)).number(), Actor.staff("wanda", java.util.Set.of("WAREHOUSE")));
-        parts.forEach(part -> part.waitsAt("return-case", "Task_InspectItems"));
     }
 
     private static CaseRequest.Item broken(Shop.Order order, int line, String serial) {

@@ -61,6 +61,11 @@ public class LabelBook {
         }));
     }
 
+    /** Whether a part of the same request is about to get a label that this shipment could use. */
+    public boolean waitsForAnother(Shipment shipment) {
+        return shipments.wantedBefore(shipment.key(), shipment.caseId());
+    }
+
     /**
      * Lets a shipment go in the parcel of another part of its request, from the same address, that has its label and was
      * not handed in yet.

@@ -27,6 +27,12 @@ public interface Shipments extends ListCrudRepository<Shipment, Long> {
             + " and l.document is not null) order by s.id")
     List<Shipment> readyBeside(long caseId);
 
+    /** Whether another part of the same request wanted its label before this one, and has none yet. */
+    @Query("select count(*) > 0 from shipment s join case_file f on f.id = s.case_id where s.id < :id"
+            + " and f.request_number = (select own.request_number from case_file own where own.id = :caseId)"
+            + " and s.direction = 'IN' and s.state = 'LABEL_WANTED'")
+    boolean wantedBefore(long id, long caseId);
+
     /** Those that go in this one's parcel and are still to come. */
     @Query("select * from shipment where travels_with = :id and state = 'LABEL_READY' and handed_in_at is null"
             + " order by id")

@@ -1,6 +1,7 @@
 package org.roundtrip.shipping.process;
 
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -52,7 +53,10 @@ class CarrierLabelWork implements LabelWork {
     @Override
     public int workBatch() {
         var batch = commands.run(this::take);
-        batch.toBuy().forEach(piece -> guarded(piece, () -> buy(piece, batch)));
+        batch.toBuy().stream()
+                .sorted(Comparator.comparing(piece ->
+                        batch.shipments().get(piece.processInstanceId()).key()))
+                .forEach(piece -> guarded(piece, () -> buy(piece, batch)));
         batch.toVoid().forEach(piece -> guarded(piece, () -> voidLabels(piece, batch)));
         return batch.toBuy().size() + batch.toVoid().size();
     }
@@ -77,8 +81,15 @@ class CarrierLabelWork implements LabelWork {
     private void buy(Taken piece, Batch batch) {
         var shipment = batch.shipments().get(piece.processInstanceId());
         var wanted = batch.wanted().get(shipment.key());
-        if (wanted.mayTravel() && travels(piece, shipment)) {
-            return;
+        if (wanted.mayTravel()) {
+            if (travels(piece, shipment)) {
+                return;
+            }
+            if (commands.run(() -> book.waitsForAnother(shipment))) {
+                // Two workers at once would buy two labels for one box.
+                again(piece, shipment, Duration.ZERO, "another part of the request has no label yet");
+                return;
+            }
         }
         var outcome = carrier.buyLabel(wanted.command());
         if (outcome instanceof LabelOutcome.Bought bought) {
