@@ -61,8 +61,8 @@ class DemoDevices {
     /** Puts them on the shelves, with a part and a device to lend. The order is there already. */
     void fill() {
         commands.run(() -> {
-            put("RADIO-K", "Kitchen radio", null, null, RADIO, "electronics", true, 2);
-            put("RADIO-LOAN", "Kitchen radio to lend", null, null, RADIO, "electronics", false, 2);
+            put("RADIO-K", "Kitchen radio", null, null, RADIO, "ELECTRONICS", true, 2);
+            put("RADIO-LOAN", "Kitchen radio to lend", null, null, RADIO, "ELECTRONICS", false, 2);
             put("SPEAKER", "Speaker of the kitchen radio", null, null, 900, null, false, 5);
             put("SHOE-41", "Canvas shoe, size 41", "SHOE", "Size 41", SHOES, null, false, 4);
             put("SHOE-42", "Canvas shoe, size 42", "SHOE", "Size 42", SHOES, null, false, 3);
