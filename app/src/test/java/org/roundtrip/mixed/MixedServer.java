@@ -100,7 +100,8 @@ final class MixedServer implements AutoCloseable {
             if (System.nanoTime() > until) {
                 throw new IllegalStateException("never quiet: " + onItsWay());
             }
-            // What the provider has on its way needs the processor more than whoever waits for it, and each look costs a call.
+            // What the provider has on its way needs the processor more than whoever waits for it, and each look costs
+            // a call.
             LockSupport.parkNanos(MOMENT.toNanos());
         }
     }

@@ -2,11 +2,11 @@ package org.roundtrip.processes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.roundtrip.cases.Actor;
@@ -18,6 +18,7 @@ import org.roundtrip.processes.kit.NextVersions;
 import org.roundtrip.processes.kit.ProcessStory;
 import org.roundtrip.processes.kit.ProcessTest;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.test.context.TestPropertySource;
 
 /** Stories of versions, on an engine of their own: they leave other stories' newest versions alone. */
@@ -35,14 +36,14 @@ abstract class MigrationStory extends ProcessStory {
 
     /** The models that ship, by their files. */
     static List<String> models() {
-        var files = new File(Objects.requireNonNull(MigrationStory.class.getResource("/processes/return-case.bpmn"))
-                        .getPath())
-                .getParentFile()
-                .list((directory, name) -> name.endsWith(".bpmn"));
-        return Arrays.stream(Objects.requireNonNull(files))
-                .map(name -> name.replace(".bpmn", ""))
-                .sorted()
-                .toList();
+        try {
+            return Arrays.stream(new PathMatchingResourcePatternResolver().getResources("classpath*:processes/*.bpmn"))
+                    .map(file -> String.valueOf(file.getFilename()).replace(".bpmn", ""))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @AfterEach
