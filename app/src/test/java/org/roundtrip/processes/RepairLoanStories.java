@@ -115,7 +115,7 @@ abstract class RepairLoanStories extends RepairStory {
         carrierIsDown();
         noParcel(repair);
         repair.passed(LOAN, "Boundary_LoanNotSent", "End_LoanOver");
-        kit.warehouse.moveWork.workBatch();
+        shelvesAreFilled();
         assertThat(kit.warehouse.stock(lent).onHand()).isEqualTo(1);
     }
 
@@ -132,7 +132,7 @@ abstract class RepairLoanStories extends RepairStory {
                 "Task_DecideOutboundParcel",
                 new OutboundParcelAnswer(OutboundParcelAnswer.Choice.LOST, "no trace"));
         repair.passed(LOAN, "Boundary_LoanLost", "End_LoanOver");
-        kit.warehouse.moveWork.workBatch();
+        shelvesAreFilled();
         assertThat(kit.warehouse.stock(lent).onHand()).isZero();
     }
 
