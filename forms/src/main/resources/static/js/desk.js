@@ -19,6 +19,7 @@
   const wake = (root) => {
     localise(root);
     all("[data-step]", root).forEach((button) => { button.hidden = false; });
+    if (window.htmx) all("[data-update]", root).forEach((button) => { button.hidden = true; });
   };
 
   const typing = (element) => element.closest("input:not([type=radio]):not([type=checkbox]), textarea, select, [contenteditable]");
@@ -41,6 +42,13 @@
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
       const button = $("[data-complete]");
       if (button) { event.preventDefault(); button.click(); }
+      return;
+    }
+    // A scanner ends with Enter: that is the next field's turn, not the form's.
+    if (event.key === "Enter" && event.target.matches("input[data-next]")) {
+      const fields = all("input[data-next]");
+      event.preventDefault();
+      (fields[fields.indexOf(event.target) + 1] ?? $("[data-complete]"))?.focus();
       return;
     }
     if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target) || (help && help.open) || !singleKeys() || scan) return;

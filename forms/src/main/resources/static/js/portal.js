@@ -19,6 +19,32 @@
     show();
   }
 
+  // The sum of what is chosen is worked out where it will be decided: here it is only shown again.
+  for (const form of document.querySelectorAll("form[data-sum]")) {
+    const sum = form.querySelector("#sum");
+    let newest = 0;
+    form.addEventListener("change", async (event) => {
+      if (event.target.type !== "radio") {
+        return;
+      }
+      const mine = ++newest;
+      const fields = new URLSearchParams(new FormData(form));
+      fields.set("go", "sum");
+      sum.setAttribute("aria-busy", "true");
+      try {
+        const answer = await fetch(form.action, { method: "POST", body: fields, redirect: "error" });
+        const words = await answer.text();
+        if (answer.ok && mine === newest) {
+          sum.innerHTML = words;
+        }
+      } catch {
+        // What is chosen is sent with the form in any case.
+      } finally {
+        sum.removeAttribute("aria-busy");
+      }
+    });
+  }
+
   // A second press while the first is under way would only confuse; coming back by the browser's button frees it again.
   for (const form of document.querySelectorAll("form[data-once]")) {
     form.addEventListener("submit", (event) => {

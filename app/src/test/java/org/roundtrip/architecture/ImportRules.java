@@ -1,5 +1,6 @@
 package org.roundtrip.architecture;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -10,19 +11,33 @@ import static org.roundtrip.architecture.Code.THE_TRADE;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
+import org.roundtrip.collection.CollectionGateway;
 import org.roundtrip.refund.PaymentGateway;
 import org.roundtrip.shipping.Carrier;
 import org.springframework.data.repository.Repository;
 
 /** Who may know whom. */
 final class ImportRules {
+    private static final DescribedPredicate<JavaClass> FEEL =
+            resideInAPackage("org.camunda.feel..").as("FEEL");
+
+    /** FEEL bears the engine's maker's name and is no part of it: a standard's library that runs without any engine. */
+    private static final DescribedPredicate<JavaClass> ENGINE =
+            resideInAPackage("org.camunda..").and(not(FEEL)).as("the engine");
+
     static final ArchRule ENGINE_BEHIND_ITS_DOORS = noClasses()
             .that()
             .resideOutsideOfPackages("..process..", ROOT + ".app.engine..")
             .should()
-            .dependOnClassesThat()
-            .resideInAPackage("org.camunda..")
+            .dependOnClassesThat(ENGINE)
             .because("the domain must outlive the engine");
+
+    static final ArchRule FEEL_IS_FOR_FORMS = noClasses()
+            .that()
+            .resideOutsideOfPackages(ROOT + ".taskform", ROOT + ".app.engine..")
+            .should()
+            .dependOnClassesThat(FEEL)
+            .because("rules of the trade are tables or code; expressions are for what merchants write");
 
     static final ArchRule TRADE_KNOWS_NO_TRANSPORT = noClasses()
             .that(THE_TRADE)
@@ -40,6 +55,7 @@ final class ImportRules {
                     .or(resideInAPackage("org.apache.camel.."))
                     .or(resideInAPackage(ROOT + ".integrations.."))
                     .or(assignableTo(PaymentGateway.class))
+                    .or(assignableTo(CollectionGateway.class))
                     .or(assignableTo(Carrier.class)))
             .because("a page that reaches a provider goes round the process");
 

@@ -16,12 +16,19 @@ import org.roundtrip.integrations.stripe.planted.GatewayNextDoor;
 import org.roundtrip.integrations.stripe.planted.GatewayThatKnowsTheSandbox;
 import org.roundtrip.returns.planted.DomainThatKnowsTheEngine;
 import org.roundtrip.returns.planted.DomainThatKnowsTheWeb;
+import org.roundtrip.returns.planted.DomainThatSpeaksFeel;
 
 class ImportRulesTest {
     @Test
     void onlyProcessPackagesKnowTheEngine() {
         ImportRules.ENGINE_BEHIND_ITS_DOORS.check(CODE);
         notices(ImportRules.ENGINE_BEHIND_ITS_DOORS, DomainThatKnowsTheEngine.class);
+    }
+
+    @Test
+    void expressionsAreForFormsOnly() {
+        ImportRules.FEEL_IS_FOR_FORMS.check(CODE);
+        notices(ImportRules.FEEL_IS_FOR_FORMS, DomainThatSpeaksFeel.class);
     }
 
     @Test

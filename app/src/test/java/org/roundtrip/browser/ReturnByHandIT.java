@@ -48,7 +48,7 @@ class ReturnByHandIT {
         picture(page, "phone-2-reasons");
         page.click("main button.button");
         page.locator("input[type=radio][value=REFUND]").first().check();
-        page.click("main button.button");
+        page.click("main .actions button[value=continue]");
         picture(page, "phone-3-check");
         page.getByText("Submit request").last().click();
         seen(page, "RMA-");

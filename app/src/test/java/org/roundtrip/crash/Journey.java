@@ -63,7 +63,7 @@ final class Journey {
     private void answer(JsonNode view, JsonNode task) {
         var form = task.path("form").asString();
         switch (form) {
-            case "returns/inspect-items" -> {
+            case "inspection/inspect-items" -> {
                 complete(task, staff.warehouse(), inspection(view));
                 approvals.given(about, staff.warehouse(), 0);
             }

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.roundtrip.cases.CaseFile;
 import org.roundtrip.money.Race.Finish;
+import org.roundtrip.support.Caller;
 
 /** Two people in finance press the same button, 500 times. */
 @OnMoneyServer

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.roundtrip.support.Caller;
 
 /**
  * Nobody says over the API how much is refunded; amounts come in with orders, and quantities with requests. (A negative

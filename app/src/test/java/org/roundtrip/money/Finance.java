@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.roundtrip.cases.CaseFile;
+import org.roundtrip.support.Caller;
 
 /** Finance at work over the HTTP API. */
 final class Finance {

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.roundtrip.integrations.inbox.Hmac;
+import org.roundtrip.support.Caller;
 
 /** Webhooks that their provider did not send, or not like that: refused, counted, and nothing of them kept. */
 @OnMoneyServer

@@ -5,8 +5,11 @@ import java.util.List;
 import java.util.Map;
 import org.roundtrip.integrations.sandbox.SandboxServer;
 import org.roundtrip.integrations.work.Worker;
+import org.roundtrip.support.Caller;
 import org.roundtrip.support.MySqlServer;
+import org.roundtrip.support.Provider;
 import org.roundtrip.support.TestServer;
+import org.roundtrip.support.TestTime;
 import org.roundtrip.work.Commands;
 import org.springframework.jdbc.core.simple.JdbcClient;
 

@@ -7,7 +7,7 @@ import java.util.List;
 
 /** Lets everything happen that is on its way: refunds, webhooks, mails. */
 final class Quiet {
-    private static final List<String> WORKERS = List.of("refund", "inbox", "mail");
+    private static final List<String> WORKERS = List.of("refund", "collection", "inbox", "mail");
     private static final Duration LONGER_THAN_ANY_PAUSE = Duration.ofHours(13);
 
     private final MoneyServer on;
@@ -21,7 +21,7 @@ final class Quiet {
         await().atMost(Duration.ofSeconds(60))
                 .pollInterval(Duration.ofMillis(20))
                 .until(() -> {
-                    Race.lanes(4, List.of("refund", "refund", "inbox", "mail"), worker -> {
+                    Race.lanes(4, List.of("refund", "collection", "inbox", "mail"), worker -> {
                         on.worksOff(worker);
                         return true;
                     });

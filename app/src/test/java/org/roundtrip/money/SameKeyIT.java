@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.roundtrip.money.Race.Finish;
+import org.roundtrip.support.Caller;
 
 /**
  * One Idempotency-Key, fifty calls at once, over HTTP: one effect and one answer. What a key means besides is tested where

@@ -19,6 +19,8 @@ import org.roundtrip.cases.Journey;
 import org.roundtrip.cases.Outcome;
 import org.roundtrip.cases.ReturnReason;
 import org.roundtrip.cases.WaitingFor;
+import org.roundtrip.intake.CaseRequest;
+import org.roundtrip.intake.OpenRequest;
 import org.roundtrip.orders.OrderBook;
 import org.roundtrip.orders.OrderImport;
 import org.roundtrip.orders.OrderKey;
@@ -28,8 +30,6 @@ import org.roundtrip.orders.Orders;
 import org.roundtrip.orders.ReservedUnits;
 import org.roundtrip.orders.UnitRange;
 import org.roundtrip.refund.Refunds;
-import org.roundtrip.returns.OpenReturn;
-import org.roundtrip.returns.ReturnRequest;
 import org.roundtrip.returns.process.ReturnCase;
 
 /**
@@ -157,10 +157,10 @@ final class Shop {
     /** Cases as customers open them, one unit of an order each: they wait for their labels. */
     List<CaseFile> asked(int count) {
         return IntStream.range(0, count)
-                .mapToObj(i -> on.bean(OpenReturn.class)
+                .mapToObj(i -> on.bean(OpenRequest.class)
                         .open(
-                                new ReturnRequest(
-                                        List.of(new ReturnRequest.Item(
+                                new CaseRequest(
+                                        List.of(new CaseRequest.Item(
                                                 order(10_00).number(), 1, 1, ReturnReason.CHANGED_MIND, null)),
                                         Outcome.REFUND,
                                         null,
@@ -203,9 +203,12 @@ final class Shop {
 
     private CaseFile file(String openedBy) {
         var now = on.time.instant();
+        var number = CaseNumber.random();
         return new CaseFile(
                 null,
-                CaseNumber.random(),
+                number,
+                number,
+                1,
                 Journey.RETURN,
                 CaseState.RECEIVED,
                 WaitingFor.WAREHOUSE,

@@ -14,10 +14,11 @@ import org.roundtrip.cases.Actor;
 import org.roundtrip.cases.InvalidRequest;
 import org.roundtrip.cases.Outcome;
 import org.roundtrip.cases.ReturnReason;
+import org.roundtrip.intake.CaseRequest;
+import org.roundtrip.intake.OpenRequest;
 import org.roundtrip.orders.Orders;
 import org.roundtrip.orders.ShopOrder;
-import org.roundtrip.returns.OpenReturn;
-import org.roundtrip.returns.ReturnRequest;
+import org.roundtrip.support.Caller;
 
 /** The same item asked for in two cases at once: no unit comes back twice. */
 @OnMoneyServer
@@ -77,8 +78,8 @@ class UnitRaceIT {
         var order = bought(1);
         var together = new CyclicBarrier(2);
         var real = on.bean(Orders.class);
-        var planted =
-                on.with(OpenReturn.class, Orders.class, Planted.instead(Orders.class, real, "lockByNumber", numbers -> {
+        var planted = on.with(
+                OpenRequest.class, Orders.class, Planted.instead(Orders.class, real, "lockByNumber", numbers -> {
                     var read = ((Collection<?>) numbers[0])
                             .stream()
                                     .map(number ->
@@ -102,11 +103,11 @@ class UnitRaceIT {
         }
     }
 
-    private boolean opens(OpenReturn opening, String order) {
-        var item = new ReturnRequest.Item(order, 1, 1, ReturnReason.CHANGED_MIND, null);
+    private boolean opens(OpenRequest opening, String order) {
+        var item = new CaseRequest.Item(order, 1, 1, ReturnReason.CHANGED_MIND, null);
         try {
             opening.openNew(
-                    new ReturnRequest(List.of(item), Outcome.REFUND, null, null, null, "test", "en-GB", false),
+                    new CaseRequest(List.of(item), Outcome.REFUND, null, null, null, "test", "en-GB", false),
                     Actor.CUSTOMER);
             return true;
         } catch (InvalidRequest taken) {

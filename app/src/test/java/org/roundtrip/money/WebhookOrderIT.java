@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.roundtrip.cases.CaseFile;
+import org.roundtrip.support.Caller;
 import tools.jackson.databind.JsonNode;
 
 /** The provider's webhooks come twice, backwards, too early, much too late or about nothing: the end is the same. */

@@ -6,6 +6,8 @@ import org.junit.jupiter.api.Test;
 import org.roundtrip.cases.CaseState;
 import org.roundtrip.cases.ReturnReason;
 import org.roundtrip.cases.WaitingFor;
+import org.roundtrip.inspection.SendItemBackAnswer;
+import org.roundtrip.inspection.SettleInspectionAnswer;
 import org.roundtrip.notification.MailKind;
 import org.roundtrip.processes.kit.CaseUnderTest;
 import org.roundtrip.processes.kit.People;
@@ -14,8 +16,6 @@ import org.roundtrip.processes.kit.ScriptedGateway.Mood;
 import org.roundtrip.refund.AttemptState;
 import org.roundtrip.refund.BouncedRefundAnswer;
 import org.roundtrip.refund.Refund;
-import org.roundtrip.returns.SendItemBackAnswer;
-import org.roundtrip.returns.SettleInspectionAnswer;
 
 /** Money that came back from the customer's bank after it had been paid. */
 abstract class BounceStories extends ProcessStory {

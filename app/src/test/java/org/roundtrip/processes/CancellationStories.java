@@ -8,12 +8,12 @@ import org.roundtrip.cases.CaseState;
 import org.roundtrip.cases.InvalidRequest;
 import org.roundtrip.cases.ReturnReason;
 import org.roundtrip.cases.TooLate;
+import org.roundtrip.intake.ReviewAnswer;
 import org.roundtrip.notification.MailKind;
 import org.roundtrip.processes.kit.CaseUnderTest;
 import org.roundtrip.processes.kit.People;
 import org.roundtrip.processes.kit.ProcessStory;
 import org.roundtrip.processes.kit.ScriptedCarrier.Mood;
-import org.roundtrip.returns.ReviewAnswer;
 
 /** The customer changes his mind again: possible until the parcel is on its way. */
 abstract class CancellationStories extends ProcessStory {

@@ -7,10 +7,10 @@ import org.junit.jupiter.api.Test;
 import org.roundtrip.cases.Actor;
 import org.roundtrip.cases.Outcome;
 import org.roundtrip.cases.ReturnReason;
+import org.roundtrip.intake.CaseRequest;
 import org.roundtrip.notification.MailKind;
 import org.roundtrip.processes.kit.CaseUnderTest;
 import org.roundtrip.processes.kit.ProcessStory;
-import org.roundtrip.returns.ReturnRequest;
 
 /** The customer says whether we may ask by mail, and may say something else later. */
 abstract class FollowUpConsentStories extends ProcessStory {
@@ -111,7 +111,7 @@ abstract class FollowUpConsentStories extends ProcessStory {
     @Test
     void whoHasNoAddressIsNotAsked() {
         var order = shop.order().line("Lamp", 1, "70.00").withoutEmail().isBought();
-        var request = new ReturnRequest(
+        var request = new CaseRequest(
                 List.of(item(order, 1, 1, ReturnReason.CHANGED_MIND)),
                 Outcome.REFUND,
                 null,

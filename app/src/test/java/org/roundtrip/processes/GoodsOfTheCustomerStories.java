@@ -6,15 +6,15 @@ import org.junit.jupiter.api.Test;
 import org.roundtrip.cases.CaseState;
 import org.roundtrip.cases.ReturnReason;
 import org.roundtrip.cases.WaitingFor;
+import org.roundtrip.inspection.SendItemBackAnswer;
+import org.roundtrip.inspection.SettleInspectionAnswer;
+import org.roundtrip.inspection.SettleInspectionAnswer.Choice;
 import org.roundtrip.processes.kit.CaseUnderTest;
 import org.roundtrip.processes.kit.People;
 import org.roundtrip.processes.kit.ProcessStory;
 import org.roundtrip.processes.kit.ScriptedGateway.Mood;
 import org.roundtrip.refund.Refund;
 import org.roundtrip.returns.RejectedRefundAnswer;
-import org.roundtrip.returns.SendItemBackAnswer;
-import org.roundtrip.returns.SettleInspectionAnswer;
-import org.roundtrip.returns.SettleInspectionAnswer.Choice;
 
 /** What is the customer's stays the customer's: rejected goods go back, and kept ones were promised a refund. */
 abstract class GoodsOfTheCustomerStories extends ProcessStory {

@@ -10,6 +10,10 @@ import org.roundtrip.cases.InvalidRequest;
 import org.roundtrip.cases.ReturnReason;
 import org.roundtrip.cases.TooLate;
 import org.roundtrip.cases.WaitingFor;
+import org.roundtrip.inspection.InspectionAnswer;
+import org.roundtrip.inspection.SendItemBackAnswer;
+import org.roundtrip.inspection.SettleInspectionAnswer;
+import org.roundtrip.inspection.SettleInspectionAnswer.Choice;
 import org.roundtrip.notification.MailKind;
 import org.roundtrip.orders.UnitRange;
 import org.roundtrip.processes.kit.CaseUnderTest;
@@ -17,10 +21,6 @@ import org.roundtrip.processes.kit.People;
 import org.roundtrip.processes.kit.ProcessStory;
 import org.roundtrip.processes.kit.Shop;
 import org.roundtrip.refund.Refund;
-import org.roundtrip.returns.InspectionAnswer;
-import org.roundtrip.returns.SendItemBackAnswer;
-import org.roundtrip.returns.SettleInspectionAnswer;
-import org.roundtrip.returns.SettleInspectionAnswer.Choice;
 
 /** What was found in the parcel, and what follows from it. */
 abstract class InspectionStories extends ProcessStory {

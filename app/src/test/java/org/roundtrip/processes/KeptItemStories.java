@@ -87,7 +87,7 @@ abstract class KeptItemStories extends ProcessStory {
     void nothingIsOwedWhileSupportHasNotDecidedOnTheWhole() {
         var order = order(31);
         var both = opens(item(order, 1, 1, ReturnReason.CHANGED_MIND), item(order, 2, 1, ReturnReason.DAMAGED));
-        both.waitsAt("return-case", "Task_ReviewRequest");
+        both.waitsAt("request-review", "Task_ReviewRequest");
 
         both.cancels();
 

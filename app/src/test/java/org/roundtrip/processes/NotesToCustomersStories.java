@@ -8,13 +8,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.roundtrip.cases.Messages;
 import org.roundtrip.cases.ReturnReason;
+import org.roundtrip.inspection.SettleInspectionAnswer;
+import org.roundtrip.intake.ReviewAnswer;
 import org.roundtrip.notification.MailKind;
 import org.roundtrip.processes.kit.CaseUnderTest;
 import org.roundtrip.processes.kit.People;
 import org.roundtrip.processes.kit.ProcessStory;
 import org.roundtrip.returns.RejectedRefundAnswer;
-import org.roundtrip.returns.ReviewAnswer;
-import org.roundtrip.returns.SettleInspectionAnswer;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The desk says of these notes that the customer reads them: so they are mailed, and stand on the page of the case. */

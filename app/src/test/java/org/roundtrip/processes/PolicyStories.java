@@ -9,13 +9,13 @@ import org.roundtrip.cases.CaseState;
 import org.roundtrip.cases.InvalidRequest;
 import org.roundtrip.cases.ReturnReason;
 import org.roundtrip.cases.WaitingFor;
+import org.roundtrip.intake.ReviewAnswer;
+import org.roundtrip.intake.ReviewAnswer.Verdict;
 import org.roundtrip.notification.MailKind;
 import org.roundtrip.processes.kit.CaseUnderTest;
 import org.roundtrip.processes.kit.People;
 import org.roundtrip.processes.kit.ProcessStory;
 import org.roundtrip.refund.Refund;
-import org.roundtrip.returns.ReviewAnswer;
-import org.roundtrip.returns.ReviewAnswer.Verdict;
 
 /** Who decides on a request, and what was decided. */
 abstract class PolicyStories extends ProcessStory {
@@ -43,7 +43,7 @@ abstract class PolicyStories extends ProcessStory {
     void theThirtyFirstDayIsForSupportToDecide() {
         var lamp = inReview();
 
-        lamp.waitsAt("return-case", TASK);
+        lamp.waitsAt("request-review", TASK);
         lamp.books.stands(CaseState.IN_REVIEW, WaitingFor.SUPPORT);
         assertThat(lamp.books.mails()).endsWith(MailKind.REQUEST_IN_REVIEW);
     }
@@ -103,7 +103,7 @@ abstract class PolicyStories extends ProcessStory {
 
         lamp.does(People.SUPPORT, TASK, answer(Verdict.ASK));
 
-        lamp.waitsAt("return-case", "Task_WaitForAnswer");
+        lamp.waitsAt("request-review", "Task_WaitForAnswer");
         lamp.books.stands(CaseState.AWAITING_CUSTOMER, WaitingFor.CUSTOMER);
         assertThat(lamp.books.mails()).endsWith(MailKind.QUESTION_ASKED);
         assertThat(lamp.books.file().dueAt()).isEqualTo(kit.clock.instant().plus(days(7)));
@@ -115,10 +115,10 @@ abstract class PolicyStories extends ProcessStory {
         lamp.does(People.SUPPORT, TASK, answer(Verdict.ASK));
 
         lamp.writes(People.SUPPORT, "We also need a photo.");
-        lamp.waitsAt("return-case", "Task_WaitForAnswer");
+        lamp.waitsAt("request-review", "Task_WaitForAnswer");
         lamp.writes(Actor.CUSTOMER, "Yes, it is.");
 
-        lamp.waitsAt("return-case", TASK);
+        lamp.waitsAt("request-review", TASK);
         lamp.books.stands(CaseState.IN_REVIEW, WaitingFor.SUPPORT);
         assertThat(lamp.books.timeline()).endsWith("question-asked", "staff-wrote", "customer-wrote");
     }
@@ -130,8 +130,8 @@ abstract class PolicyStories extends ProcessStory {
 
         lamp.passes(days(7));
 
-        lamp.passed("return-case", "Boundary_AnswerOverdue");
-        lamp.waitsAt("return-case", TASK);
+        lamp.passed("request-review", "Boundary_AnswerOverdue");
+        lamp.waitsAt("request-review", TASK);
         lamp.books.stands(CaseState.IN_REVIEW, WaitingFor.SUPPORT);
         assertThat(lamp.books.file().dueAt()).isNull();
         assertThat(lamp.books.timeline()).endsWith("question-unanswered");

@@ -11,6 +11,11 @@ import org.roundtrip.cases.Actor;
 import org.roundtrip.cases.InvalidRequest;
 import org.roundtrip.cases.Outcome;
 import org.roundtrip.cases.ReturnReason;
+import org.roundtrip.inspection.InspectionAnswer;
+import org.roundtrip.inspection.InspectionAnswer.Grade;
+import org.roundtrip.inspection.SettleInspectionAnswer;
+import org.roundtrip.inspection.SettleInspectionAnswer.Choice;
+import org.roundtrip.intake.CaseRequest;
 import org.roundtrip.orders.OrderImport.Discount;
 import org.roundtrip.processes.kit.CaseUnderTest;
 import org.roundtrip.processes.kit.People;
@@ -18,11 +23,6 @@ import org.roundtrip.processes.kit.ProcessStory;
 import org.roundtrip.processes.kit.ProcessTest;
 import org.roundtrip.processes.kit.Shop;
 import org.roundtrip.refund.Refund;
-import org.roundtrip.returns.InspectionAnswer;
-import org.roundtrip.returns.InspectionAnswer.Grade;
-import org.roundtrip.returns.ReturnRequest;
-import org.roundtrip.returns.SettleInspectionAnswer;
-import org.roundtrip.returns.SettleInspectionAnswer.Choice;
 
 /** What a return comes to, line by line, and that it is the same before, after and when it is calculated again. */
 @ProcessTest
@@ -99,8 +99,8 @@ class RefundCalculationProcessTest extends ProcessStory {
                 .hasValueSatisfying(explained -> assertThat(explained.same()).isTrue());
     }
 
-    private static ReturnRequest request(Shop.Order order, int quantity) {
-        return new ReturnRequest(
+    private static CaseRequest request(Shop.Order order, int quantity) {
+        return new CaseRequest(
                 List.of(item(order, 1, quantity, ReturnReason.CHANGED_MIND)),
                 Outcome.REFUND,
                 null,
@@ -162,6 +162,17 @@ class RefundCalculationProcessTest extends ProcessStory {
         var order = shop.order().line("Coat", 1, "60.00").isBought();
 
         var coat = inspected(back(order, 1, 1, ReturnReason.FAULTY), graded(Grade.D));
+
+        coat.books.owes("60.00", Refund.State.APPROVED);
+    }
+
+    @Test
+    void norByWhoeverHasItInHand() {
+        var order = shop.order().line("Coat", 1, "60.00").isBought();
+
+        var coat = inspected(
+                back(order, 1, 1, ReturnReason.NOT_AS_DESCRIBED),
+                new InspectionAnswer.Line(1, 1, 1, Grade.C, "a button", new BigDecimal("2.50")));
 
         coat.books.owes("60.00", Refund.State.APPROVED);
     }

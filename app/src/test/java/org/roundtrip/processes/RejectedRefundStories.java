@@ -8,6 +8,8 @@ import org.roundtrip.cases.CaseState;
 import org.roundtrip.cases.InvalidRequest;
 import org.roundtrip.cases.ReturnReason;
 import org.roundtrip.cases.WaitingFor;
+import org.roundtrip.inspection.SendItemBackAnswer;
+import org.roundtrip.intake.ReviewAnswer;
 import org.roundtrip.notification.MailKind;
 import org.roundtrip.processes.kit.CaseUnderTest;
 import org.roundtrip.processes.kit.People;
@@ -16,8 +18,6 @@ import org.roundtrip.processes.kit.ScriptedGateway.Mood;
 import org.roundtrip.refund.Refund;
 import org.roundtrip.returns.RejectedRefundAnswer;
 import org.roundtrip.returns.RejectedRefundAnswer.Choice;
-import org.roundtrip.returns.ReviewAnswer;
-import org.roundtrip.returns.SendItemBackAnswer;
 
 /** Finance said no, and support answers. */
 abstract class RejectedRefundStories extends ProcessStory {

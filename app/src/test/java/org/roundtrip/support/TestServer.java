@@ -29,7 +29,6 @@ public final class TestServer implements AutoCloseable {
             var directory = Files.createTempDirectory("roundtrip-test");
             var arguments = new ArrayList<>(List.of(
                     "--spring.profiles.active=demo",
-                    "--server.port=0",
                     "--roundtrip.demo.directory=" + directory,
                     "--roundtrip.sandbox.http-port=0",
                     "--roundtrip.sandbox.smtp-port=0",
@@ -38,14 +37,19 @@ public final class TestServer implements AutoCloseable {
                 arguments.add("--spring.datasource.username=root");
             }
             arguments.addAll(List.of(more));
-            // A setting given twice would be a list of two.
-            if (arguments.stream().noneMatch(argument -> argument.startsWith("--roundtrip.demo.load-orders="))) {
-                arguments.add("--roundtrip.demo.load-orders=false");
-            }
+            unlessGiven(arguments, "--server.port=", "0");
+            unlessGiven(arguments, "--roundtrip.demo.load-orders=", "false");
             var context = SpringApplication.run(RoundtripApplication.class, arguments.toArray(String[]::new));
             return new TestServer(context, directory);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A setting given twice would be a list of two. */
+    private static void unlessGiven(List<String> arguments, String setting, String value) {
+        if (arguments.stream().noneMatch(argument -> argument.startsWith(setting))) {
+            arguments.add(setting + value);
         }
     }
 

@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -23,6 +26,11 @@ public class TimelineTexts {
     private static final Pattern FACT = Pattern.compile("\\{([A-Za-z]+)}");
 
     private static final Set<String> AMOUNTS = Set.of("amount", "paidBack", "backOnCredit", "credited");
+
+    private static final Set<String> DAYS = Set.of("dueAt");
+    private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT.*Z");
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("d MMM yyyy", Locale.UK).withZone(ZoneOffset.UTC);
 
     private final Properties texts = new Properties();
 
@@ -53,8 +61,15 @@ public class TimelineTexts {
                 .replaceAll(fact -> Matcher.quoteReplacement(
                         AMOUNTS.contains(fact.group(1))
                                 ? Amounts.stored(facts.getOrDefault(fact.group(1), ""), Locale.UK)
-                                : facts.getOrDefault(fact.group(1), "")))
+                                : words(fact.group(1), facts.getOrDefault(fact.group(1), ""))))
                 .strip();
+    }
+
+    /** Codes that have words of their own, and days. */
+    private String words(String fact, String value) {
+        return DAYS.contains(fact) && MOMENT.matcher(value).matches()
+                ? DAY.format(Instant.parse(value))
+                : texts.getProperty("fact." + fact + "." + value, value);
     }
 
     private static String inWords(String code) {

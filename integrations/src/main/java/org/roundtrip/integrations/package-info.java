@@ -5,13 +5,16 @@
 @ApplicationModule(
         allowedDependencies = {
             "cases",
+            "collection",
             "orders",
             "payment",
             "credit",
             "shipping",
+            "inventory",
             "refund",
             "creditnote",
             "followup",
+            "migration",
             "notification",
             "work"
         })

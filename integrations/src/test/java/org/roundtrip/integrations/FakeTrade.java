@@ -9,9 +9,16 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.roundtrip.collection.CollectionEvents;
+import org.roundtrip.collection.CollectionSnapshot;
+import org.roundtrip.collection.CollectionWork;
+import org.roundtrip.collection.UnknownCollection;
 import org.roundtrip.credit.CreditExpiry;
 import org.roundtrip.creditnote.CreditNoteWork;
 import org.roundtrip.followup.FollowUpWork;
+import org.roundtrip.inventory.InventoryWork;
+import org.roundtrip.inventory.StockMoveWork;
+import org.roundtrip.migration.MigrationWork;
 import org.roundtrip.notification.DueMail;
 import org.roundtrip.notification.MailOutbox;
 import org.roundtrip.refund.DisputeSnapshot;
@@ -34,6 +41,7 @@ public class FakeTrade {
     public final FollowUps followUps = new FollowUps();
     public final CreditNotes creditNotes = new CreditNotes();
     public final Payments payments = new Payments();
+    public final Collections collections = new Collections();
 
     public static class Refunds implements RefundWork {
         public final Set<String> known = ConcurrentHashMap.newKeySet();
@@ -107,6 +115,50 @@ public class FakeTrade {
                 throw new UnknownPayment(snapshot.provider(), snapshot.paymentReference());
             }
             disputes.add(snapshot);
+        }
+    }
+
+    public static class Reservations implements InventoryWork {
+        @Override
+        public int workBatch() {
+            return 0;
+        }
+    }
+
+    public static class StockMoves implements StockMoveWork {
+        @Override
+        public boolean workBatch() {
+            return false;
+        }
+    }
+
+    public static class Migrations implements MigrationWork {
+        @Override
+        public boolean workBatch() {
+            return false;
+        }
+    }
+
+    public static class Collections implements CollectionWork, CollectionEvents {
+        public final Set<String> known = ConcurrentHashMap.newKeySet();
+        public final List<CollectionSnapshot> learned = new CopyOnWriteArrayList<>();
+
+        @Override
+        public int workBatch() {
+            return 0;
+        }
+
+        @Override
+        public int checkPending() {
+            return 0;
+        }
+
+        @Override
+        public void learn(CollectionSnapshot snapshot) throws UnknownCollection {
+            if (!known.contains(String.valueOf(snapshot.key()))) {
+                throw new UnknownCollection("not known here");
+            }
+            learned.add(snapshot);
         }
     }
 

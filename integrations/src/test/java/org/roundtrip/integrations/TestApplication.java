@@ -46,6 +46,21 @@ class TestApplication {
     }
 
     @Bean
+    FakeTrade.Reservations fakeReservations() {
+        return new FakeTrade.Reservations();
+    }
+
+    @Bean
+    FakeTrade.Migrations fakeMigrations() {
+        return new FakeTrade.Migrations();
+    }
+
+    @Bean
+    FakeTrade.StockMoves fakeStockMoves() {
+        return new FakeTrade.StockMoves();
+    }
+
+    @Bean
     FakeTrade.Credits fakeCredits() {
         return new FakeTrade.Credits();
     }
@@ -63,6 +78,11 @@ class TestApplication {
     @Bean
     FakeTrade.Payments fakePayments(FakeTrade trade) {
         return trade.payments;
+    }
+
+    @Bean
+    FakeTrade.Collections fakeCollections(FakeTrade trade) {
+        return trade.collections;
     }
 
     @Bean

@@ -2,6 +2,7 @@ package org.roundtrip.calculation;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,17 @@ public record Basis(
         shipping = List.copyOf(shipping);
         extras = List.copyOf(extras);
         most = Map.copyOf(most);
+    }
+
+    /** The same with further amounts of their own. */
+    public Basis with(List<Extra> further) {
+        return new Basis(
+                currency,
+                asCredit,
+                items,
+                shipping,
+                Stream.concat(extras.stream(), further.stream()).toList(),
+                most);
     }
 
     /**

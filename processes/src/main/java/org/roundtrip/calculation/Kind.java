@@ -17,5 +17,7 @@ public enum Kind {
     /** What somebody gave on top, with a reason. */
     GOODWILL,
     /** What an exchange costs more (negative) or less than what came back. */
-    EXCHANGE_OFFSET
+    EXCHANGE_OFFSET,
+    /** A payment that came too late, or for something that came to nothing. */
+    UNUSED_PAYMENT
 }

@@ -10,8 +10,9 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * The link a customer follows a case by, without an account: the case number and a key of 132 bits that only we can
- * make. Nothing of it is stored; raising a case's access generation makes its earlier links useless.
+ * The link a customer follows a request by, without an account: its number and a key of 132 bits that only we can make.
+ * One key opens all cases of the request. Nothing of it is stored; raising the access generation makes earlier links
+ * useless.
  */
 @Component
 public class AccessLinks {
@@ -28,20 +29,33 @@ public class AccessLinks {
         this.publicUrl = publicUrl.replaceAll("/+$", "");
     }
 
-    /** The page where the customer follows the case. */
+    /** The page where the customer follows the request. */
     public String trackUrl(CaseFile file) {
         return publicUrl + trackPath(file);
     }
 
     /** As {@link #trackUrl}, without scheme and host. */
     public String trackPath(CaseFile file) {
-        return "/track/" + file.number() + "/" + key(file.number(), file.accessGeneration());
+        return "/track/" + file.requestNumber() + "/" + key(file.requestNumber(), file.accessGeneration());
+    }
+
+    /** The page of one case of a request: the request's own if it is the only one. */
+    public String partPath(CaseFile file) {
+        return file.isPart()
+                ? "/track/" + file.requestNumber() + "-" + file.number().part() + "/"
+                        + key(file.requestNumber(), file.accessGeneration())
+                : trackPath(file);
+    }
+
+    /** As {@link #partPath}, with scheme and host. */
+    public String partUrl(CaseFile file) {
+        return publicUrl + partPath(file);
     }
 
     /** Whether {@code key} opens this case; takes the same time whatever is wrong. */
     public boolean opens(CaseFile file, String key) {
         return MessageDigest.isEqual(
-                key(file.number(), file.accessGeneration()).getBytes(StandardCharsets.US_ASCII),
+                key(file.requestNumber(), file.accessGeneration()).getBytes(StandardCharsets.US_ASCII),
                 key.getBytes(StandardCharsets.UTF_8));
     }
 

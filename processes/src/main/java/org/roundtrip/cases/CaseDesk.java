@@ -88,12 +88,17 @@ public class CaseDesk {
         }
     }
 
-    /** Closes a case. Whose money is back will be asked how it went, if he agreed to that. */
+    /** Closes a case. Whose money is back will be asked how it went, if he agreed to that: once for a request. */
     public void close(long caseId, CaseState state) {
         hold(caseId);
         var now = clock.instant();
-        files.close(caseId, state, now, state == CaseState.REFUNDED ? askAt(now) : null);
+        files.close(caseId, state, now, state == CaseState.REFUNDED && isLast(caseId) ? askAt(now) : null);
         changed(caseId);
+    }
+
+    private boolean isLast(long caseId) {
+        var file = known(caseId);
+        return !file.isPart() || files.openBeside(file.requestNumber(), caseId) == 0;
     }
 
     /** When the customer of a case closed at this moment is asked how it went. */

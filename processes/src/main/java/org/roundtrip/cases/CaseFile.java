@@ -9,6 +9,8 @@ import org.springframework.data.annotation.Id;
  * A case as lists and pages need it: who, what, where it stands and whose turn it is. {@code state}, {@code waitingFor}
  * and {@code dueAt} are written in the transaction of the process step they tell about.
  *
+ * @param requestNumber the plain number, shared by all cases of one request
+ * @param parts how many cases the request is
  * @param requestedAt when the customer asked; counts for the policy's periods and nothing else
  * @param handInBy until when the parcel has to be handed in, once that is known
  * @param accessGeneration part of the customer's link: one more makes older links useless
@@ -18,6 +20,8 @@ import org.springframework.data.annotation.Id;
 public record CaseFile(
         @Id @Nullable Long id,
         CaseNumber number,
+        CaseNumber requestNumber,
+        int parts,
         Journey journey,
         CaseState state,
         @Nullable WaitingFor waitingFor,
@@ -42,6 +46,11 @@ public record CaseFile(
         boolean mayAskByMail,
         @Nullable Instant followUpDueAt,
         long version) {
+
+    /** Whether it is one of several cases of its request. */
+    public boolean isPart() {
+        return parts > 1;
+    }
 
     /** The id of a case that is stored. */
     public long key() {

@@ -12,6 +12,12 @@ import org.springframework.data.repository.ListCrudRepository;
 public interface CaseFiles extends ListCrudRepository<CaseFile, Long> {
     Optional<CaseFile> findByNumber(CaseNumber number);
 
+    /** All cases of a request, the first one first. */
+    List<CaseFile> findByRequestNumberOrderById(CaseNumber requestNumber);
+
+    @Query("select count(*) from case_file where request_number = :requestNumber and closed = false and id <> :but")
+    int openBeside(CaseNumber requestNumber, long but);
+
     Optional<CaseFile> findByExternalReference(String externalReference);
 
     @Query("select * from case_file where id = :id for update")
@@ -63,6 +69,11 @@ public interface CaseFiles extends ListCrudRepository<CaseFile, Long> {
     @Modifying
     @Query("update case_file set hand_in_by = :handInBy where id = :id")
     void handInBy(long id, Instant handInBy);
+
+    /** The customer gets something else than he asked for. */
+    @Modifying
+    @Query("update case_file set outcome = :outcome where id = :id")
+    void outcome(long id, Outcome outcome);
 
     @Modifying
     @Query("update case_file set version = version + 1, updated_at = :now where id = :id")

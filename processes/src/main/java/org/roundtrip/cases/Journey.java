@@ -2,5 +2,7 @@ package org.roundtrip.cases;
 
 /** The story a case lives through. */
 public enum Journey {
-    RETURN
+    RETURN,
+    EXCHANGE,
+    REPAIR
 }

@@ -7,5 +7,7 @@ public enum WaitingFor {
     SUPPORT,
     WAREHOUSE,
     FINANCE,
+    TECHNICIAN,
+    SUPPLIER,
     PROVIDER
 }

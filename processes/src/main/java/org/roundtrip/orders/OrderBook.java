@@ -66,6 +66,7 @@ public class OrderBook {
                 customer.postcode(),
                 customer.country(),
                 clock.instant(),
+                false,
                 null));
         lines.insert(PaidLines.of(stored.key(), order));
         payments.saveAll(paymentsOf(stored.key(), order));
@@ -81,7 +82,7 @@ public class OrderBook {
                 && Objects.equals(known.shippingTaxes(), stored(order.shipping().taxes()))
                 && Objects.equals(known.invoiceNumber(), order.invoice())
                 && lines.of(known.key()).equals(PaidLines.of(known.key(), order))
-                && payments.ofOrders(List.of(known.key())).stream()
+                && payments.handedIn(known.key()).stream()
                         .map(p -> new OrderImport.Payment(p.provider(), p.reference(), p.capturedMinor()))
                         .toList()
                         .equals(order.payments());

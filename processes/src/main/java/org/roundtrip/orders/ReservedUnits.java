@@ -41,20 +41,34 @@ public class ReservedUnits {
         return taken;
     }
 
-    /** How many units of an order are paid back already, by line. */
-    public Map<Integer, Integer> refunded(long orderId) {
-        var refunded = new HashMap<Integer, Integer>();
-        client.sql("select line_no, sum(last_unit - first_unit + 1) as units from unit_range"
-                        + " where order_id = ? and refunded = true group by line_no")
+    /**
+     * Units of a line that are settled.
+     *
+     * @param exchanged how many of them went for a replacement
+     */
+    public record Settled(int units, int exchanged) {
+        static final Settled NONE = new Settled(0, 0);
+    }
+
+    /** How many units of an order are paid back or exchanged already, by line. */
+    public Map<Integer, Settled> settled(long orderId) {
+        var settled = new HashMap<Integer, Settled>();
+        client.sql("select line_no, exchanged, sum(last_unit - first_unit + 1) as units from unit_range"
+                        + " where order_id = ? and refunded = true group by line_no, exchanged")
                 .param(orderId)
                 .query(row -> {
-                    refunded.put(row.getInt("line_no"), row.getInt("units"));
+                    int units = row.getInt("units");
+                    settled.merge(
+                            row.getInt("line_no"),
+                            new Settled(units, row.getBoolean("exchanged") ? units : 0),
+                            (one, other) ->
+                                    new Settled(one.units() + other.units(), one.exchanged() + other.exchanged()));
                 });
-        return refunded;
+        return settled;
     }
 
     public void reserve(List<Reservation> reservations) {
-        insert(reservations, false);
+        insert(reservations);
     }
 
     /** The units a case holds, lowest first per line. */
@@ -70,14 +84,17 @@ public class ReservedUnits {
                 .list();
     }
 
-    /** Gives back what a case holds but for {@code kept}, which counts as refunded from now on. */
-    public void settle(long caseId, List<Reservation> held, List<Reservation> kept) {
-        if (held.equals(kept)) {
-            jdbc.update("update unit_range set refunded = true where case_id = ?", caseId);
-            return;
+    /**
+     * Gives back what a case holds but for {@code kept}, which counts as refunded from now on.
+     *
+     * @param exchanged whether a replacement went out for it
+     */
+    public void settle(long caseId, List<Reservation> held, List<Reservation> kept, boolean exchanged) {
+        if (!held.equals(kept)) {
+            release(caseId);
+            insert(kept);
         }
-        release(caseId);
-        insert(kept, true);
+        jdbc.update("update unit_range set refunded = true, exchanged = ? where case_id = ?", exchanged, caseId);
     }
 
     /** Notes units whose money went back without a case; {@code elsewhereId} is the refund that did it. */
@@ -109,10 +126,10 @@ public class ReservedUnits {
         jdbc.update("delete from unit_range where case_id = ?", caseId);
     }
 
-    private void insert(List<Reservation> reservations, boolean refunded) {
+    private void insert(List<Reservation> reservations) {
         jdbc.batchUpdate(
                 "insert into unit_range (order_id, line_no, case_id, case_line_no, first_unit, last_unit, refunded)"
-                        + " values (?, ?, ?, ?, ?, ?, ?)",
+                        + " values (?, ?, ?, ?, ?, ?, false)",
                 reservations,
                 Math.max(1, reservations.size()),
                 (statement, reservation) -> {
@@ -122,7 +139,6 @@ public class ReservedUnits {
                     statement.setInt(4, reservation.caseLineNo());
                     statement.setInt(5, reservation.units().first());
                     statement.setInt(6, reservation.units().last());
-                    statement.setBoolean(7, refunded);
                 });
     }
 }

@@ -12,6 +12,7 @@ import org.springframework.data.annotation.Version;
  *
  * @param shippingStandardMinor what the cheapest delivery would have cost, null if that was paid
  * @param shippingTaxes the taxes in what was paid for delivery, as {@link Taxes} writes them
+ * @param replacement whether it was sent in exchange; another order's payments count for it then
  * @param invoiceNumber the invoice's number, null if it is the order's
  */
 public record ShopOrder(
@@ -32,6 +33,7 @@ public record ShopOrder(
         @Nullable String postcode,
         @Nullable String country,
         Instant importedAt,
+        boolean replacement,
         @Version @Nullable Long version) {
 
     /** The day periods count from: delivery, or the order itself while no delivery is known. */

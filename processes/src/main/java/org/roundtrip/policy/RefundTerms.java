@@ -14,6 +14,9 @@ import org.roundtrip.calculation.Basis.Terms;
  */
 public record RefundTerms(
         Terms terms, BigDecimal returnFee, String returnFeeRule, List<DecisionTables.Answer> decisions) {
+    /** Nothing is taken off and nothing added. */
+    public static final RefundTerms FREE = new RefundTerms(Terms.NONE, BigDecimal.ZERO, "none", List.of());
+
     static Term term(BigDecimal percent, DecisionTables.Answer answer) {
         return new Term(org.roundtrip.calculation.Percent.of(percent), answer.source());
     }

@@ -15,7 +15,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 
 /**
- * Holds our refunds of a period against the providers' lists. Slice by slice; providers are asked with no transaction
+ * Holds our refunds of a period, and what we took of customers, against the providers' lists. Slice by slice; providers are asked with no transaction
  * open, and nothing is changed.
  */
 @Service
@@ -33,13 +33,21 @@ public class Reconcile {
     private final ObjectProvider<PaymentGateway> gateways;
     private final OurBooks books;
     private final StrangeRefunds strange;
+    private final ReconcileTakings takings;
     private final Look look;
     private final Clock clock;
 
-    Reconcile(ObjectProvider<PaymentGateway> gateways, OurBooks books, StrangeRefunds strange, Look look, Clock clock) {
+    Reconcile(
+            ObjectProvider<PaymentGateway> gateways,
+            OurBooks books,
+            StrangeRefunds strange,
+            ReconcileTakings takings,
+            Look look,
+            Clock clock) {
         this.gateways = gateways;
         this.books = books;
         this.strange = strange;
+        this.takings = takings;
         this.look = look;
         this.clock = clock;
     }
@@ -67,7 +75,8 @@ public class Reconcile {
                                 provider == null || gateway.provider().equals(provider))
                         .sorted(Comparator.comparing(PaymentGateway::provider))
                         .map(gateway -> compare(gateway, from, until))
-                        .toList());
+                        .toList(),
+                takings.compare(from, until, provider));
     }
 
     private Books compare(PaymentGateway gateway, Instant from, Instant until) {

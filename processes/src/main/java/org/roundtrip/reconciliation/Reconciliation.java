@@ -4,8 +4,12 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** How our books and the providers' compare, from a moment on, up to and without another. */
-public record Reconciliation(Instant from, Instant until, List<Books> providers) {
+/**
+ * How our books and the providers' compare, from a moment on, up to and without another.
+ *
+ * @param providers what was given back, {@code taken} what was taken of customers on payment pages of ours
+ */
+public record Reconciliation(Instant from, Instant until, List<Books> providers, List<TakenBooks> taken) {
     /**
      * One provider's.
      *
@@ -35,6 +39,6 @@ public record Reconciliation(Instant from, Instant until, List<Books> providers)
     }
 
     public boolean addsUp() {
-        return providers.stream().allMatch(Books::addsUp);
+        return providers.stream().allMatch(Books::addsUp) && taken.stream().allMatch(TakenBooks::addsUp);
     }
 }

@@ -1,7 +1,7 @@
 /**
- * Our refunds of a period against what the payment providers list: what differs, and what only looks as if it did.
+ * Our refunds of a period, and what we took of customers, against what the payment providers list: what differs, and what only looks as if it did.
  */
-@ApplicationModule(allowedDependencies = {"payment", "refund", "work"})
+@ApplicationModule(allowedDependencies = {"collection", "payment", "refund", "work"})
 @NullMarked
 package org.roundtrip.reconciliation;
 

@@ -18,12 +18,14 @@ class ArrangeManualPayout implements TaskVerb<ManualPayoutAnswer> {
     private final Attempts attempts;
     private final PlanRefund plan;
     private final CaseDesk cases;
+    private final RefundStanding standing;
 
-    ArrangeManualPayout(Refunds refunds, Attempts attempts, PlanRefund plan, CaseDesk cases) {
+    ArrangeManualPayout(Refunds refunds, Attempts attempts, PlanRefund plan, CaseDesk cases, RefundStanding standing) {
         this.refunds = refunds;
         this.attempts = attempts;
         this.plan = plan;
         this.cases = cases;
+        this.standing = standing;
     }
 
     @Override
@@ -54,7 +56,7 @@ class ArrangeManualPayout implements TaskVerb<ManualPayoutAnswer> {
                 settled = paidElsewhere(refund, file, actor, answer);
             }
         }
-        cases.move(file.key(), CaseState.REFUND_WAITING, WaitingFor.PROVIDER);
+        standing.move(refund, CaseState.REFUND_WAITING, WaitingFor.PROVIDER);
         return Map.of("payoutChoice", answer.choice().name(), "settled", settled);
     }
 

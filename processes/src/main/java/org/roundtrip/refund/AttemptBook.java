@@ -23,6 +23,7 @@ public class AttemptBook {
     private final ElsewhereBook elsewhere;
     private final RefundProcess process;
     private final CaseDesk cases;
+    private final RefundStanding standing;
 
     AttemptBook(
             Refunds refunds,
@@ -30,13 +31,15 @@ public class AttemptBook {
             PlanRefund plan,
             ElsewhereBook elsewhere,
             RefundProcess process,
-            CaseDesk cases) {
+            CaseDesk cases,
+            RefundStanding standing) {
         this.refunds = refunds;
         this.attempts = attempts;
         this.plan = plan;
         this.elsewhere = elsewhere;
         this.process = process;
         this.cases = cases;
+        this.standing = standing;
     }
 
     /** How a refund stands after an outcome was stored. */
@@ -115,7 +118,7 @@ public class AttemptBook {
     public void blocked(Refund refund, String code) {
         refunds.move(refund.key(), Refund.State.BLOCKED);
         cases.tell(refund.caseId(), "refund-blocked", Actor.SYSTEM, Map.of("because", code));
-        cases.move(refund.caseId(), CaseState.REFUND_BLOCKED, WaitingFor.FINANCE);
+        standing.move(refund, CaseState.REFUND_BLOCKED, WaitingFor.FINANCE);
     }
 
     /**

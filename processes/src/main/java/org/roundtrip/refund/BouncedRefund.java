@@ -15,6 +15,7 @@ public class BouncedRefund {
     private final Refunds refunds;
     private final PlanRefund plan;
     private final CaseDesk cases;
+    private final RefundStanding standing;
     private final Notices notices;
     private final org.roundtrip.cases.CaseFiles files;
     private final ApplicationEventPublisher events;
@@ -23,12 +24,14 @@ public class BouncedRefund {
             Refunds refunds,
             PlanRefund plan,
             CaseDesk cases,
+            RefundStanding standing,
             Notices notices,
             org.roundtrip.cases.CaseFiles files,
             ApplicationEventPublisher events) {
         this.refunds = refunds;
         this.plan = plan;
         this.cases = cases;
+        this.standing = standing;
         this.notices = notices;
         this.files = files;
         this.events = events;
@@ -38,13 +41,15 @@ public class BouncedRefund {
         var refund = refunds.findById(refundId).orElseThrow();
         events.publishEvent(new RefundBounced(refundId));
         refunds.move(refundId, Refund.State.BLOCKED);
-        files.reopen(refund.caseId());
+        if (!refund.ofPayment()) {
+            files.reopen(refund.caseId());
+        }
         cases.tell(
                 refund.caseId(),
                 "refund-bounced",
                 Actor.SYSTEM,
                 Map.of("amount", refund.total().toString()));
-        cases.move(refund.caseId(), CaseState.REFUND_BLOCKED, org.roundtrip.cases.WaitingFor.FINANCE);
+        standing.move(refund, CaseState.REFUND_BLOCKED, org.roundtrip.cases.WaitingFor.FINANCE);
         notices.post(refund.caseId(), MailKind.REFUND_LATE, Map.of());
     }
 
@@ -53,10 +58,12 @@ public class BouncedRefund {
         var refund = refunds.findById(refundId).orElseThrow();
         plan.settle(refund, null);
         if (!journeyOver) {
-            cases.move(refund.caseId(), CaseState.RECEIVED, org.roundtrip.cases.WaitingFor.WAREHOUSE);
+            standing.move(refund, CaseState.RECEIVED, org.roundtrip.cases.WaitingFor.WAREHOUSE);
             return;
         }
-        cases.close(refund.caseId(), CaseState.REFUNDED);
+        if (!refund.ofPayment()) {
+            cases.close(refund.caseId(), CaseState.REFUNDED);
+        }
         notices.post(
                 refund.caseId(),
                 MailKind.REFUNDED,

@@ -17,12 +17,15 @@ public class DecideApproval {
     private final RefundApprovalPolicy policy;
     private final DecisionLog log;
     private final CaseDesk cases;
+    private final RefundStanding standing;
 
-    DecideApproval(Refunds refunds, RefundApprovalPolicy policy, DecisionLog log, CaseDesk cases) {
+    DecideApproval(
+            Refunds refunds, RefundApprovalPolicy policy, DecisionLog log, CaseDesk cases, RefundStanding standing) {
         this.refunds = refunds;
         this.policy = policy;
         this.log = log;
         this.cases = cases;
+        this.standing = standing;
     }
 
     /** @return how many different finance users have to approve: 0, 1 or 2 */
@@ -43,7 +46,7 @@ public class DecideApproval {
                     "refund-needs-approval",
                     Actor.SYSTEM,
                     Map.of("because", decision.because(), "approvals", Integer.toString(decision.approvals())));
-            cases.move(refund.caseId(), CaseState.REFUND_WAITING, WaitingFor.FINANCE);
+            standing.move(refund, CaseState.REFUND_WAITING, WaitingFor.FINANCE);
         }
         return decision.approvals();
     }

@@ -23,6 +23,7 @@ class ElsewhereBook {
     private final Attempts attempts;
     private final RefundProcess process;
     private final CaseDesk cases;
+    private final RefundStanding standing;
 
     ElsewhereBook(
             RefundsElsewhere elsewhere,
@@ -31,7 +32,8 @@ class ElsewhereBook {
             Refunds refunds,
             Attempts attempts,
             RefundProcess process,
-            CaseDesk cases) {
+            CaseDesk cases,
+            RefundStanding standing) {
         this.elsewhere = elsewhere;
         this.payments = payments;
         this.units = units;
@@ -39,6 +41,7 @@ class ElsewhereBook {
         this.attempts = attempts;
         this.process = process;
         this.cases = cases;
+        this.standing = standing;
     }
 
     /** @return false if the payment is none of ours */
@@ -105,7 +108,7 @@ class ElsewhereBook {
             if (process.failed(refund)) {
                 refunds.move(refund.key(), Refund.State.BLOCKED);
                 cases.tell(file.key(), "refund-blocked", Actor.SYSTEM, Map.of("because", "paid-elsewhere-failed"));
-                cases.move(file.key(), CaseState.REFUND_BLOCKED, WaitingFor.FINANCE);
+                standing.move(refund, CaseState.REFUND_BLOCKED, WaitingFor.FINANCE);
             }
         }
     }

@@ -32,6 +32,7 @@ public class PlanRefund {
     private final CreditReasons reasons;
     private final StoreCredits credits;
     private final CaseDesk cases;
+    private final RefundStanding standing;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
@@ -43,6 +44,7 @@ public class PlanRefund {
             CreditReasons reasons,
             StoreCredits credits,
             CaseDesk cases,
+            RefundStanding standing,
             Clock clock,
             ApplicationEventPublisher events) {
         this.refunds = refunds;
@@ -52,6 +54,7 @@ public class PlanRefund {
         this.reasons = reasons;
         this.credits = credits;
         this.cases = cases;
+        this.standing = standing;
         this.clock = clock;
         this.events = events;
     }
@@ -90,7 +93,7 @@ public class PlanRefund {
             }
             refunds.move(refundId, Refund.State.APPROVED);
         }
-        cases.move(refund.caseId(), CaseState.REFUND_WAITING, WaitingFor.PROVIDER);
+        standing.move(refund, CaseState.REFUND_WAITING, WaitingFor.PROVIDER);
         return PayBy.PROVIDER;
     }
 

@@ -17,6 +17,7 @@ import org.springframework.data.annotation.Id;
  * @param creditCode the store credit it became, if it or a part of it did; the newest of several
  * @param tenders the kinds of the payments it goes back to, with commas between them; null until its money is reserved,
  *     and for what is given as store credit
+ * @param paymentId the one payment it gives back, because it is not kept; null for everything that is owed for goods
  */
 public record Refund(
         @Id @Nullable Long id,
@@ -33,7 +34,8 @@ public record Refund(
         Instant calculatedAt,
         @Nullable Instant settledAt,
         @Nullable String creditCode,
-        @Nullable String tenders) {
+        @Nullable String tenders,
+        @Nullable Long paymentId) {
 
     public enum State {
         /** Calculated; nobody has decided yet. */
@@ -52,6 +54,11 @@ public record Refund(
 
     public Money total() {
         return Money.ofMinor(CurrencyUnit.of(currency), totalMinor);
+    }
+
+    /** Whether it gives back a payment nobody needs: then it says nothing about where its case stands. */
+    public boolean ofPayment() {
+        return paymentId != null;
     }
 
     public long key() {

@@ -47,13 +47,13 @@ public class RefundLines {
     }
 
     /**
-     * What refunds have given back of an order so far, those that finance refused aside, in minor units by kind. Callers
-     * that go on to give back more hold the lock of the order's row.
+     * What refunds have given back of an order so far, in minor units by kind; those that finance refused aside, and those
+     * of payments nobody needed. Callers that go on to give back more hold the lock of the order's row.
      */
     public Map<Kind, Long> givenBack(long orderId) {
         var sums = new EnumMap<Kind, Long>(Kind.class);
         client.sql("select l.kind, sum(l.amount_minor) as given from refund_line l join refund r on r.id = l.refund_id"
-                        + " where l.order_id = ? and r.state <> 'REJECTED' group by l.kind")
+                        + " where l.order_id = ? and r.state <> 'REJECTED' and r.payment_id is null group by l.kind")
                 .param(orderId)
                 .query(row -> {
                     sums.put(Kind.valueOf(row.getString("kind")), row.getLong("given"));

@@ -44,10 +44,12 @@ public interface Refunds extends ListCrudRepository<Refund, Long> {
     @Query("update refund set credit_code = :creditCode where id = :id")
     void credited(long id, String creditCode);
 
-    /** The customer has everything; a credit note is due, once, unless it would be one of nothing. The state comes last:
+    /** The customer has everything; a credit note is due, once, unless it would be one of nothing or of a payment
+     * that was never a sale. The state comes last:
      * MySQL reads what it has just set. */
     @Modifying
-    @Query("update refund set credit_note_due_at = case when total_minor > 0 and state <> 'SETTLED' then :now"
+    @Query("update refund set credit_note_due_at = case when total_minor > 0 and payment_id is null"
+            + " and state <> 'SETTLED' then :now"
             + " else credit_note_due_at end, state = 'SETTLED', settled_at = :now,"
             + " credit_code = coalesce(:creditCode, credit_code) where id = :id")
     void settled(long id, Instant now, @Nullable String creditCode);

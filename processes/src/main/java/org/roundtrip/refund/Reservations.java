@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.joda.money.Money;
 import org.roundtrip.cases.Outcome;
+import org.roundtrip.payment.PayingOrders;
 import org.roundtrip.payment.Payment;
 import org.roundtrip.payment.Payments;
 import org.roundtrip.payment.Tender;
@@ -22,12 +23,14 @@ class Reservations {
     private final RefundLines lines;
     private final Attempts attempts;
     private final Payments payments;
+    private final PayingOrders paying;
     private final TenderOrder order;
 
-    Reservations(RefundLines lines, Attempts attempts, Payments payments, TenderOrder order) {
+    Reservations(RefundLines lines, Attempts attempts, Payments payments, PayingOrders paying, TenderOrder order) {
         this.lines = lines;
         this.attempts = attempts;
         this.payments = payments;
+        this.paying = paying;
         this.order = order;
     }
 
@@ -80,10 +83,22 @@ class Reservations {
 
     private <E extends Exception> List<Split.Part> split(Refund refund, Outcome method, Splitting<E> splitting)
             throws E {
-        var owed = Split.owed(lines.of(refund.key()), refund.method());
-        var locked = payments.lockOfOrders(owed.keySet());
+        var lines = this.lines.of(refund.key());
+        var locked = payments.lockOfOrders(
+                lines.stream().map(RefundLine::orderId).distinct().toList());
+        var owed = owed(refund, lines, locked);
         var reserved = locked.isEmpty() ? Map.<Long, Long>of() : attempts.reserved(ids(locked));
         return splitting.split(owed, order.ranked(locked, method, refund.caseId()), reserved);
+    }
+
+    /** By the order whose payments count. Asked about only if there is a line whose order has none of its own. */
+    private Map<Long, Long> owed(Refund refund, List<RefundLine> lines, List<Payment> locked) {
+        var paid = locked.stream().map(Payment::orderId).collect(Collectors.toSet());
+        boolean others = lines.stream().anyMatch(line -> !paid.contains(line.orderId()));
+        var by = others
+                ? paying.of(lines.stream().map(RefundLine::orderId).distinct().toList())
+                : Map.<Long, Long>of();
+        return Split.owed(lines, line -> by.getOrDefault(line.orderId(), line.orderId()), refund.method());
     }
 
     private static Money money(Split.Part part) {

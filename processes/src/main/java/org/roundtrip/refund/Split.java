@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToLongFunction;
 import org.roundtrip.calculation.Kind;
 import org.roundtrip.cases.Outcome;
 import org.roundtrip.payment.Payment;
@@ -17,13 +18,13 @@ final class Split {
 
     /**
      * What is owed, by order. A bonus is no money that was paid, so a refund as store credit does not take it from any
-     * payment. What one order owes us is set off against what we owe for the others.
+     * payment. {@code order} says whose payments a line goes by. What one order owes us is set off against what we owe for the others.
      */
-    static Map<Long, Long> owed(List<RefundLine> lines, Outcome method) {
+    static Map<Long, Long> owed(List<RefundLine> lines, ToLongFunction<RefundLine> order, Outcome method) {
         var owed = new LinkedHashMap<Long, Long>();
         for (var line : lines) {
             boolean bonus = method == Outcome.STORE_CREDIT && line.kind() == Kind.BONUS;
-            owed.merge(line.orderId(), bonus ? 0 : line.amountMinor(), Long::sum);
+            owed.merge(order.applyAsLong(line), bonus ? 0 : line.amountMinor(), Long::sum);
         }
         long owing = owed.values().stream()
                 .filter(minor -> minor < 0)

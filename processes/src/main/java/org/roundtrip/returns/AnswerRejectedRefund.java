@@ -6,6 +6,8 @@ import org.roundtrip.cases.CaseDesk;
 import org.roundtrip.cases.CaseFile;
 import org.roundtrip.cases.CaseLines;
 import org.roundtrip.cases.InvalidRequest;
+import org.roundtrip.cases.Journey;
+import org.roundtrip.inspection.BackToCustomer;
 import org.roundtrip.notification.StaffLetters;
 import org.roundtrip.worklist.TaskVerb;
 import org.roundtrip.worklist.WorkItem;
@@ -66,6 +68,9 @@ class AnswerRejectedRefund implements TaskVerb<RejectedRefundAnswer> {
 
     /** What was accepted is the customer's again. */
     private void sendBack(CaseFile file) {
+        if (file.journey() == Journey.EXCHANGE) {
+            throw new InvalidRequest("/choice", "replacement-gone", "the customer has a replacement for what he sent");
+        }
         var counted = lines.of(file.key());
         if (counted.stream().allMatch(line -> line.received() == 0)) {
             throw new InvalidRequest("/choice", "nothing-to-send-back", "nothing of this case has arrived here");

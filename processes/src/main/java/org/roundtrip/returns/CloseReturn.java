@@ -19,6 +19,7 @@ import org.roundtrip.orders.ReservedUnits;
 import org.roundtrip.refund.Refund;
 import org.roundtrip.refund.RefundWays;
 import org.roundtrip.refund.Refunds;
+import org.roundtrip.shipping.Direction;
 import org.roundtrip.shipping.Shipment;
 import org.roundtrip.shipping.Shipments;
 import org.springframework.stereotype.Service;
@@ -100,7 +101,7 @@ public class CloseReturn {
 
     /** The parcel is here, or lost at our risk: its shipment says which. */
     public Delivery takeDelivery(long caseId) {
-        boolean lost = shipments.ofCase(caseId).stream()
+        boolean lost = shipments.ofCase(caseId, Direction.IN).stream()
                 .findFirst()
                 .filter(shipment -> shipment.state() == Shipment.State.LOST)
                 .isPresent();
@@ -162,7 +163,9 @@ public class CloseReturn {
 
     /** The end of the way. @return whether the customer was given money */
     public boolean close(long caseId) {
-        var all = refunds.ofCase(caseId);
+        var all = refunds.ofCase(caseId).stream()
+                .filter(refund -> !refund.ofPayment())
+                .toList();
         if (all.stream().anyMatch(refund -> refund.state() == Refund.State.BLOCKED)) {
             // It was paid and has bounced meanwhile: the case stays open until finance has paid it again.
             cases.move(caseId, CaseState.REFUND_BLOCKED, WaitingFor.FINANCE);

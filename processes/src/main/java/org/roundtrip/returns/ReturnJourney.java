@@ -9,9 +9,6 @@ public interface ReturnJourney {
     /** @return false if the model no longer lets the customer cancel */
     boolean cancel(CaseFile file);
 
-    /** The customer answered support's question. @return false if nothing waits for an answer */
-    boolean questionAnswered(CaseFile file);
-
     /** The customer took or declined what was offered after inspection. @return false if nothing waits for it */
     boolean offerAnswered(CaseFile file, boolean accepted);
 }

@@ -3,17 +3,18 @@
  */
 @ApplicationModule(
         allowedDependencies = {
-            "calculation",
             "cases",
-            "orders",
-            "payment",
-            "policy",
-            "shipping",
-            "refund",
+            "inspection",
+            "intake",
+            "inventory",
             "notification",
-            "worklist",
+            "orders",
+            "policy",
+            "refund",
+            "shipping",
             "work",
-            "work :: engine"
+            "work :: engine",
+            "worklist"
         })
 @NullMarked
 package org.roundtrip.returns;

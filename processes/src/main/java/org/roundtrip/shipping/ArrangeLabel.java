@@ -5,7 +5,6 @@ import org.roundtrip.cases.Actor;
 import org.roundtrip.cases.CaseDesk;
 import org.roundtrip.cases.CaseFile;
 import org.roundtrip.cases.CaseState;
-import org.roundtrip.cases.InvalidRequest;
 import org.roundtrip.cases.WaitingFor;
 import org.roundtrip.worklist.TaskVerb;
 import org.roundtrip.worklist.WorkItem;
@@ -15,10 +14,12 @@ import org.springframework.stereotype.Component;
 @Component
 class ArrangeLabel implements TaskVerb<ArrangeLabelAnswer> {
     private final Shipments shipments;
+    private final OwnLabel ownLabel;
     private final CaseDesk cases;
 
-    ArrangeLabel(Shipments shipments, CaseDesk cases) {
+    ArrangeLabel(Shipments shipments, OwnLabel ownLabel, CaseDesk cases) {
         this.shipments = shipments;
+        this.ownLabel = ownLabel;
         this.cases = cases;
     }
 
@@ -37,15 +38,7 @@ class ArrangeLabel implements TaskVerb<ArrangeLabelAnswer> {
         var shipment =
                 shipments.findByProcessInstanceId(item.processInstanceId()).orElseThrow();
         if (answer.choice() == ArrangeLabelAnswer.Choice.OWN_LABEL) {
-            var tracking = answer.trackingCode();
-            if (tracking == null || tracking.isBlank() || answer.carrier() == null) {
-                throw new InvalidRequest(
-                        "/trackingCode", "tracking-missing", "an own label has a carrier and a tracking code");
-            }
-            if (shipments.findByTrackingCode(tracking.strip()).isPresent()) {
-                throw new InvalidRequest("/trackingCode", "tracking-known", "another parcel has this tracking code");
-            }
-            shipments.labelled(shipment.key(), answer.carrier(), tracking.strip());
+            ownLabel.use(shipment, answer);
         }
         if (answer.choice() == ArrangeLabelAnswer.Choice.RETRY) {
             cases.move(file.key(), CaseState.REQUESTED, WaitingFor.CARRIER);

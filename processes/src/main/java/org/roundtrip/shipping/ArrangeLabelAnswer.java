@@ -13,7 +13,7 @@ public record ArrangeLabelAnswer(
     public enum Choice {
         RETRY,
         OWN_LABEL,
-        /** No parcel will come: the request is closed. */
+        /** There will be no parcel. */
         GIVE_UP
     }
 }

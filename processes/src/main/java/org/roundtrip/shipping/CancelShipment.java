@@ -15,7 +15,7 @@ public class CancelShipment {
 
     /** @return false if there is no shipment that can still be cancelled */
     public boolean cancel(long caseId) {
-        for (var shipment : shipments.ofCase(caseId)) {
+        for (var shipment : shipments.ofCase(caseId, Direction.IN)) {
             if (!shipment.state().over() && process.cancelled(shipment)) {
                 shipments.move(shipment.key(), Shipment.State.CANCELLED);
                 return true;

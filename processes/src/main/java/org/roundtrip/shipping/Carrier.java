@@ -3,18 +3,18 @@ package org.roundtrip.shipping;
 import java.util.Optional;
 
 /**
- * Buys and voids return labels. The port always says "from the customer to the warehouse"; an adapter whose provider
- * wants it the other way round turns it. An adapter never repeats a call by itself and never throws for an answer.
+ * Buys and voids labels. The port says which way the parcel goes and who the customer is; an adapter whose provider wants
+ * the addresses of a return the other way round turns them. An adapter never repeats a call by itself and never throws for an answer.
  */
 public interface Carrier {
     /** The name stored with a label, for example {@code easypost}. */
     String name();
 
     /**
-     * Buys a return label. Label providers know no idempotency key, so the adapter first looks the
-     * {@link ReturnLabelCommand#reference()} up and buys only what is not yet bought.
+     * Buys a label. Label providers know no idempotency key, so the adapter first looks the
+     * {@link LabelCommand#reference()} up and buys only what is not yet bought.
      */
-    LabelOutcome buyReturnLabel(ReturnLabelCommand command);
+    LabelOutcome buyLabel(LabelCommand command);
 
     /** Asks for the label's money back and for the label to stop working. */
     VoidOutcome voidLabel(String providerShipmentId);

@@ -3,6 +3,7 @@ package org.roundtrip.shipping;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.cases.Actor;
 import org.roundtrip.cases.CaseDesk;
@@ -34,17 +35,78 @@ public class LabelBook {
         return labels.live(of.stream().map(Shipment::key).toList());
     }
 
+    /**
+     * A label that is wanted.
+     *
+     * @param mayTravel whether its request has other parts, one of which may take it along
+     */
+    public record Wanted(LabelCommand command, boolean mayTravel) {}
+
     /** What to ask the carrier for, by shipment id. The reference is fixed: asking again finds the same label. */
-    public Map<Long, ReturnLabelCommand> commands(Collection<Shipment> wanted) {
+    public Map<Long, Wanted> wanted(Collection<Shipment> wanted) {
         if (wanted.isEmpty()) {
             return Map.of();
         }
-        var from = senders.of(wanted.stream().map(Shipment::caseId).toList());
+        var customers = senders.of(wanted.stream().map(Shipment::caseId).toList());
         return wanted.stream().collect(java.util.stream.Collectors.toMap(Shipment::key, shipment -> {
-            var sender = from.get(shipment.caseId());
-            return new ReturnLabelCommand(
-                    reference(shipment), sender.caseNumber(), sender.address(), DEFAULT_WEIGHT_GRAMS);
+            var customer = customers.get(shipment.caseId());
+            return new Wanted(
+                    new LabelCommand(
+                            reference(shipment),
+                            customer.caseNumber(),
+                            shipment.direction(),
+                            customer.address(),
+                            DEFAULT_WEIGHT_GRAMS),
+                    customer.isPart() && !shipment.goesOut());
         }));
+    }
+
+    /** Whether a part of the same request is about to get a label that this shipment could use. */
+    public boolean waitsForAnother(Shipment shipment) {
+        return shipments.wantedBefore(shipment.key(), shipment.caseId());
+    }
+
+    /**
+     * Lets a shipment go in the parcel of another part of its request, from the same address, that has its label and was
+     * not handed in yet.
+     *
+     * @return false if there is none: then it needs a label of its own
+     */
+    public boolean joins(Shipment shipment) {
+        var beside = shipments.readyBeside(shipment.caseId());
+        if (beside.isEmpty()) {
+            return false;
+        }
+        var leader = beside.get(0);
+        LongStream.of(leader.caseId(), shipment.caseId()).sorted().forEach(cases::lock);
+        var from = senders.of(List.of(leader.caseId(), shipment.caseId()));
+        if (shipments.readyBeside(shipment.caseId()).stream().noneMatch(each -> each.key() == leader.key())
+                || !from.get(leader.caseId())
+                        .address()
+                        .equals(from.get(shipment.caseId()).address())) {
+            return false;
+        }
+        shipments.labelled(shipment.key(), leader.carrier(), leader.trackingCode());
+        shipments.travels(shipment.key(), leader.key());
+        return true;
+    }
+
+    /**
+     * Leaves a shipment's label to what travels with it.
+     *
+     * @return false if nothing does: then the label is of no use any more
+     */
+    public boolean handsOver(Shipment shipment) {
+        cases.lock(shipment.caseId());
+        var waiting = shipments.waitingWith(shipment.key());
+        if (waiting.isEmpty()) {
+            return false;
+        }
+        var heir = waiting.get(0);
+        labels.handOver(shipment.key(), heir.key());
+        shipments.travels(heir.key(), null);
+        waiting.stream().skip(1).forEach(each -> shipments.travels(each.key(), heir.key()));
+        return true;
     }
 
     /** A label was bought for a shipment that still wants one. */
@@ -90,7 +152,7 @@ public class LabelBook {
     }
 
     private void end(Shipment shipment) {
-        if (shipment.state() != Shipment.State.CANCELLED) {
+        if (shipment.state() != Shipment.State.CANCELLED && !shipment.goesOut()) {
             shipments.move(shipment.key(), Shipment.State.EXPIRED);
         }
     }

@@ -11,8 +11,9 @@ import org.springframework.stereotype.Component;
 /** Labels bought for shipments. The document is kept, because a provider's link expires. */
 @Component
 public class Labels {
-    private static final String PRINTABLE = " from label l join shipment s on s.id = l.shipment_id"
-            + " where s.case_id = ? and l.state = 'BOUGHT' and l.document is not null";
+    private static final String PRINTABLE =
+            " from label l join shipment s on coalesce(s.travels_with, s.id) = l.shipment_id"
+                    + " where s.case_id = ? and s.direction = 'IN' and l.state = 'BOUGHT' and l.document is not null";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -74,13 +75,20 @@ public class Labels {
                 > 0;
     }
 
+    /** Labels of one shipment that may still cost money are another one's from now on. */
+    void handOver(long shipmentId, long heirId) {
+        jdbc.sql("update label set shipment_id = ? where shipment_id = ? and state = 'BOUGHT'")
+                .params(heirId, shipmentId)
+                .update();
+    }
+
     void move(long labelId, State state, @Nullable String note) {
         jdbc.sql("update label set state = ?, void_note = ? where id = ?")
                 .params(state.name(), note, labelId)
                 .update();
     }
 
-    /** The document of a case's newest label; empty if there is none or it was voided. */
+    /** The document of a case's newest return label; empty if there is none or it was voided. */
     public Optional<Document> documentOf(long caseId) {
         return jdbc.sql("select l.media_type, l.document as bytes" + PRINTABLE + " order by l.id desc limit 1")
                 .param(caseId)
@@ -88,7 +96,16 @@ public class Labels {
                 .optional();
     }
 
-    /** Whether {@link #documentOf} has one, without reading it. */
+    /** The document of a parcel to a customer; empty if it has none, or it was voided. */
+    public Optional<Document> documentOf(Shipment outbound) {
+        return jdbc.sql("select media_type, document as bytes from label where shipment_id = ? and state = 'BOUGHT'"
+                        + " and document is not null order by id desc limit 1")
+                .param(outbound.key())
+                .query((row, n) -> new Document(row.getString("media_type"), row.getBytes("bytes")))
+                .optional();
+    }
+
+    /** Whether there is a {@link #documentOf(long)}, without reading it. */
     public boolean hasDocument(long caseId) {
         return jdbc.sql("select count(*)" + PRINTABLE)
                         .param(caseId)

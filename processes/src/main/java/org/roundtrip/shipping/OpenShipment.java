@@ -3,6 +3,7 @@ package org.roundtrip.shipping;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import org.roundtrip.cases.Actor;
 import org.roundtrip.cases.CaseDesk;
@@ -43,6 +44,8 @@ public class OpenShipment {
                 null,
                 caseId,
                 processInstanceId,
+                Direction.IN,
+                Purpose.RETURN,
                 Shipment.State.LABEL_WANTED,
                 TrackingState.UNKNOWN,
                 0,
@@ -50,6 +53,7 @@ public class OpenShipment {
                 null,
                 handInBy,
                 now,
+                null,
                 null,
                 null));
         return new Deadlines(handInBy, handInBy.minus(REMIND_BEFORE));
@@ -59,13 +63,14 @@ public class OpenShipment {
     public void sendLabel(Shipment shipment, String carrier, String trackingCode) {
         cases.tell(
                 shipment.caseId(), "label-bought", Actor.SYSTEM, Map.of("carrier", carrier, "tracking", trackingCode));
-        notices.post(
-                shipment.caseId(),
-                MailKind.LABEL_READY,
-                Map.of(
-                        "carrier", carrier,
-                        "tracking", trackingCode,
-                        "handInBy", shipment.handInBy().toString()));
+        var facts = new HashMap<>(Map.of(
+                "carrier", carrier,
+                "tracking", trackingCode,
+                "handInBy", shipment.handInBy().toString()));
+        if (shipment.travelsWith() != null) {
+            facts.put("together", "true");
+        }
+        notices.post(shipment.caseId(), MailKind.LABEL_READY, facts);
         cases.move(shipment.caseId(), CaseState.AWAITING_PARCEL, WaitingFor.CUSTOMER, shipment.handInBy());
     }
 

@@ -26,20 +26,25 @@ public class ParcelArrival {
     }
 
     /**
-     * Counts the case's parcel as delivered now.
+     * Counts the case's parcel as delivered now, with all that is in it.
      *
      * @throws TooLate if the case waits for no parcel
      */
     public void arrived(CaseNumber number, Actor actor) {
         commands.run(() -> {
             var file = cases.lock(number);
-            var shipment = shipments.ofCase(file.key()).stream()
+            var shipment = shipments.ofCase(file.key(), Direction.IN).stream()
                     .filter(s -> !s.state().over())
                     .findFirst()
                     .orElseThrow(() -> new TooLate("no-parcel-expected", "this case waits for no parcel"));
             cases.tell(file.key(), "parcel-seen", actor);
             if (!tracking.advance(shipment, TrackingState.DELIVERED, clock.instant())) {
                 throw new TooLate("no-parcel-expected", "this case waits for no parcel");
+            }
+            for (var other : tracking.besideIn(shipment)) {
+                cases.lock(other.caseId());
+                cases.tell(other.caseId(), "parcel-seen", actor);
+                tracking.advance(other, TrackingState.DELIVERED, clock.instant());
             }
         });
     }

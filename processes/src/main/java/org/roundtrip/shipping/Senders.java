@@ -6,7 +6,7 @@ import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Who sends a case's parcel, and from where: the delivery address of its (first) order. */
+/** Whose a case is, and where he sends from and is sent to: the delivery address of its (first) order. */
 @Component
 public class Senders {
     private final JdbcClient jdbc;
@@ -15,14 +15,15 @@ public class Senders {
         this.jdbc = jdbc;
     }
 
-    /** A case as the carrier needs it. */
-    public record Sender(String caseNumber, Address address) {}
+    /** A case as the carrier needs it. @param isPart whether its request has other parts */
+    public record Sender(String caseNumber, Address address, boolean isPart) {}
 
     public Map<Long, Sender> of(Collection<Long> caseIds) {
         var senders = new HashMap<Long, Sender>();
-        jdbc.sql("select f.id, f.number, o.customer_name, o.street, o.city, o.postcode, o.country, o.customer_email"
-                        + " from case_file f join case_line l on l.case_id = f.id and l.line_no = 1"
-                        + " join shop_order o on o.id = l.order_id where f.id in (:ids)")
+        jdbc.sql(
+                        "select f.id, f.number, f.parts, o.customer_name, o.street, o.city, o.postcode, o.country, o.customer_email"
+                                + " from case_file f join case_line l on l.case_id = f.id and l.line_no = 1"
+                                + " join shop_order o on o.id = l.order_id where f.id in (:ids)")
                 .param("ids", caseIds)
                 .query(row -> {
                     senders.put(
@@ -35,7 +36,8 @@ public class Senders {
                                             text(row.getString("city")),
                                             text(row.getString("postcode")),
                                             text(row.getString("country")),
-                                            text(row.getString("customer_email")))));
+                                            text(row.getString("customer_email"))),
+                                    row.getInt("parts") > 1));
                 });
         return senders;
     }

@@ -1,5 +1,5 @@
 /**
- * Getting an item back: labels, parcels, scans.
+ * Parcels both ways: labels, what is in them, scans.
  */
 @ApplicationModule(allowedDependencies = {"cases", "orders", "work", "work :: engine", "notification", "worklist"})
 @NullMarked

@@ -10,5 +10,9 @@ public interface TaskEngine {
 
     void release(String taskId, Actor actor);
 
+    /** Keeps values with the case's process, for as long as it runs. */
+    void keep(String taskId, Map<String, Object> variables);
+
+    /** Finishes the task. The values are for what comes right after it, and gone at the next step that waits. */
     void complete(String taskId, Actor actor, Map<String, Object> variables);
 }

@@ -10,7 +10,10 @@ import org.roundtrip.cases.CaseFile;
  * @param <A> the answer, a record of the form's fields
  */
 public interface TaskVerb<A extends Record> {
-    /** The form key of the tasks this answers, for example {@code returns/inspect-items}. */
+    /**
+     * The form key of the tasks this answers, for example {@code inspection/inspect-items}; {@link WorkItem#OWN_FORM} for
+     * all whose form came with their model.
+     */
     String form();
 
     Class<A> answerType();

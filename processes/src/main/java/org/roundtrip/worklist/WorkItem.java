@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the engine's id of the task
  * @param taskKey which step of the model, for example {@code Task_InspectItems}
- * @param formKey which form answers it, for example {@code returns/inspect-items}
+ * @param formKey which form answers it, for example {@code inspection/inspect-items}; {@link #OWN_FORM} before the id of a
+ *     form that was deployed with the model
  * @param queue who works it: {@code support}, {@code warehouse}, {@code finance}
  */
 public record WorkItem(
@@ -23,6 +24,14 @@ public record WorkItem(
         @Nullable String assignee,
         Instant createdAt,
         @Nullable Instant dueAt) {
+
+    /** Begins the form key of a task whose form came with its model, as a merchant's does. */
+    public static final String OWN_FORM = "form:";
+
+    /** Whether the form came with the model. */
+    public boolean hasOwnForm() {
+        return formKey.startsWith(OWN_FORM);
+    }
 
     /** The role a person needs for this queue. */
     public String role() {

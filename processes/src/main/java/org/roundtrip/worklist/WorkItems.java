@@ -108,6 +108,13 @@ public class WorkItems {
         jdbc.sql("delete from work_item where id = ?").param(id).update();
     }
 
+    /** An open task goes on as another version of its model draws it. Called in the engine's transaction. */
+    public void redrawn(String id, String taskKey, String formKey, String name, String queue) {
+        jdbc.sql("update work_item set task_key = ?, form_key = ?, name = ?, queue = ? where id = ?")
+                .params(taskKey, formKey, name, queue, id)
+                .update();
+    }
+
     private static WorkItem item(ResultSet row, int n) throws SQLException {
         long due = row.getLong("due_at");
         var dueAt = row.wasNull() ? null : Instant.ofEpochMilli(due);

@@ -2,6 +2,7 @@ package org.roundtrip.worklist;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.roundtrip.cases.Actor;
@@ -32,8 +33,10 @@ public class Worklist {
     }
 
     /** The forms that tasks of ours have. */
-    public java.util.Set<String> forms() {
-        return verbs.keySet();
+    public Set<String> forms() {
+        return verbs.keySet().stream()
+                .filter(form -> !form.equals(WorkItem.OWN_FORM))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** A task the actor may see. @throws TaskGone if there is none @throws NotAllowed if it is not his queue's */
@@ -87,11 +90,19 @@ public class Worklist {
             // The lock may have made us wait for the one who finished it.
             items.find(taskId).orElseThrow(TaskGone::new);
             var variables = perform(verb(item.formKey()), file, item, actor, answer);
-            engine.complete(taskId, actor, variables);
+            finish(item, actor, variables);
             // Whoever watches the case sees that a step is done, even where the state stays the same.
             cases.touchUnlessChanged(item.caseId());
             return item;
         });
+    }
+
+    /** What a model of our own branches on it asks at once; when a merchant's asks nobody knows. */
+    private void finish(WorkItem item, Actor actor, Map<String, Object> variables) {
+        if (item.hasOwnForm()) {
+            engine.keep(item.id(), variables);
+        }
+        engine.complete(item.id(), actor, item.hasOwnForm() ? Map.of() : variables);
     }
 
     private <A extends Record> Map<String, Object> perform(
@@ -108,7 +119,8 @@ public class Worklist {
     }
 
     private TaskVerb<?> verb(String formKey) {
-        var verb = verbs.get(formKey);
+        // Forms that came with their models have one verb for all of them.
+        var verb = verbs.get(formKey.startsWith(WorkItem.OWN_FORM) ? WorkItem.OWN_FORM : formKey);
         if (verb == null) {
             throw new TaskGone();
         }

@@ -60,4 +60,37 @@ class CaseNumberTest {
             assertThatThrownBy(() -> CaseNumber.of(text)).isInstanceOf(IllegalArgumentException.class);
         }
     }
+
+    @Property
+    void aPartIsReadHoweverThePlainNumberIsWritten(@ForAll long seed, @ForAll @IntRange(min = 2, max = 99) int part) {
+        var plain = CaseNumber.random(new Random(seed));
+        var number = plain.part(part);
+        var typed = number.value().toLowerCase().replace("rma-", "");
+
+        assertThat(CaseNumber.of(typed)).isEqualTo(number);
+        assertThat(number.part()).isEqualTo(part);
+        assertThat(number.request()).isEqualTo(plain);
+        assertThat(number.part(1)).isEqualTo(plain);
+    }
+
+    @Property
+    void dashesAPersonPutsIntoAPlainNumberMakeNoPart(@ForAll long seed, @ForAll @IntRange(min = 1, max = 7) int place) {
+        var plain = CaseNumber.random(new Random(seed));
+        var typed = new StringBuilder(plain.value()).insert(BODY + place, '-').toString();
+
+        assertThat(CaseNumber.of(typed)).isEqualTo(plain);
+        assertThat(CaseNumber.of(plain + "-1")).isEqualTo(plain);
+    }
+
+    @Test
+    void whatIsNoPartIsRefused() {
+        var plain = CaseNumber.random(new Random(1)).value();
+        for (var end : new String[] {"-0", "-02", "-100", "-x", "-", "-2-3"}) {
+            var text = plain + end;
+            // A dash at the end says nothing.
+            if (!end.equals("-")) {
+                assertThatThrownBy(() -> CaseNumber.of(text)).as(text).isInstanceOf(IllegalArgumentException.class);
+            }
+        }
+    }
 }

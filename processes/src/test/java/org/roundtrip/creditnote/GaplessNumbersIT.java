@@ -63,10 +63,11 @@ class GaplessNumbersIT {
         jdbc.sql("insert into shop_order (number, placed_at, currency, shipping_minor, imported_at, version)"
                         + " values ('1', 0, 'GBP', 0, 0, 0)")
                 .update();
-        jdbc.sql("insert into case_file (number, journey, state, closed, outcome, currency, locale, channel, opened_by,"
-                        + " requested_at, opened_at, updated_at, access_generation, may_ask_by_mail, version)"
-                        + " values ('RMA-1', 'RETURN', 'RECEIVED', false, 'REFUND', 'GBP', 'en', 'x', 'x', 0, 0, 0, 1,"
-                        + " false, 0)")
+        jdbc.sql(
+                        "insert into case_file (number, request_number, journey, state, closed, outcome, currency, locale, channel, opened_by,"
+                                + " requested_at, opened_at, updated_at, access_generation, may_ask_by_mail, version)"
+                                + " values ('RMA-1', 'RMA-1', 'RETURN', 'RECEIVED', false, 'REFUND', 'GBP', 'en', 'x', 'x', 0, 0, 0, 1,"
+                                + " false, 0)")
                 .update();
         for (int i = 1; i <= REFUNDS; i++) {
             jdbc.sql("insert into refund (id, case_id, number, state, method, total_minor, currency, approvals_needed,"

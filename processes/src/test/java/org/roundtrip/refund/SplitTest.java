@@ -106,7 +106,7 @@ class SplitTest {
         }
         long total = lines.stream().mapToLong(RefundLine::amountMinor).sum();
 
-        var owed = Split.owed(lines, Outcome.REFUND);
+        var owed = Split.owed(lines, RefundLine::orderId, Outcome.REFUND);
 
         assertThat(owed.values()).allMatch(minor -> minor >= 0);
         assertThat(owed.values().stream().mapToLong(Long::longValue).sum()).isEqualTo(Math.max(0, total));
@@ -116,7 +116,7 @@ class SplitTest {
     void aBonusIsTakenFromNoPayment() {
         var lines = List.of(line(Kind.GOODS, 1, 1_000), line(Kind.BONUS, 1, 100));
 
-        assertThat(Split.owed(lines, Outcome.STORE_CREDIT)).containsExactly(Map.entry(1L, 1_000L));
+        assertThat(Split.owed(lines, RefundLine::orderId, Outcome.STORE_CREDIT)).containsExactly(Map.entry(1L, 1_000L));
     }
 
     @Test

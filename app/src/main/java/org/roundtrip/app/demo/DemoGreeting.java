@@ -40,6 +40,8 @@ class DemoGreeting {
         examples.fresh().forEach(order -> text.append(line(order)));
         text.append("  One whose 30 days are over, so that support reviews it:\n");
         examples.old().ifPresent(order -> text.append(line(order)));
+        text.append("  A radio to repair (serial number " + DemoDevices.SERIAL + "), and shoes in other sizes:\n")
+                .append(line(new DemoShop.Example(DemoDevices.ORDER, DemoDevices.EMAIL)));
         text.append("\n  Staff names and passwords:\n");
         DemoSecrets.NAMES.forEach(name -> text.append(
                 String.format("    %-11s %s%n", name, environment.getRequiredProperty(DemoSecrets.PEOPLE + name))));

@@ -21,7 +21,7 @@ class DemoPeople {
         return new BCryptPasswordEncoder();
     }
 
-    /** A password is encoded when its owner first comes: all six together would be a fifth of the start. */
+    /** A password is encoded when its owner first comes: all seven together would be a fifth of the start. */
     @Bean
     UserDetailsService people(Environment environment, PasswordEncoder encoder) {
         var encoded = new ConcurrentHashMap<String, String>();

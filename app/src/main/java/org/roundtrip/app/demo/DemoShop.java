@@ -19,8 +19,8 @@ import org.springframework.web.client.RestClient;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Fills an empty demo with orders of real customers, dated so that the last is yesterday, and pays for them. The first few
- * were placed long ago, so that support has something to review.
+ * Fills an empty demo with orders of real customers, dated so that the last is yesterday, pays for them, and puts what they
+ * bought on the shelves. The first few were placed long ago, so that support has something to review.
  */
 @Component
 @ConditionalOnProperty(name = "roundtrip.demo.load-orders", havingValue = "true")
@@ -34,12 +34,22 @@ class DemoShop {
 
     private final Orders orders;
     private final OrderBook book;
+    private final DemoCatalogue catalogue;
+    private final DemoDevices devices;
     private final Clock clock;
     private final Environment environment;
 
-    DemoShop(Orders orders, OrderBook book, Clock clock, Environment environment) {
+    DemoShop(
+            Orders orders,
+            OrderBook book,
+            DemoCatalogue catalogue,
+            DemoDevices devices,
+            Clock clock,
+            Environment environment) {
         this.orders = orders;
         this.book = book;
+        this.catalogue = catalogue;
+        this.devices = devices;
         this.clock = clock;
         this.environment = environment;
     }
@@ -55,8 +65,11 @@ class DemoShop {
         for (int i = 0; i < fresh.size(); i++) {
             var order = fresh.get(i);
             var dated = i < OLD_ORDERS ? order.movedTo(order.placedAt().minusDays(OLD_BY_DAYS)) : order;
-            book.put(order(dated, pay(provider, dated)));
+            book.put(order(dated, pay(provider, dated.number(), dated.total())));
         }
+        catalogue.fill(fresh);
+        book.put(devices.order(pay(provider, DemoDevices.ORDER, DemoDevices.total())));
+        devices.fill();
     }
 
     /**
@@ -83,16 +96,16 @@ class DemoShop {
         return new Example(order.number(), String.valueOf(order.customerEmail()));
     }
 
-    private String pay(RestClient provider, RetailOrder order) {
+    private String pay(RestClient provider, String order, long total) {
         var form = new LinkedMultiValueMap<String, String>();
-        form.add("amount", Long.toString(order.total()));
+        form.add("amount", Long.toString(total));
         form.add("currency", "gbp");
-        form.add("metadata[order]", order.number());
+        form.add("metadata[order]", order);
         var intent = provider.post()
                 .uri("/v1/payment_intents")
                 .headers(headers -> {
                     headers.setBearerAuth(environment.getRequiredProperty("roundtrip.stripe.secret-key"));
-                    headers.set("Idempotency-Key", "demo-" + order.number() + "-" + clock.millis());
+                    headers.set("Idempotency-Key", "demo-" + order + "-" + clock.millis());
                 })
                 .contentType(MediaType.APPLICATION_FORM_URLENCODED)
                 .body(form)

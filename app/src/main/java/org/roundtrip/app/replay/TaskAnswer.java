@@ -13,12 +13,12 @@ import java.util.function.Function;
  */
 record TaskAnswer(Role role, Function<CaseView, Map<String, ?>> body) {
     private static final Map<String, TaskAnswer> BY_FORM = Map.of(
-            "returns/review-request", saying(Role.SUPPORT, "verdict", "ACCEPT"),
-            "returns/inspect-items", new TaskAnswer(Role.WAREHOUSE, TaskAnswer::everythingArrivedAsNew),
+            "intake/review-request", saying(Role.SUPPORT, "verdict", "ACCEPT"),
+            "inspection/inspect-items", new TaskAnswer(Role.WAREHOUSE, TaskAnswer::everythingArrivedAsNew),
             "refund/approve-refund", saying(Role.FINANCE, "verdict", "APPROVE"),
             "shipping/arrange-label", saying(Role.SUPPORT, "choice", "RETRY"),
             "shipping/decide-lost-parcel", saying(Role.SUPPORT, "choice", "WAIT"),
-            "returns/settle-inspection", saying(Role.SUPPORT, "choice", "ACCEPT_ALL"),
+            "inspection/settle-inspection", saying(Role.SUPPORT, "choice", "ACCEPT_ALL"),
             "returns/answer-rejected-refund", saying(Role.SUPPORT, "choice", "ASK_AGAIN"),
             "returns/chase-refund", new TaskAnswer(Role.FINANCE, view -> note()),
             "refund/arrange-manual-payout", saying(Role.FINANCE, "choice", "RETRY"));

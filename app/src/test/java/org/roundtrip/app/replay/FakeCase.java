@@ -30,7 +30,7 @@ class FakeCase {
         this.amount = amount;
         this.bookedAmount = amount;
         this.old = old;
-        move(old ? "in_review" : "awaiting_parcel", old ? "returns/review-request" : null);
+        move(old ? "in_review" : "awaiting_parcel", old ? "intake/review-request" : null);
     }
 
     void move(String newState, @Nullable String newTask) {

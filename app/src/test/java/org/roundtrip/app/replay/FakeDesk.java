@@ -12,13 +12,13 @@ class FakeDesk {
 
     Answer complete(FakeCase it, String who, JsonNode answer) {
         switch (String.valueOf(it.task)) {
-            case "returns/review-request" -> {
+            case "intake/review-request" -> {
                 require(who.equals("support")
                         && answer.path("verdict").asString().equals("ACCEPT"));
                 it.note("review-accepted", who);
                 it.move("awaiting_parcel", null);
             }
-            case "returns/inspect-items" -> {
+            case "inspection/inspect-items" -> {
                 require(who.equals("warehouse"));
                 for (var line : answer.path("lines")) {
                     require(line.path("received").asInt() > 0

@@ -179,7 +179,7 @@ class FakeRoundtrip implements AutoCloseable {
         if (tracker.path("status").asString().equals("in_transit") && found.state.equals("awaiting_parcel")) {
             found.move("in_transit", null);
         } else if (tracker.path("status").asString().equals("delivered") && found.state.equals("in_transit")) {
-            found.move("received", "returns/inspect-items");
+            found.move("received", "inspection/inspect-items");
         }
         notifyAll();
         return new Answer(200, "");

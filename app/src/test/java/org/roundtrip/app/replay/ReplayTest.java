@@ -127,7 +127,7 @@ class ReplayTest {
         var opening = new CaseOpening(api, integrator);
         file.matching().cases().forEach(opening::open);
         server.cases.get("C500005").move("in_transit", null);
-        server.cases.get("C500006").move("received", "returns/inspect-items");
+        server.cases.get("C500006").move("received", "inspection/inspect-items");
         var approved = server.cases.get("C500008");
         approved.note("review-accepted", "support");
         approved.received = true;

@@ -23,7 +23,21 @@ import org.roundtrip.worklist.WorkItem;
 /** What our tables say of one case. */
 public final class CaseBooks {
     /** These run beside whatever else the case waits for, so they say nothing of whose turn it is. */
-    private static final Set<String> BESIDE = Set.of("Task_ChaseRefund", "Task_SettleLateParcel");
+    private static final Set<String> BESIDE = Set.of(
+            "Task_ChaseRefund",
+            "Task_ShipToMaker",
+            "Task_ChaseMaker",
+            "Task_MatchCredit",
+            "Task_TakeLoanBack",
+            "Task_SettleKeptLoan",
+            "Task_SettleLateParcel",
+            "Task_SettleStrayParcel",
+            "Task_SettleUnreturned",
+            "Task_ArrangePayment",
+            "Task_CloseLinkByHand",
+            "Task_ArrangeCapture",
+            "Task_ReleaseHoldByHand",
+            "Task_SettleLostHold");
 
     private final Kit kit;
     private final long caseId;

@@ -17,6 +17,7 @@ import org.roundtrip.refund.AttemptKey;
 import org.roundtrip.refund.AttemptState;
 import org.roundtrip.refund.RefundSnapshot;
 import org.roundtrip.refund.UnknownRefund;
+import org.roundtrip.shipping.Direction;
 import org.roundtrip.shipping.Shipment;
 import org.roundtrip.shipping.TrackingEvent;
 import org.roundtrip.shipping.TrackingState;
@@ -80,7 +81,11 @@ public final class CaseUnderTest {
     // What the world does
 
     public void scanned(TrackingState... states) {
-        var code = String.valueOf(shipment().trackingCode());
+        scanned(shipment(), states);
+    }
+
+    public void scanned(Shipment shipment, TrackingState... states) {
+        var code = String.valueOf(shipment.trackingCode());
         try {
             for (var state : states) {
                 kit.parcels.scanned(
@@ -93,8 +98,14 @@ public final class CaseUnderTest {
         }
     }
 
+    /** The newest parcel that is to come back. */
     public Shipment shipment() {
-        return kit.shipments.ofCase(id()).get(0);
+        return kit.shipments.ofCase(id(), Direction.IN).get(0);
+    }
+
+    /** The newest parcel to the customer. */
+    public Shipment sent() {
+        return kit.shipments.ofCase(id(), Direction.OUT).get(0);
     }
 
     /** The provider changes its mind about an attempt and says so. */

@@ -6,9 +6,16 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.roundtrip.collection.process.CollectPayment;
+import org.roundtrip.exchange.process.ExchangeCase;
 import org.roundtrip.followup.process.FollowUpModel;
+import org.roundtrip.intake.process.RequestModel;
+import org.roundtrip.intake.process.RequestReview;
+import org.roundtrip.inventory.process.InventorySteps;
 import org.roundtrip.refund.process.RefundPayout;
+import org.roundtrip.repair.process.RepairCase;
 import org.roundtrip.returns.process.ReturnCase;
+import org.roundtrip.shipping.process.OutboundShipment;
 import org.roundtrip.shipping.process.ReturnShipment;
 import org.roundtrip.work.WorkWaiting;
 
@@ -17,7 +24,18 @@ public final class ModelWords {
     private ModelWords() {}
 
     public static Set<String> constants() {
-        return of(ReturnCase.class, ReturnShipment.class, RefundPayout.class, FollowUpModel.class);
+        return of(
+                RequestModel.class,
+                RequestReview.class,
+                ReturnCase.class,
+                ReturnShipment.class,
+                OutboundShipment.class,
+                RefundPayout.class,
+                FollowUpModel.class,
+                CollectPayment.class,
+                ExchangeCase.class,
+                RepairCase.class,
+                InventorySteps.class);
     }
 
     /** What workers take. */

@@ -11,9 +11,9 @@ import org.roundtrip.cases.Actor;
 import org.roundtrip.cases.CaseState;
 import org.roundtrip.cases.Outcome;
 import org.roundtrip.cases.ReturnReason;
+import org.roundtrip.inspection.InspectionAnswer;
+import org.roundtrip.intake.CaseRequest;
 import org.roundtrip.refund.ApproveRefundAnswer;
-import org.roundtrip.returns.InspectionAnswer;
-import org.roundtrip.returns.ReturnRequest;
 import org.roundtrip.shipping.TrackingState;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -43,12 +43,12 @@ public abstract class ProcessStory {
 
     // Requests
 
-    protected static ReturnRequest.Item item(Shop.Order order, int line, int quantity, ReturnReason reason) {
-        return new ReturnRequest.Item(order.number(), line, quantity, reason, null);
+    protected static CaseRequest.Item item(Shop.Order order, int line, int quantity, ReturnReason reason) {
+        return new CaseRequest.Item(order.number(), line, quantity, reason, null);
     }
 
-    protected CaseUnderTest opens(Actor who, Outcome outcome, ReturnRequest.Item... items) {
-        var request = new ReturnRequest(Arrays.asList(items), outcome, null, null, null, "portal", "en-GB", false);
+    protected CaseUnderTest opens(Actor who, Outcome outcome, CaseRequest.Item... items) {
+        var request = new CaseRequest(Arrays.asList(items), outcome, null, null, null, "portal", "en-GB", false);
         return new CaseUnderTest(kit, kit.openReturn.open(request, who));
     }
 
@@ -56,11 +56,11 @@ public abstract class ProcessStory {
     protected CaseUnderTest opensAskableWorth(String pounds) {
         var order = shop.order().line("Lamp", 1, pounds).isBought();
         var items = List.of(item(order, 1, 1, ReturnReason.CHANGED_MIND));
-        var request = new ReturnRequest(items, Outcome.REFUND, null, null, null, "portal", "en-GB", true);
+        var request = new CaseRequest(items, Outcome.REFUND, null, null, null, "portal", "en-GB", true);
         return new CaseUnderTest(kit, kit.openReturn.open(request, Actor.CUSTOMER));
     }
 
-    protected CaseUnderTest opens(ReturnRequest.Item... items) {
+    protected CaseUnderTest opens(CaseRequest.Item... items) {
         return opens(Actor.CUSTOMER, Outcome.REFUND, items);
     }
 

@@ -4,6 +4,8 @@ import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
 import org.camunda.bpm.spring.boot.starter.CamundaBpmAutoConfiguration;
+import org.roundtrip.inventory.Inventory;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.data.jdbc.autoconfigure.DataJdbcRepositoriesAutoConfiguration;
 import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
@@ -26,6 +28,7 @@ import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 @ComponentScan({
     "org.roundtrip.cases",
     "org.roundtrip.orders",
+    "org.roundtrip.inventory",
     "org.roundtrip.payment",
     "org.roundtrip.credit",
     "org.roundtrip.policy",
@@ -33,10 +36,20 @@ import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
     "org.roundtrip.refund",
     "org.roundtrip.creditnote",
     "org.roundtrip.reconciliation",
+    "org.roundtrip.intake",
+    "org.roundtrip.inspection",
+    "org.roundtrip.exchange",
+    "org.roundtrip.warranty",
+    "org.roundtrip.repair",
+    "org.roundtrip.reimbursement",
     "org.roundtrip.returns",
+    "org.roundtrip.collection",
     "org.roundtrip.followup",
     "org.roundtrip.notification",
     "org.roundtrip.worklist",
+    "org.roundtrip.taskform",
+    "org.roundtrip.files",
+    "org.roundtrip.migration",
     "org.roundtrip.work",
     "org.roundtrip.app.engine",
     "org.roundtrip.app.data"
@@ -72,6 +85,17 @@ class ProcessTestApplication {
     @Bean
     ScriptedCarrier scriptedCarrier(MovableClock clock) {
         return new ScriptedCarrier();
+    }
+
+    @Bean
+    ScriptedTill scriptedTill(MovableClock clock) {
+        return new ScriptedTill(clock);
+    }
+
+    @Bean
+    @Primary
+    ScriptedInventory scriptedInventory(@Qualifier("embeddedInventory") Inventory embedded) {
+        return new ScriptedInventory(embedded);
     }
 
     @Bean

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import org.joda.money.Money;
 import org.roundtrip.shipping.Carrier;
+import org.roundtrip.shipping.LabelCommand;
 import org.roundtrip.shipping.LabelOutcome;
-import org.roundtrip.shipping.ReturnLabelCommand;
 import org.roundtrip.shipping.TrackingEvent;
 import org.roundtrip.shipping.VoidOutcome;
 
@@ -24,6 +24,7 @@ public final class ScriptedCarrier implements Carrier {
     }
 
     private final List<String> sold = new ArrayList<>();
+    private final List<LabelCommand> asked = new ArrayList<>();
     private final List<String> voided = new ArrayList<>();
     private Mood selling = Mood.WILLING;
     private Mood voiding = Mood.WILLING;
@@ -31,6 +32,7 @@ public final class ScriptedCarrier implements Carrier {
 
     void restart() {
         sold.clear();
+        asked.clear();
         voided.clear();
         selling = Mood.WILLING;
         voiding = Mood.WILLING;
@@ -55,6 +57,11 @@ public final class ScriptedCarrier implements Carrier {
         return sold;
     }
 
+    /** What it was asked to sell. */
+    public List<LabelCommand> asked() {
+        return asked;
+    }
+
     /** The provider's ids of the labels it was asked to void. */
     public List<String> voided() {
         return voided;
@@ -66,7 +73,8 @@ public final class ScriptedCarrier implements Carrier {
     }
 
     @Override
-    public LabelOutcome buyReturnLabel(ReturnLabelCommand command) {
+    public LabelOutcome buyLabel(LabelCommand command) {
+        asked.add(command);
         whileBuying.run();
         return switch (selling) {
             case REFUSES -> new LabelOutcome.Refused("no-service", "We do not collect there");

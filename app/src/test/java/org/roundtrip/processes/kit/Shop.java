@@ -49,12 +49,19 @@ public final class Shop {
         private OrderImport.Shipping shipping = OrderImport.Shipping.paid(0);
         private @Nullable String email = "ada@example.invalid";
         private long daysSinceDelivery = 2;
+        private String country = "GB";
 
         /** A line of {@code quantity} units that paid {@code paid} together, a sixth of it tax. */
         public OrderBuilder line(String name, int quantity, String paid) {
             long minor = minor(paid);
             lines.add(new OrderImport.Line(
                     lines.size() + 1, "SKU-" + (lines.size() + 1), name, quantity, minor, minor / 6, true));
+            return this;
+        }
+
+        /** As {@link #line}, of a product by its sku. */
+        public OrderBuilder unitsOf(String sku, int quantity, String paid) {
+            lines.add(new OrderImport.Line(lines.size() + 1, sku, sku, quantity, minor(paid), 0, true));
             return this;
         }
 
@@ -65,6 +72,12 @@ public final class Shop {
 
         public OrderBuilder delivered(long daysAgo) {
             daysSinceDelivery = daysAgo;
+            return this;
+        }
+
+        /** Delivered to a country, by its ISO code. */
+        public OrderBuilder to(String country) {
+            this.country = country;
             return this;
         }
 
@@ -143,7 +156,7 @@ public final class Shop {
                     null,
                     taxes.isEmpty(),
                     shipping,
-                    new OrderImport.Customer(email, "Ada", null, "1 High Street", "Leeds", "LS1 1AA", "GB"),
+                    new OrderImport.Customer(email, "Ada", null, "1 High Street", "Leeds", "LS1 1AA", country),
                     lines,
                     discounts,
                     taxes,

@@ -6,7 +6,7 @@ import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 
 /** Bodies of calls: how large they may be, and the bytes of the present call's body for its fingerprint. */
-final class Bodies {
+public final class Bodies {
     static final int MAX_BYTES = 1024 * 1024;
 
     private static final String ATTRIBUTE = Bodies.class.getName();
@@ -14,10 +14,14 @@ final class Bodies {
     private Bodies() {}
 
     static byte[] read(InputStream in) throws IOException {
-        var bytes = in.readNBytes(MAX_BYTES + 1);
-        if (bytes.length > MAX_BYTES) {
-            throw new ProblemException(
-                    Problem.of(ProblemKind.BODY_TOO_LARGE, "at most " + MAX_BYTES + " bytes are taken"));
+        return read(in, MAX_BYTES);
+    }
+
+    /** Reads a body that is no JSON. @throws ProblemException if it is larger than {@code most} bytes */
+    public static byte[] read(InputStream in, int most) throws IOException {
+        var bytes = in.readNBytes(most + 1);
+        if (bytes.length > most) {
+            throw new ProblemException(Problem.of(ProblemKind.BODY_TOO_LARGE, "at most " + most + " bytes are taken"));
         }
         var call = RequestContextHolder.getRequestAttributes();
         if (call != null) {

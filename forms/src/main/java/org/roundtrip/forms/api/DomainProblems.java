@@ -10,6 +10,8 @@ import org.roundtrip.cases.TooEarly;
 import org.roundtrip.cases.TooLate;
 import org.roundtrip.credit.CreditNotFound;
 import org.roundtrip.credit.CreditRefused;
+import org.roundtrip.inventory.StockElsewhere;
+import org.roundtrip.migration.MigrationUnderWay;
 import org.roundtrip.orders.InvalidOrder;
 import org.roundtrip.orders.OrderDiffers;
 import org.roundtrip.worklist.AlreadyAnswered;
@@ -22,6 +24,8 @@ final class DomainProblems {
     private static final Map<Class<? extends Refusal>, ProblemKind> REFUSALS = Map.of(
             NotAllowed.class, ProblemKind.NOT_ALLOWED,
             AlreadyAnswered.class, ProblemKind.ALREADY_ANSWERED,
+            MigrationUnderWay.class, ProblemKind.CONCURRENT_CHANGE,
+            StockElsewhere.class, ProblemKind.STOCK_ELSEWHERE,
             TooEarly.class, ProblemKind.TOO_EARLY,
             TooLate.class, ProblemKind.TOO_LATE);
 

@@ -22,6 +22,7 @@ public enum ProblemKind {
     INSUFFICIENT_BALANCE(409, "The store credit holds less than that"),
     CREDIT_EXPIRED(409, "The store credit has expired"),
     WRONG_CURRENCY(409, "The store credit is in another currency"),
+    STOCK_ELSEWHERE(409, "Another system keeps the stock"),
     SPEND_REVERSED(409, "Less than that is left of the spend"),
     CONCURRENT_CHANGE(409, "Somebody else is changing the same thing"),
     BODY_TOO_LARGE(413, "The body is too large"),

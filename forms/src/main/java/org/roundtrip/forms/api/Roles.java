@@ -14,6 +14,7 @@ public @interface Roles {
     String INTEGRATOR = "INTEGRATOR";
     String SUPPORT = "SUPPORT";
     String WAREHOUSE = "WAREHOUSE";
+    String TECHNICIAN = "TECHNICIAN";
     String FINANCE = "FINANCE";
     String OPERATIONS = "OPERATIONS";
 

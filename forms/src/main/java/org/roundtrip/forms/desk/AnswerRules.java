@@ -5,11 +5,11 @@ import java.util.HashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.cases.CaseLine;
+import org.roundtrip.inspection.InspectionAnswer;
+import org.roundtrip.intake.ReviewAnswer;
 import org.roundtrip.refund.ApproveRefundAnswer;
 import org.roundtrip.refund.ManualPayoutAnswer;
-import org.roundtrip.returns.InspectionAnswer;
 import org.roundtrip.returns.RejectedRefundAnswer;
-import org.roundtrip.returns.ReviewAnswer;
 import org.roundtrip.shipping.ArrangeLabelAnswer;
 import org.springframework.stereotype.Component;
 

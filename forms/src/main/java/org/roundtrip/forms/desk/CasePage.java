@@ -8,7 +8,7 @@ import org.roundtrip.cases.CaseNotFound;
 import org.roundtrip.cases.CaseNumber;
 import org.roundtrip.cases.InvalidRequest;
 import org.roundtrip.forms.SignedIn;
-import org.roundtrip.returns.CustomerDesk;
+import org.roundtrip.intake.CustomerDesk;
 import org.roundtrip.worklist.HeldAnswers;
 import org.roundtrip.worklist.WorkItems;
 import org.springframework.ui.Model;
@@ -27,6 +27,8 @@ class CasePage {
     private final WorkItems items;
     private final CustomerDesk customers;
     private final HeldAnswers answers;
+    private final OwnAnswers answered;
+    private final RepairDoings.Of doings;
     private final DeskTexts texts;
 
     CasePage(
@@ -35,12 +37,16 @@ class CasePage {
             WorkItems items,
             CustomerDesk customers,
             HeldAnswers answers,
+            OwnAnswers answered,
+            RepairDoings.Of doings,
             DeskTexts texts) {
         this.files = files;
         this.panels = panels;
         this.items = items;
         this.customers = customers;
         this.answers = answers;
+        this.answered = answered;
+        this.doings = doings;
         this.texts = texts;
     }
 
@@ -100,6 +106,8 @@ class CasePage {
         var actor = SignedIn.actor();
         var sight = Sight.orRefuse(actor);
         model.addAttribute("panel", panels.of(file, actor));
+        model.addAttribute("doings", doings.of(file, sight));
+        model.addAttribute("answered", answered.of(file.key()));
         model.addAttribute(
                 "open",
                 items.ofCase(file.key()).stream()

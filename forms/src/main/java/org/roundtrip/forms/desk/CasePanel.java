@@ -25,10 +25,20 @@ public record CasePanel(
         List<Parcel> parcels,
         List<Money> refunds,
         List<Outside> outside,
+        List<Collected> collected,
         @Nullable Expected expected,
         List<Message> messages,
         List<Happening> timeline,
-        @Nullable HowItWent howItWent) {
+        @Nullable HowItWent howItWent,
+        List<Fact> repair,
+        List<Fact> exchange,
+        List<Part> parts) {
+
+    /** A case of the same request; {@code here} if it is this one. */
+    public record Part(String number, String outcome, Badge state, boolean here) {}
+
+    /** Something there is to know, under its name. {@code href}: where there is more, if anywhere. */
+    public record Fact(String name, String words, @Nullable String href) {}
 
     /** @param counts the quantities that are not zero, as words and numbers */
     public record Line(
@@ -49,20 +59,44 @@ public record CasePanel(
             @Nullable String disposition,
             @Nullable String worth) {}
 
+    /**
+     * Money wanted of the customer.
+     *
+     * @param detail until when it can be paid or is held, what was taken of it, in words
+     * @param payment the provider's name of the payment, for those who may know
+     * @param tries what was asked of the provider for a hold, oldest first
+     */
+    public record Collected(
+            String amount,
+            String purpose,
+            Badge state,
+            String detail,
+            @Nullable String payment,
+            @Nullable String settledElsewhere,
+            @Nullable String problem,
+            List<String> tries) {}
+
     /** One of the quantities of a line. */
     public record Count(String label, int number, String tone) {}
 
     /** Something in the parcel that nobody announced. */
     public record Found(String description, int quantity) {}
 
-    /** A parcel that is to come back, with its scans, the newest first. */
+    /**
+     * A parcel with its scans, the newest first.
+     *
+     * @param purpose what one to the customer is for; null for one that is to come back
+     * @param items what is in one to the customer
+     */
     public record Parcel(
             Badge state,
+            @Nullable String purpose,
             @Nullable String carrier,
             @Nullable String trackingCode,
             Moment handInBy,
             @Nullable Moment delivered,
-            List<Scan> scans) {}
+            List<Scan> scans,
+            List<String> items) {}
 
     /** One scan by the carrier. */
     public record Scan(Moment at, String words, String place) {}

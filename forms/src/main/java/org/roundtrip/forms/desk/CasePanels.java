@@ -14,6 +14,7 @@ import org.roundtrip.cases.CaseLine;
 import org.roundtrip.cases.CaseLines;
 import org.roundtrip.cases.CaseState;
 import org.roundtrip.cases.Messages;
+import org.roundtrip.cases.Outcome;
 import org.roundtrip.cases.Timeline;
 import org.roundtrip.forms.TimelineTexts;
 import org.roundtrip.orders.OrderKey;
@@ -33,11 +34,15 @@ class CasePanels {
     private final ParcelPanels parcels;
     private final MoneyPanels money;
     private final OutsidePanels outside;
+    private final CollectionPanels collected;
     private final ExpectedPanels expected;
     private final Messages messages;
     private final Timeline timeline;
     private final TimelineTexts happenings;
     private final FollowUpPanels followUps;
+    private final RepairPanels repairs;
+    private final ExchangePanels exchanges;
+    private final PartPanels parts;
     private final DeskTexts texts;
 
     CasePanels(
@@ -46,22 +51,30 @@ class CasePanels {
             ParcelPanels parcels,
             MoneyPanels money,
             OutsidePanels outside,
+            CollectionPanels collected,
             ExpectedPanels expected,
             Messages messages,
             Timeline timeline,
             TimelineTexts happenings,
             FollowUpPanels followUps,
+            RepairPanels repairs,
+            ExchangePanels exchanges,
+            PartPanels parts,
             DeskTexts texts) {
         this.lines = lines;
         this.orderLines = orderLines;
         this.parcels = parcels;
         this.money = money;
         this.outside = outside;
+        this.collected = collected;
         this.expected = expected;
         this.messages = messages;
         this.timeline = timeline;
         this.happenings = happenings;
         this.followUps = followUps;
+        this.repairs = repairs;
+        this.exchanges = exchanges;
+        this.parts = parts;
         this.texts = texts;
     }
 
@@ -94,10 +107,19 @@ class CasePanels {
                 parcels.of(file.key()),
                 refunds,
                 sight.money() ? outside.of(caseLines, sight) : List.of(),
-                sight.money() && refunds.isEmpty() ? expected.of(file, caseLines) : null,
+                sight.money() ? collected.of(file.key(), sight) : List.of(),
+                sight.money() && refunds.isEmpty() && paysBack(file) ? expected.of(file, caseLines) : null,
                 sight.messages() ? messages(file.key()) : List.of(),
                 happenings(file.key()),
-                sight.messages() ? followUps.of(file, refunds) : null);
+                sight.messages() ? followUps.of(file, refunds) : null,
+                repairs.of(file.key()),
+                exchanges.of(file, caseLines, sight),
+                parts.of(file));
+    }
+
+    /** An exchange or a repair brings no money if all goes well: a sum would promise one. */
+    private static boolean paysBack(CaseFile file) {
+        return file.outcome() != Outcome.EXCHANGE && file.outcome() != Outcome.REPAIR;
     }
 
     /** Whether it is worth offering to cancel; the process has the last word. */
@@ -200,9 +222,9 @@ class CasePanels {
 
     static String tone(CaseState state) {
         return switch (state) {
-            case REFUNDED -> "good";
+            case REFUNDED, EXCHANGED, REPAIRED -> "good";
             case REFUND_BLOCKED -> "bad";
-            case IN_REVIEW, AWAITING_CUSTOMER, REFUND_WAITING -> "warn";
+            case IN_REVIEW, AWAITING_CUSTOMER, AWAITING_PAYMENT, REFUND_WAITING -> "warn";
             case REFUSED, EXPIRED, CANCELLED -> "plain";
             default -> "info";
         };

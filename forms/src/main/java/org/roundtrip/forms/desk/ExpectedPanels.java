@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.roundtrip.calculation.Calculation;
 import org.roundtrip.cases.CaseFile;
 import org.roundtrip.cases.CaseLine;
-import org.roundtrip.returns.CalculateRefund;
+import org.roundtrip.reimbursement.CalculateRefund;
 import org.springframework.stereotype.Component;
 
 /** What a case will come to, line by line, while nothing has been calculated for good. */

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.roundtrip.cases.CaseLine;
-import org.roundtrip.returns.InspectionAnswer;
+import org.roundtrip.inspection.InspectionAnswer;
 
 /** The inspection's lists as form fields: rows for what nobody announced, and the answer for a perfect parcel. */
 final class InspectionForm {

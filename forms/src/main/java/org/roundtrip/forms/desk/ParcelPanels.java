@@ -2,6 +2,7 @@ package org.roundtrip.forms.desk;
 
 import java.time.Instant;
 import java.util.List;
+import org.roundtrip.shipping.ParcelContents;
 import org.roundtrip.shipping.Shipment;
 import org.roundtrip.shipping.Shipments;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -11,11 +12,13 @@ import org.springframework.stereotype.Component;
 @Component
 class ParcelPanels {
     private final Shipments shipments;
+    private final ParcelContents contents;
     private final JdbcClient jdbc;
     private final DeskTexts texts;
 
-    ParcelPanels(Shipments shipments, JdbcClient jdbc, DeskTexts texts) {
+    ParcelPanels(Shipments shipments, ParcelContents contents, JdbcClient jdbc, DeskTexts texts) {
         this.shipments = shipments;
+        this.contents = contents;
         this.jdbc = jdbc;
         this.texts = texts;
     }
@@ -26,22 +29,36 @@ class ParcelPanels {
 
     private CasePanel.Parcel parcel(Shipment shipment) {
         return new CasePanel.Parcel(
-                new Badge(tone(shipment), texts.code("parcel", shipment.state().name())),
+                new Badge(
+                        tone(shipment),
+                        texts.code(
+                                shipment.goesOut() ? "parcel-out" : "parcel",
+                                shipment.state().name())),
+                shipment.goesOut() ? texts.code("purpose", shipment.purpose().name()) : null,
                 shipment.carrier(),
                 shipment.trackingCode(),
                 texts.moment(shipment.handInBy()),
                 texts.momentOrNull(shipment.deliveredAt()),
-                scans(shipment.key()));
+                scans(shipment),
+                shipment.goesOut() ? items(shipment.key()) : List.of());
     }
 
-    private List<CasePanel.Scan> scans(long shipmentId) {
+    private List<String> items(long shipmentId) {
+        return contents.of(shipmentId).stream()
+                .map(item -> item.quantity() + " × " + item.name()
+                        + (item.serials().isEmpty() ? "" : " (" + String.join(", ", item.serials()) + ")"))
+                .toList();
+    }
+
+    private List<CasePanel.Scan> scans(Shipment shipment) {
+        var group = shipment.goesOut() ? "tracking-out" : "tracking";
         return jdbc.sql("select at_millis, state, text, place from parcel_scan where shipment_id = ?"
                         + " order by at_millis desc, id desc limit 50")
-                .param(shipmentId)
+                .param(shipment.key())
                 .query((row, n) -> new CasePanel.Scan(
                         texts.moment(Instant.ofEpochMilli(row.getLong("at_millis"))),
                         row.getString("text").isBlank()
-                                ? texts.code("tracking", row.getString("state"))
+                                ? texts.code(group, row.getString("state"))
                                 : row.getString("text"),
                         row.getString("place")))
                 .list();
@@ -53,7 +70,7 @@ class ParcelPanels {
             case LOST -> "bad";
             case LABEL_WANTED -> "warn";
             case CANCELLED, EXPIRED -> "plain";
-            case LABEL_READY, HANDED_IN -> "info";
+            case LABEL_READY, SENT, HANDED_IN -> "info";
         };
     }
 }

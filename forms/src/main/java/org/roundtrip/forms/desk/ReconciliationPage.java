@@ -24,11 +24,13 @@ class ReconciliationPage {
     private static final String PATH = "/desk/reconciliation";
 
     private final Reconcile reconcile;
+    private final TakenViews taken;
     private final DeskTexts texts;
     private final Clock clock;
 
-    ReconciliationPage(Reconcile reconcile, DeskTexts texts, Clock clock) {
+    ReconciliationPage(Reconcile reconcile, TakenViews taken, DeskTexts texts, Clock clock) {
         this.reconcile = reconcile;
+        this.taken = taken;
         this.texts = texts;
         this.clock = clock;
     }
@@ -88,6 +90,7 @@ class ReconciliationPage {
             var result = compare(days, provider);
             model.addAttribute(
                     "books", result.providers().stream().map(this::view).toList());
+            model.addAttribute("taken", taken.of(result.taken()));
         } catch (Days.Wrong e) {
             response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
             model.addAttribute("from", from);

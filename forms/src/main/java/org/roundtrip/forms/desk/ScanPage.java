@@ -13,6 +13,7 @@ import org.roundtrip.cases.CaseLines;
 import org.roundtrip.cases.CaseNumber;
 import org.roundtrip.cases.Timeline;
 import org.roundtrip.forms.SignedIn;
+import org.roundtrip.shipping.Direction;
 import org.roundtrip.shipping.ParcelArrival;
 import org.roundtrip.shipping.Shipments;
 import org.roundtrip.worklist.HeldAnswers;
@@ -115,7 +116,7 @@ class ScanPage {
                 .min(Comparator.comparing(WorkItem::createdAt))
                 .filter(item -> !answers.isHeld(item.id()));
         boolean coming = task.isEmpty()
-                && shipments.ofCase(file.key()).stream()
+                && shipments.ofCase(file.key(), Direction.IN).stream()
                         .findFirst()
                         .filter(shipment -> !shipment.state().over())
                         .isPresent();

@@ -6,16 +6,21 @@ import org.roundtrip.cases.Actor;
 import org.roundtrip.worklist.NotAllowed;
 
 /** What a person of the staff may see and do on the desk: the one place where roles become pages. */
-public record Sight(boolean support, boolean warehouse, boolean finance, boolean operations) {
+public record Sight(boolean support, boolean warehouse, boolean technician, boolean finance, boolean operations) {
     static Sight of(Actor actor) {
-        return new Sight(actor.has("SUPPORT"), actor.has("WAREHOUSE"), actor.has("FINANCE"), actor.has("OPERATIONS"));
+        return new Sight(
+                actor.has("SUPPORT"),
+                actor.has("WAREHOUSE"),
+                actor.has("TECHNICIAN"),
+                actor.has("FINANCE"),
+                actor.has("OPERATIONS"));
     }
 
     /** @throws NotAllowed if the desk has nothing for this person */
     static Sight orRefuse(Actor actor) {
         var sight = of(actor);
         if (!sight.cases()) {
-            throw new NotAllowed("wrong-role", "the desk is for support, warehouse, finance and operations");
+            throw new NotAllowed("wrong-role", "the desk is for support, warehouse, bench, finance and operations");
         }
         return sight;
     }
@@ -28,6 +33,9 @@ public record Sight(boolean support, boolean warehouse, boolean finance, boolean
         if (warehouse) {
             queues.add("warehouse");
         }
+        if (technician) {
+            queues.add("technician");
+        }
         if (finance) {
             queues.add("finance");
         }
@@ -35,7 +43,7 @@ public record Sight(boolean support, boolean warehouse, boolean finance, boolean
     }
 
     public boolean cases() {
-        return support || warehouse || finance || operations;
+        return support || warehouse || technician || finance || operations;
     }
 
     /** Full names and addresses; the warehouse needs neither and gets initials. */

@@ -1,14 +1,13 @@
 package org.roundtrip.forms.desk;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.roundtrip.cases.Actor;
 import org.roundtrip.cases.CaseLines;
 import org.roundtrip.forms.SignedIn;
-import org.roundtrip.worklist.HeldAnswers;
-import org.roundtrip.worklist.WorkItem;
 import org.roundtrip.worklist.Worklist;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,39 +21,48 @@ class TaskPage {
     private static final String TASK = "/desk/tasks/";
 
     private final Worklist worklist;
-    private final HeldAnswers answers;
-    private final DeskWork work;
+    private final Holding holding;
     private final TaskPages pages;
     private final CaseLines lines;
+    private final AnswerFields typed;
     private final AnswerBinding binding;
     private final AnswerRules rules;
+    private final RepairRules benchRules;
     private final Drafts drafts;
+    private final OwnFormSheets ownForms;
 
     TaskPage(
             Worklist worklist,
-            HeldAnswers answers,
-            DeskWork work,
+            Holding holding,
             TaskPages pages,
             CaseLines lines,
+            AnswerFields typed,
             AnswerBinding binding,
             AnswerRules rules,
-            Drafts drafts) {
+            RepairRules benchRules,
+            Drafts drafts,
+            OwnFormSheets ownForms) {
         this.worklist = worklist;
-        this.answers = answers;
-        this.work = work;
+        this.holding = holding;
         this.pages = pages;
         this.lines = lines;
+        this.typed = typed;
         this.binding = binding;
         this.rules = rules;
+        this.benchRules = benchRules;
         this.drafts = drafts;
+        this.ownForms = ownForms;
     }
 
     @GetMapping(TASK + "{id}")
     String show(@PathVariable String id, Model model) {
         var actor = SignedIn.actor();
         var item = worklist.item(id, actor);
+        if (item.hasOwnForm()) {
+            return ownForms.show(item, actor, model);
+        }
         var values = model.getAttribute("undone") instanceof Undone undone ? undone.fields() : drafts.of(id, actor);
-        return pages.show(item, actor, new AnswerForm(values, List.of()), model);
+        return pages.show(item, actor, new AnswerForm(typed.shown(item, values), List.of()), model);
     }
 
     /** The fields of an answer that was taken back, on their way to the page that shows them again. */
@@ -63,41 +71,37 @@ class TaskPage {
     @PostMapping(TASK + "{id}")
     String answer(
             @PathVariable String id,
-            @RequestParam Map<String, String> fields,
+            @RequestParam Map<String, String> sent,
+            HttpServletRequest request,
             Model model,
             HttpServletResponse response) {
         var actor = SignedIn.actor();
         var item = worklist.item(id, actor);
-        if (fields.containsKey("addRow")) {
-            model.addAttribute("oneMoreRow", true);
-            return pages.show(item, actor, new AnswerForm(fields, List.of()), model);
-        }
         var refusal = pages.refusal(item, actor);
         if (refusal != null) {
             throw refusal;
         }
+        var taken = typed.photos(item, actor, sent, request);
+        var fields = taken.fields();
+        if (fields.containsKey("addRow")) {
+            model.addAttribute("oneMoreRow", true);
+            return pages.show(item, actor, new AnswerForm(fields, taken.problems()), model);
+        }
         if (fields.containsKey("ideal")) {
-            return hold(item, actor, InspectionForm.ideal(lines.of(item.caseId())));
+            return holding.hold(item, actor, InspectionForm.ideal(lines.of(item.caseId())));
         }
         var values = InspectionForm.withoutEmptyRows(fields);
-        var bound = binding.bind(worklist.answerType(item.formKey()), values);
-        var problems =
-                bound.answer() == null ? bound.problems() : rules.problems(bound.answer(), lines.of(item.caseId()));
+        var bound = binding.bind(worklist.answerType(item.formKey()), typed.meant(item, values));
+        var problems = new ArrayList<>(taken.problems());
+        problems.addAll(bound.problems());
+        if (bound.answer() != null) {
+            problems.addAll(rules.problems(bound.answer(), lines.of(item.caseId())));
+            problems.addAll(benchRules.problems(item.caseId(), bound.answer()));
+        }
         if (problems.isEmpty() && bound.answer() != null) {
-            return hold(item, actor, bound.answer());
+            return holding.hold(item, actor, bound.answer());
         }
         response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
         return pages.show(item, actor, new AnswerForm(values, problems), model);
-    }
-
-    private String hold(WorkItem item, Actor actor, Record answer) {
-        if (!answers.isHeld(item.id())) {
-            answers.carryOutAllOf(actor);
-        }
-        answers.hold(item.id(), actor, answer);
-        return "redirect:"
-                + work.next(item.queue(), actor, item.id())
-                        .map(next -> TASK + next)
-                        .orElse("/desk/queue/" + item.queue() + "?notice=all-done");
     }
 }

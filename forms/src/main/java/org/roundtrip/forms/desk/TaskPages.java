@@ -14,34 +14,78 @@ import org.springframework.ui.Model;
 class TaskPages {
     /** The forms that have a template under {@code desk/tasks}. */
     static final Set<String> FORMS = Set.of(
-            "returns/review-request",
-            "returns/inspect-items",
-            "returns/settle-inspection",
-            "returns/send-item-back",
+            "intake/review-request",
+            "inspection/inspect-items",
+            "inspection/settle-inspection",
+            "inspection/send-item-back",
             "returns/answer-rejected-refund",
             "returns/chase-refund",
+            "exchange/reserve-by-hand",
+            "exchange/release-by-hand",
+            "exchange/take-by-hand",
+            "exchange/decide-lost-replacement",
+            "exchange/settle-unreturned",
+            "repair/review-repair",
+            "repair/receive-device",
+            "repair/diagnose",
+            "repair/write-quote",
+            "repair/answer-question",
+            "repair/order-parts",
+            "repair/take-parts-in",
+            "repair/repair-device",
+            "repair/test-device",
+            "repair/take-parts-by-hand",
+            "repair/release-parts-by-hand",
+            "repair/take-replacement-by-hand",
+            "repair/arrange-replacement",
+            "repair/ship-to-maker",
+            "repair/chase-maker",
+            "repair/match-credit",
+            "repair/take-loan-back",
+            "repair/settle-kept-loan",
             "shipping/arrange-label",
             "shipping/decide-lost-parcel",
             "shipping/settle-late-parcel",
+            PackingPanels.FORM,
+            "shipping/arrange-outbound-label",
+            "shipping/decide-outbound-parcel",
+            "shipping/settle-stray-parcel",
             "shipping/void-label-by-hand",
             "refund/approve-refund",
             "refund/arrange-manual-payout",
             "refund/pay-bounced-refund",
-            "follow-up/call-customer-back");
+            "follow-up/call-customer-back",
+            "collection/arrange-payment",
+            "collection/close-link-by-hand",
+            "collection/arrange-capture",
+            "collection/release-hold-by-hand",
+            "collection/settle-lost-hold");
 
     private final CaseDesk cases;
     private final CasePanels panels;
     private final HeldAnswers answers;
     private final HeldBar bar;
     private final FourEyes fourEyes;
+    private final PackingPanels packing;
+    private final OwnAnswers answered;
     private final DeskTexts texts;
 
-    TaskPages(CaseDesk cases, CasePanels panels, HeldAnswers answers, HeldBar bar, FourEyes fourEyes, DeskTexts texts) {
+    TaskPages(
+            CaseDesk cases,
+            CasePanels panels,
+            HeldAnswers answers,
+            HeldBar bar,
+            FourEyes fourEyes,
+            PackingPanels packing,
+            OwnAnswers answered,
+            DeskTexts texts) {
         this.cases = cases;
         this.panels = panels;
         this.answers = answers;
         this.bar = bar;
         this.fourEyes = fourEyes;
+        this.packing = packing;
+        this.answered = answered;
         this.texts = texts;
     }
 
@@ -53,6 +97,9 @@ class TaskPages {
         model.addAttribute("form", InspectionForm.named(form, panel.lines()));
         model.addAttribute("failed", failed(item, actor));
         model.addAttribute("rows", InspectionForm.rows(form.values(), model.containsAttribute("oneMoreRow")));
+        model.addAttribute("currency", cases.get(item.caseId()).currency());
+        model.addAttribute("packing", packing.of(item));
+        model.addAttribute("answered", answered.of(item.caseId()));
         model.addAttribute("template", FORMS.contains(item.formKey()) ? "desk/tasks/" + item.formKey() : null);
         return "desk/task";
     }

@@ -28,12 +28,18 @@ public record TaskView(
 
     /** Inspecting is counting: the form needs the room, the case stands beside it. */
     public boolean wide() {
-        return formKey.equals("returns/inspect-items");
+        return formKey.equals("inspection/inspect-items");
+    }
+
+    /** Whether photos come with the answer. */
+    public boolean files() {
+        return formKey.equals("repair/diagnose");
     }
 
     /** Whether the money is what the answer is about. */
     public boolean moneyFirst() {
         return formKey.startsWith("refund/")
+                || formKey.startsWith("collection/")
                 || formKey.equals("returns/answer-rejected-refund")
                 || formKey.equals("returns/chase-refund");
     }

@@ -49,8 +49,29 @@ class CaseAccess {
         return file.filter(found -> proven || sameEmail(found.customerEmail(), emailOrPostcode));
     }
 
+    /** A case that was opened a moment ago, as it is now. */
+    CaseFile again(CaseFile file) {
+        return files.findById(file.key()).orElseThrow(LinkExpired::new);
+    }
+
+    /** The page of this case. */
     String trackPath(CaseFile file) {
+        return links.partPath(file);
+    }
+
+    /** The page of the whole request; that of the case if it is the only one. */
+    String requestPath(CaseFile file) {
         return links.trackPath(file);
+    }
+
+    /** Whether an address names the whole of a request that goes several ways. */
+    boolean isWhole(CaseFile file, String number) {
+        return file.isPart() && number.equalsIgnoreCase(file.requestNumber().value());
+    }
+
+    /** All cases of a request, the first one first. */
+    List<CaseFile> parts(CaseFile file) {
+        return file.isPart() ? files.findByRequestNumberOrderById(file.requestNumber()) : List.of(file);
     }
 
     private static boolean sameEmail(@Nullable String known, String given) {

@@ -2,12 +2,13 @@ package org.roundtrip.forms.portal;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Objects;
 import org.roundtrip.cases.AccessLinks;
 import org.roundtrip.cases.Actor;
 import org.roundtrip.cases.CaseFile;
 import org.roundtrip.cases.InvalidRequest;
-import org.roundtrip.returns.OpenReturn;
+import org.roundtrip.intake.OpenRequest;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -23,14 +24,25 @@ import org.springframework.web.bind.annotation.RequestParam;
 class CheckController {
     private static final String PAGE = "portal/check";
 
-    private final OpenReturn openReturn;
+    private final OpenRequest openReturn;
+    private final Choices choices;
+    private final Reckonings reckonings;
     private final AccessLinks links;
     private final DraftCookie cookie;
     private final Drafts drafts;
     private final Words words;
 
-    CheckController(OpenReturn openReturn, AccessLinks links, DraftCookie cookie, Drafts drafts, Words words) {
+    CheckController(
+            OpenRequest openReturn,
+            Choices choices,
+            Reckonings reckonings,
+            AccessLinks links,
+            DraftCookie cookie,
+            Drafts drafts,
+            Words words) {
         this.openReturn = openReturn;
+        this.choices = choices;
+        this.reckonings = reckonings;
         this.links = links;
         this.cookie = cookie;
         this.drafts = drafts;
@@ -62,7 +74,17 @@ class CheckController {
         if (open.draft().next() != Step.CHECK) {
             return open.draft().next().redirect();
         }
+        var sent = openReturn.known("portal:" + open.id());
+        if (sent.isPresent()) {
+            // The button was pressed twice at once: the first press holds the units by now.
+            return "redirect:" + donePath(sent.get());
+        }
         try {
+            var now = choices.of(open);
+            if (now.stream().anyMatch(choice -> choice.trouble() != null)) {
+                response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+                return changed(open, now, model);
+            }
             var path = donePath(send(open, mayAskByMail.equals("yes")));
             drafts.save(open.id(), open.draft().sent(path));
             return "redirect:" + path;
@@ -71,11 +93,42 @@ class CheckController {
         }
     }
 
+    /** Shows what has changed, once: the customer then agrees to new prices by sending it again. */
+    private String changed(DraftCookie.Open open, List<Choice> now, Model model) {
+        var draft = open.draft().each(item -> now.stream()
+                .filter(choice -> choice.line() == item.line() && choice.trouble() == Choice.Trouble.PRICE)
+                .findFirst()
+                .map(choice -> item.goes(atPriceOfNow(choice)))
+                .orElse(item));
+        if (!draft.equals(open.draft())) {
+            drafts.save(open.id(), draft);
+        }
+        return render(open, now, troubles(now), model);
+    }
+
+    private static Way atPriceOfNow(Choice choice) {
+        var offer = Objects.requireNonNull(choice.replacement());
+        return Way.exchange(offer.sku(), offer.difference().getAmountMinorLong());
+    }
+
+    private Problems troubles(List<Choice> now) {
+        var problems = Problems.none();
+        for (var choice : now) {
+            if (choice.trouble() == Choice.Trouble.SOLD_OUT) {
+                problems.add("item-" + choice.line(), words.text("portal.outcome.sold-out", choice.wanted()));
+            } else if (choice.trouble() == Choice.Trouble.GONE) {
+                problems.add("item-" + choice.line(), words.text("portal.outcome.gone", choice.name()));
+            } else if (choice.trouble() == Choice.Trouble.PRICE) {
+                problems.add("item-" + choice.line(), words.text("portal.check.changed"));
+            }
+        }
+        return problems;
+    }
+
     private CaseFile send(DraftCookie.Open open, boolean mayAskByMail) {
         var reference = "portal:" + open.id();
-        var wanted = Objects.requireNonNull(open.draft().outcome());
         var asked = open.draft()
-                .request(open.order().number(), wanted, reference, words.text("portal.format.locale"))
+                .request(open.order().number(), reference, words.text("portal.format.locale"))
                 .asked(mayAskByMail);
         try {
             return openReturn.open(asked, Actor.CUSTOMER);
@@ -96,14 +149,16 @@ class CheckController {
         if (open.draft().next() != Step.CHECK) {
             return open.draft().next().redirect();
         }
-        var wanted = Objects.requireNonNull(open.draft().outcome());
         try {
-            var preview = openReturn.preview(
-                    open.draft().request(open.order().number(), wanted, null, words.text("portal.format.locale")));
-            model.addAttribute("answers", CheckPage.of(open, wanted, preview));
+            var now = choices.of(open);
+            return problems.any() ? render(open, now, problems, model) : changed(open, now, model);
         } catch (InvalidRequest changed) {
             return Step.ITEMS.redirect() + "?changed=yes";
         }
+    }
+
+    private String render(DraftCookie.Open open, List<Choice> now, Problems problems, Model model) {
+        model.addAttribute("answers", CheckPage.of(open, now, reckonings.of(open, now), reckonings.refundTo(open)));
         model.addAttribute("problems", problems);
         return PAGE;
     }

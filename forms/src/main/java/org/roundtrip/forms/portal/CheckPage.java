@@ -1,75 +1,69 @@
 package org.roundtrip.forms.portal;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.cases.Outcome;
-import org.roundtrip.cases.ReturnReason;
 import org.roundtrip.policy.ReturnPolicy.Verdict;
-import org.roundtrip.returns.ReturnPreview;
 
-/** All that was answered, with what it comes to. */
+/**
+ * All that was answered, with what it comes to.
+ *
+ * @param refundTo the key of where a refund goes
+ */
 record CheckPage(
         String draftId,
         String orderNumber,
         @Nullable String email,
-        Outcome outcome,
-        List<Row> rows,
-        List<MoneyCard.Row> money,
-        Money total,
-        boolean needsReview) {
+        List<Choice> choices,
+        Reckoning sum,
+        String refundTo) {
 
-    public record Row(
-            String name,
-            int quantity,
-            ReturnReason reason,
-            @Nullable String comment,
-            Money amount,
-            Verdict verdict,
-            String because) {
-        public boolean refused() {
-            return verdict == Verdict.REFUSE;
-        }
-    }
-
-    static CheckPage of(DraftCookie.Open open, Outcome outcome, ReturnPreview preview) {
-        var rows = preview.lines().stream()
-                .map(line -> new Row(
-                        line.name(),
-                        line.item().quantity(),
-                        line.item().reason(),
-                        line.item().comment(),
-                        line.amount(),
-                        line.verdict(),
-                        line.because()))
-                .toList();
+    static CheckPage of(DraftCookie.Open open, List<Choice> choices, Reckoning sum, String refundTo) {
         return new CheckPage(
-                open.id(),
-                open.order().number(),
-                MaskedEmail.of(open.order().customerEmail()),
-                outcome,
-                rows,
-                MoneyRows.of(preview.refund().currency(), preview.refund().parts(), names(preview)),
-                preview.total(),
-                preview.needsReview());
+                open.id(), open.order().number(), MaskedEmail.of(open.order().customerEmail()), choices, sum, refundTo);
     }
 
-    private static Map<Integer, String> names(ReturnPreview preview) {
-        var names = new HashMap<Integer, String>();
-        for (int i = 0; i < preview.lines().size(); i++) {
-            names.put(i + 1, preview.lines().get(i).name());
-        }
-        return names;
+    /** Whether all items are to end alike, so that it need be said once only. */
+    public boolean alike() {
+        return choices.size() > 1
+                && choices.stream().map(Choice::outcome).distinct().count() == 1
+                && money(choices.get(0));
+    }
+
+    private static boolean money(Choice choice) {
+        return choice.goes(Outcome.REFUND) || choice.goes(Outcome.STORE_CREDIT);
     }
 
     /** Whether anything at all may come back. */
     public boolean possible() {
-        return rows.stream().anyMatch(row -> !row.refused());
+        return choices.stream().anyMatch(choice -> !choice.refused());
     }
 
     public boolean nothingToSend() {
-        return rows.stream().allMatch(row -> row.verdict() == Verdict.KEEP_ITEM || row.refused());
+        return choices.stream()
+                .allMatch(choice ->
+                        choice.refused() || choice.verdict() == Verdict.KEEP_ITEM && !choice.goes(Outcome.REPAIR));
+    }
+
+    /** Whether a person has to look at any of it. */
+    public boolean needsReview() {
+        return choices.stream()
+                .anyMatch(choice -> choice.repair() == null
+                        ? choice.verdict() == Verdict.REVIEW
+                        : choice.repair().review());
+    }
+
+    /** Whether the parts of the request go different ways, some of them at once. */
+    public boolean mixedReview() {
+        return needsReview()
+                && choices.stream()
+                        .anyMatch(choice -> choice.repair() == null
+                                ? choice.verdict() == Verdict.ACCEPT
+                                : !choice.repair().review());
+    }
+
+    /** The sentence about who pays a repair. */
+    public String repairKey(Choice choice) {
+        return choice.repair() == null ? "" : OutcomeOffers.repairKey(choice.repair());
     }
 }

@@ -20,11 +20,13 @@ class DoneController {
     private final CaseAccess access;
     private final CaseWatch watch;
     private final Parcels parcels;
+    private final TrackPages pages;
 
-    DoneController(CaseAccess access, CaseWatch watch, Parcels parcels) {
+    DoneController(CaseAccess access, CaseWatch watch, Parcels parcels, TrackPages pages) {
         this.access = access;
         this.watch = watch;
         this.parcels = parcels;
+        this.pages = pages;
     }
 
     /** {@code look} counts how often the page has refreshed itself; it stops before it becomes a nuisance. */
@@ -35,13 +37,19 @@ class DoneController {
             @RequestParam(defaultValue = "0") int look,
             Model model) {
         var known = access.open(number, key);
-        var file =
-                look == 0 ? watch.await(known.number(), PATIENCE, this::settled).orElse(known) : known;
-        model.addAttribute("file", file);
-        model.addAttribute("trackPath", access.trackPath(file));
-        model.addAttribute("email", MaskedEmail.of(file.customerEmail()));
-        model.addAttribute("parcel", parcels.of(file).orElse(null));
-        model.addAttribute("refresh", settled(file) || look < 0 || look >= REFRESHES ? null : look + 1);
+        var parts = access.parts(known).stream()
+                .map(part -> look == 0
+                        ? watch.await(part.number(), PATIENCE, this::settled).orElse(part)
+                        : part)
+                .toList();
+        boolean settled = parts.stream().allMatch(this::settled);
+        model.addAttribute("file", known);
+        var shown = parts.stream().map(pages::page).toList();
+        model.addAttribute("parts", shown);
+        model.addAttribute("travelsWith", TrackPage.travelsWith(shown));
+        model.addAttribute("trackPath", access.requestPath(known));
+        model.addAttribute("email", MaskedEmail.of(known.customerEmail()));
+        model.addAttribute("refresh", settled || look < 0 || look >= REFRESHES ? null : look + 1);
         return "portal/done";
     }
 

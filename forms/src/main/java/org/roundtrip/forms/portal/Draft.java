@@ -3,59 +3,132 @@ package org.roundtrip.forms.portal;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.cases.Outcome;
 import org.roundtrip.cases.ReturnReason;
-import org.roundtrip.returns.ReturnRequest;
+import org.roundtrip.exchange.ExchangeWish;
+import org.roundtrip.intake.CaseRequest;
+import org.roundtrip.intake.Wish;
 
 /**
  * A request while it is being filled in: only what the customer chose. Names, prices and addresses stay with the order.
  *
+ * @param forRepair whether he came for a repair: then the reason is known
+ * @param inAdvance whether he wants replacements before his goods are with us
  * @param donePath the page of the case it became, once it is sent
  */
 record Draft(
         long orderId,
         List<Chosen> items,
-        @Nullable Outcome outcome,
+        boolean forRepair,
+        boolean inAdvance,
         @Nullable String donePath) {
 
-    /** Some units of a line, and why once that is known. */
+    /**
+     * Some units of a line, and why once that is known.
+     *
+     * @param device whether it is something that can be repaired, and broken
+     */
     record Chosen(
             int line,
             int quantity,
             @Nullable ReturnReason reason,
-            @Nullable String comment) {}
+            @Nullable String comment,
+            boolean device,
+            @Nullable Fault fault,
+            @Nullable Way way) {
 
-    static Draft begin(long orderId) {
-        return new Draft(orderId, List.of(), null, null);
+        static Chosen of(int line, int quantity) {
+            return new Chosen(line, quantity, null, null, false, null, null);
+        }
+
+        /** Other units cost something else: what is to become of them has to be said again. */
+        Chosen units(int units) {
+            return units == quantity ? this : new Chosen(line, units, reason, comment, device, fault, null);
+        }
+
+        Chosen because(ReturnReason why, @Nullable String words, boolean isDevice) {
+            boolean gone = way != null && way.outcome() == Outcome.REPAIR && !isDevice;
+            return new Chosen(line, quantity, why, words, isDevice, isDevice ? fault : null, gone ? null : way);
+        }
+
+        Chosen broken(Fault how, @Nullable String words) {
+            return new Chosen(line, quantity, reason, words, device, how, way);
+        }
+
+        Chosen goes(@Nullable Way where) {
+            return new Chosen(line, quantity, reason, comment, device, fault, where);
+        }
+
+        @JsonIgnore
+        boolean isRepaired() {
+            return way != null && way.outcome() == Outcome.REPAIR;
+        }
+
+        /** Whether something is still to be said about its fault. */
+        @JsonIgnore
+        boolean faultOpen() {
+            return device && fault == null || isRepaired() && (fault == null || !fault.repairable());
+        }
+
+        CaseRequest.Item item(String orderNumber, boolean inAdvance) {
+            return new CaseRequest.Item(
+                    orderNumber,
+                    line,
+                    quantity,
+                    reason == null ? ReturnReason.OTHER : reason,
+                    comment,
+                    way == null ? null : way.outcome(),
+                    wish(inAdvance));
+        }
+
+        private @Nullable Wish wish(boolean inAdvance) {
+            if (way != null && way.sku() != null) {
+                return new ExchangeWish(way.sku(), inAdvance);
+            }
+            return isRepaired() && fault != null ? fault.wish() : null;
+        }
     }
 
-    /** Takes these quantities by line; what is known of a line's reason is kept. */
+    static Draft begin(long orderId, boolean forRepair) {
+        return new Draft(orderId, List.of(), forRepair, false, null);
+    }
+
+    /** Takes these quantities by line; what is known of a line is kept. */
     Draft choose(Map<Integer, Integer> quantities) {
         var known = byLine();
-        var chosen = quantities.entrySet().stream()
+        return with(quantities.entrySet().stream()
                 .filter(entry -> entry.getValue() > 0)
                 .sorted(Map.Entry.comparingByKey())
-                .map(entry -> Optional.ofNullable(known.get(entry.getKey()))
-                        .map(old -> new Chosen(old.line(), entry.getValue(), old.reason(), old.comment()))
-                        .orElseGet(() -> new Chosen(entry.getKey(), entry.getValue(), null, null)))
-                .toList();
-        return new Draft(orderId, chosen, outcome, donePath);
+                .map(entry -> known.containsKey(entry.getKey())
+                        ? known.get(entry.getKey()).units(entry.getValue())
+                        : fresh(entry.getKey(), entry.getValue()))
+                .toList());
     }
 
-    Draft explain(List<Chosen> explained) {
-        return new Draft(orderId, List.copyOf(explained), outcome, donePath);
+    private Chosen fresh(int line, int quantity) {
+        var chosen = Chosen.of(line, quantity);
+        return forRepair ? chosen.because(ReturnReason.FAULTY, null, true) : chosen;
     }
 
-    Draft want(Outcome wanted) {
-        return new Draft(orderId, items, wanted, donePath);
+    Draft with(List<Chosen> changed) {
+        return new Draft(orderId, List.copyOf(changed), forRepair, inAdvance, donePath);
+    }
+
+    Draft each(UnaryOperator<Chosen> change) {
+        return with(items.stream().map(change).toList());
+    }
+
+    Draft inAdvance(boolean wanted) {
+        return new Draft(orderId, items, forRepair, wanted, donePath);
     }
 
     Draft sent(String path) {
-        return new Draft(orderId, items, outcome, path);
+        return new Draft(orderId, items, forRepair, inAdvance, path);
     }
 
     Map<Integer, Chosen> byLine() {
@@ -71,19 +144,34 @@ record Draft(
         if (items.stream().anyMatch(item -> item.reason() == null)) {
             return Step.REASONS;
         }
-        return outcome == null ? Step.OUTCOME : Step.CHECK;
+        if (items.stream().anyMatch(Chosen::faultOpen)) {
+            return Step.FAULTS;
+        }
+        return items.stream().anyMatch(item -> item.way() == null) ? Step.OUTCOME : Step.CHECK;
     }
 
-    /** As the domain wants it; the steps before have seen to reasons. */
-    ReturnRequest request(String orderNumber, Outcome wanted, @Nullable String reference, String locale) {
-        var asked = items.stream()
-                .map(item -> new ReturnRequest.Item(
-                        orderNumber,
-                        item.line(),
-                        item.quantity(),
-                        item.reason() == null ? ReturnReason.OTHER : item.reason(),
-                        item.comment()))
-                .toList();
-        return new ReturnRequest(asked, wanted, null, reference, null, "portal", locale, false);
+    /** As the domain wants it; the steps before have seen to reasons and ways. */
+    CaseRequest request(String orderNumber, @Nullable String reference, String locale) {
+        var first = Objects.requireNonNull(items.get(0).way()).outcome();
+        return request(items, first, orderNumber, reference, locale);
+    }
+
+    /** Some of its items, all to end alike: to see what that comes to. */
+    CaseRequest asIf(List<Chosen> some, Outcome outcome, String orderNumber, String locale) {
+        var alike = some.stream().map(item -> item.goes(Way.of(outcome))).toList();
+        return request(alike, outcome, orderNumber, null, locale);
+    }
+
+    private CaseRequest request(
+            List<Chosen> some, Outcome outcome, String orderNumber, @Nullable String reference, String locale) {
+        return new CaseRequest(
+                some.stream().map(item -> item.item(orderNumber, inAdvance)).toList(),
+                outcome,
+                null,
+                reference,
+                null,
+                "portal",
+                locale,
+                false);
     }
 }

@@ -26,8 +26,8 @@ class DraftCookie {
     /** A draft with the order it is about. */
     record Open(String id, Draft draft, ShopOrder order) {}
 
-    void begin(ShopOrder order, HttpServletRequest request, HttpServletResponse response) {
-        var cookie = ResponseCookie.from(NAME, drafts.begin(Draft.begin(order.key())))
+    void begin(ShopOrder order, boolean forRepair, HttpServletRequest request, HttpServletResponse response) {
+        var cookie = ResponseCookie.from(NAME, drafts.begin(Draft.begin(order.key(), forRepair)))
                 .httpOnly(true)
                 .secure(request.isSecure())
                 .sameSite("Lax")

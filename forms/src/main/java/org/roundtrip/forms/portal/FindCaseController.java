@@ -44,7 +44,10 @@ class FindCaseController {
             tries.count(request.getRemoteAddr(), number);
             var file = access.find(number, proof);
             if (file.isPresent()) {
-                return "redirect:" + access.trackPath(file.get());
+                return "redirect:"
+                        + (file.get().number().part() == 1
+                                ? access.requestPath(file.get())
+                                : access.trackPath(file.get()));
             }
             problems.add("number", words.text("portal.find-case.not-found"));
         }

@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/return/order")
 class FindOrderController {
     private static final String PAGE = "portal/order";
+    private static final String REPAIR = "repair";
 
     private final FindOrder findOrder;
     private final DraftCookie cookie;
@@ -30,8 +31,12 @@ class FindOrderController {
     }
 
     @GetMapping
-    String ask(@RequestParam(required = false) String again, Model model) {
+    String ask(
+            @RequestParam(required = false) String again,
+            @RequestParam(defaultValue = "") String purpose,
+            Model model) {
         model.addAttribute("problems", Problems.none());
+        model.addAttribute("purpose", purpose);
         model.addAttribute("again", again != null);
         return PAGE;
     }
@@ -40,6 +45,7 @@ class FindOrderController {
     String find(
             @RequestParam(defaultValue = "") String number,
             @RequestParam(defaultValue = "") String proof,
+            @RequestParam(defaultValue = "") String purpose,
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
@@ -48,7 +54,7 @@ class FindOrderController {
             tries.count(request.getRemoteAddr(), number);
             var order = findOrder.by(number, proof);
             if (order.isPresent()) {
-                cookie.begin(order.get(), request, response);
+                cookie.begin(order.get(), purpose.equals(REPAIR), request, response);
                 return Step.ITEMS.redirect();
             }
             problems.add("number", words.text("portal.order.not-found"));
@@ -56,6 +62,7 @@ class FindOrderController {
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         model.addAttribute("problems", problems);
         model.addAttribute("again", false);
+        model.addAttribute("purpose", purpose);
         model.addAttribute("number", number);
         model.addAttribute("proof", proof);
         return PAGE;

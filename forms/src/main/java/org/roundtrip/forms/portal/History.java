@@ -3,6 +3,7 @@ package org.roundtrip.forms.portal;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.roundtrip.cases.CaseFile;
@@ -16,6 +17,19 @@ import org.springframework.stereotype.Component;
 class History {
     private static final String QUESTION = "question-asked";
     private static final String OFFER = "settled-offer";
+    private static final Map<String, Turn> TURNS = Map.of(
+            QUESTION,
+            Turn.QUESTION,
+            OFFER,
+            Turn.OFFER,
+            "replacement-not-there",
+            Turn.CHOICE,
+            "exchange-not-paid",
+            Turn.CHOICE,
+            "quote-sent",
+            Turn.QUOTE,
+            "remedy-asked",
+            Turn.REMEDY);
     private static final Set<String> REFUSED = Set.of("review-refused", "closed-unpaid");
 
     private final Timeline timeline;
@@ -52,9 +66,28 @@ class History {
                 .filter(note -> !note.isBlank());
     }
 
-    /** What is open for the customer to answer, if the case waits for that. A question is also a message. */
+    /** What a case that waits for its customer wants of him. */
+    enum Turn {
+        QUESTION,
+        OFFER,
+        /** What he wanted in exchange can't be had: he chooses again. */
+        CHOICE,
+        QUOTE,
+        /** His device is not repaired: he chooses what he gets instead. */
+        REMEDY
+    }
+
+    /** Empty for a case that does not wait for its customer. */
+    Optional<Turn> turn(CaseFile file, List<Timeline.Entry> entries) {
+        return file.state() == CaseState.AWAITING_CUSTOMER
+                ? newest(entries, TURNS.keySet()).map(entry -> TURNS.get(entry.code()))
+                : Optional.empty();
+    }
+
+    /** What is open for the customer to answer in words, if the case waits for that. A question is also a message. */
     Optional<Asked> asked(CaseFile file, List<Timeline.Entry> entries, List<Messages.Message> messages) {
-        if (file.state() != CaseState.AWAITING_CUSTOMER) {
+        var turn = turn(file, entries);
+        if (turn.isEmpty() || turn.get() != Turn.QUESTION && turn.get() != Turn.OFFER) {
             return Optional.empty();
         }
         return newest(entries, Set.of(QUESTION, OFFER))

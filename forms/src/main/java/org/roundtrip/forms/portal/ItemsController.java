@@ -5,8 +5,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.roundtrip.returns.OpenReturn;
-import org.roundtrip.returns.ReturnableItem;
+import java.util.stream.Collectors;
+import org.roundtrip.intake.OpenRequest;
+import org.roundtrip.intake.ReturnableItem;
+import org.roundtrip.repair.RepairOutlook;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -23,13 +25,15 @@ class ItemsController {
     private static final String PAGE = "portal/items";
     private static final String FIELD = "units-";
 
-    private final OpenReturn openReturn;
+    private final OpenRequest openReturn;
+    private final RepairOutlook repairs;
     private final DraftCookie cookie;
     private final Drafts drafts;
     private final Words words;
 
-    ItemsController(OpenReturn openReturn, DraftCookie cookie, Drafts drafts, Words words) {
+    ItemsController(OpenRequest openReturn, RepairOutlook repairs, DraftCookie cookie, Drafts drafts, Words words) {
         this.openReturn = openReturn;
+        this.repairs = repairs;
         this.cookie = cookie;
         this.drafts = drafts;
         this.words = words;
@@ -46,7 +50,7 @@ class ItemsController {
         if (open.draft().donePath() != null) {
             return "redirect:" + open.draft().donePath();
         }
-        var items = openReturn.items(open.order());
+        var items = items(open);
         var quantities = quantities(open.draft());
         if (lower(quantities, items)) {
             drafts.save(open.id(), open.draft().choose(quantities));
@@ -80,8 +84,12 @@ class ItemsController {
         if (open.draft().donePath() != null) {
             return "redirect:" + open.draft().donePath();
         }
+        if (go.equals("repair")) {
+            drafts.save(open.id(), Draft.begin(open.draft().orderId(), true));
+            return Step.ITEMS.redirect();
+        }
         var quantities = quantities(open.draft());
-        var shown = ItemsPage.of(openReturn.items(open.order()), quantities, shownQ, shownPage);
+        var shown = ItemsPage.of(items(open), quantities, shownQ, shownPage);
         var problems = read(shown, fields, quantities);
         if (go.equals("all") || go.equals("none")) {
             shown.found().stream()
@@ -122,11 +130,30 @@ class ItemsController {
         return problems;
     }
 
-    private static String render(DraftCookie.Open open, ItemsPage shown, Problems problems, Model model) {
+    /** Its lines as they may be chosen: for a repair other rules hold than for sending back. */
+    private List<ReturnableItem> items(DraftCookie.Open open) {
+        var items = openReturn.items(open.order());
+        if (!open.draft().forRepair()) {
+            return items;
+        }
+        var devices = repairs.devices(items.stream().map(ReturnableItem::sku).collect(Collectors.toSet()));
+        return items.stream()
+                .map(item -> item.forRepair(devices.contains(item.sku())))
+                .toList();
+    }
+
+    private String render(DraftCookie.Open open, ItemsPage shown, Problems problems, Model model) {
         model.addAttribute("order", open.order());
         model.addAttribute("shown", shown);
+        model.addAttribute("forRepair", open.draft().forRepair());
+        model.addAttribute("mayRepair", !open.draft().forRepair() && mayRepair(shown));
         model.addAttribute("problems", problems);
         return PAGE;
+    }
+
+    private boolean mayRepair(ItemsPage shown) {
+        var left = shown.all().stream().filter(item -> item.free() > 0).map(ReturnableItem::sku);
+        return !repairs.devices(left.collect(Collectors.toSet())).isEmpty();
     }
 
     private static Map<Integer, Integer> quantities(Draft draft) {

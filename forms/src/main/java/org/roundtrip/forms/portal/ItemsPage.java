@@ -3,7 +3,7 @@ package org.roundtrip.forms.portal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.roundtrip.returns.ReturnableItem;
+import org.roundtrip.intake.ReturnableItem;
 
 /**
  * The lines of an order as one page shows them. Real orders hold hundreds of lines, so long ones come in pages and can be

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.roundtrip.cases.CaseFile;
@@ -17,7 +18,7 @@ import org.roundtrip.refund.RefundLine;
 import org.roundtrip.refund.RefundLines;
 import org.roundtrip.refund.RefundWays;
 import org.roundtrip.refund.Refunds;
-import org.roundtrip.returns.CalculateRefund;
+import org.roundtrip.reimbursement.CalculateRefund;
 import org.springframework.stereotype.Component;
 
 /** Reads what a case owes, as calculated, or as it would be while nothing is. Shows what is stored, adds nothing up. */
@@ -44,15 +45,18 @@ class Moneys {
 
     /** A card per refund, the newest first; before there is one, a card of what to expect, if anything. */
     List<MoneyCard> of(CaseFile file, List<CaseLine> lines) {
-        var owed = refunds.ofCase(file.key());
-        if (!owed.isEmpty()) {
-            return owed.stream().map(refund -> card(refund, lines)).toList();
+        var all = refunds.ofCase(file.key());
+        var cards = all.stream().map(refund -> card(refund, lines)).toList();
+        if (!all.stream().allMatch(Refund::ofPayment)) {
+            return cards;
         }
         // What was not accepted has still to be settled: until then no sum is promised.
         boolean disputed = lines.stream().anyMatch(line -> line.rejected() > 0);
-        return disputed || file.closed() || Progress.ended(file.state())
-                ? List.of()
-                : expected(file, lines).map(List::of).orElse(List.of());
+        // An exchange or a repair brings no money if all goes well.
+        boolean none = file.outcome() == Outcome.EXCHANGE || file.outcome() == Outcome.REPAIR;
+        return none || disputed || file.closed() || Progress.ended(file.state())
+                ? cards
+                : Stream.concat(expected(file, lines).stream(), cards.stream()).toList();
     }
 
     private MoneyCard card(Refund refund, List<CaseLine> lines) {

@@ -3,6 +3,7 @@ package org.roundtrip.forms.portal;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import org.roundtrip.cases.CaseFile;
+import org.roundtrip.shipping.Direction;
 import org.roundtrip.shipping.Labels;
 import org.roundtrip.shipping.Shipment;
 import org.roundtrip.shipping.Shipments;
@@ -62,7 +63,7 @@ class ParcelFilesController {
     }
 
     private Shipment ready(CaseFile file) {
-        return shipments.ofCase(file.key()).stream()
+        return shipments.ofCase(file.key(), Direction.IN).stream()
                 .filter(shipment -> shipment.state() == Shipment.State.LABEL_READY)
                 .findFirst()
                 .orElseThrow(LinkExpired::new);

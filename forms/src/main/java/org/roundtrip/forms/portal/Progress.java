@@ -6,11 +6,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.cases.CaseFile;
 import org.roundtrip.cases.CaseState;
-import org.roundtrip.shipping.Shipment;
 
 /**
- * How far a case has come, in the few steps a customer thinks in. Steps a case has left out (nothing was sent back, the
- * request was refused) are not shown.
+ * How far a case has come, in the few steps a customer thinks in.
  *
  * @param key names the step's text
  * @param at when it happened, where that is known
@@ -22,42 +20,29 @@ record Progress(String key, State state, @Nullable Instant at) {
         AHEAD
     }
 
-    private static final int APPROVED = 1;
-    private static final int ON_ITS_WAY = 2;
-    private static final int RECEIVED = 3;
-    private static final int CHECKED = 4;
-    private static final int REFUNDED = 5;
-    private static final List<String> STEPS =
-            List.of("requested", "approved", "on-its-way", "received", "checked", "refunded");
-
-    static List<Progress> of(
-            CaseFile file,
-            @Nullable Shipment shipment,
-            @Nullable Instant approvedAt,
-            @Nullable Instant checkedAt,
-            @Nullable Instant refundedAt) {
-        var times = new Instant[STEPS.size()];
-        times[0] = file.openedAt();
-        times[APPROVED] = approvedAt;
-        times[CHECKED] = checkedAt;
-        times[ON_ITS_WAY] = shipment == null ? null : shipment.handedInAt();
-        times[RECEIVED] = shipment == null ? null : shipment.deliveredAt();
-        times[REFUNDED] = refundedAt;
-        boolean ended = ended(file.state());
-        int reached = ended ? 0 : reached(file.state());
-        for (int i = APPROVED; i <= CHECKED && !ended; i++) {
-            // A question may come late: then the state alone would set the case back.
-            reached = times[i] == null ? reached : Math.max(reached, i);
+    /** A step and whether it has happened. */
+    record Mark(String step, boolean happened, @Nullable Instant at) {
+        /** What has happened if it is known when. */
+        static Mark at(String step, @Nullable Instant at) {
+            return new Mark(step, at != null, at);
         }
+    }
+
+    /**
+     * The steps in their order; the first that has not happened is the one of now. A case that ended early shows what
+     * had happened, and its end.
+     */
+    static List<Progress> of(CaseFile file, List<Mark> marks) {
+        boolean ended = ended(file.state());
         var steps = new ArrayList<Progress>();
-        for (int i = 0; i < STEPS.size(); i++) {
-            boolean leftOut = shipment == null && reached > ON_ITS_WAY && i >= ON_ITS_WAY && i < REFUNDED;
-            boolean happened = i <= reached || times[i] != null;
-            if (leftOut || ended && !happened) {
+        boolean now = false;
+        for (var mark : marks) {
+            if (ended && !mark.happened()) {
                 continue;
             }
-            var state = happened ? State.DONE : i == reached + 1 ? State.NOW : State.AHEAD;
-            steps.add(new Progress("portal.step." + STEPS.get(i), state, times[i]));
+            var state = mark.happened() ? State.DONE : now ? State.AHEAD : State.NOW;
+            now = now || state == State.NOW;
+            steps.add(new Progress("portal.step." + mark.step(), state, mark.at()));
         }
         if (ended) {
             steps.add(new Progress("portal.step." + file.state(), State.DONE, file.closedAt()));
@@ -65,18 +50,20 @@ record Progress(String key, State state, @Nullable Instant at) {
         return steps;
     }
 
-    static boolean ended(CaseState state) {
-        return state == CaseState.REFUSED || state == CaseState.EXPIRED || state == CaseState.CANCELLED;
+    /** As {@link #of}, where a step can't have happened without those before it. */
+    static List<Progress> inOrder(CaseFile file, List<Mark> marks) {
+        int last = -1;
+        for (int i = 0; i < marks.size(); i++) {
+            last = marks.get(i).happened() ? i : last;
+        }
+        var filled = new ArrayList<Mark>();
+        for (int i = 0; i < marks.size(); i++) {
+            filled.add(new Mark(marks.get(i).step(), i <= last, marks.get(i).at()));
+        }
+        return of(file, filled);
     }
 
-    private static int reached(CaseState state) {
-        return switch (state) {
-            case REQUESTED, IN_REVIEW, AWAITING_CUSTOMER, REFUSED, EXPIRED, CANCELLED -> 0;
-            case AWAITING_PARCEL -> APPROVED;
-            case IN_TRANSIT -> ON_ITS_WAY;
-            case RECEIVED -> RECEIVED;
-            case REFUND_WAITING, REFUND_BLOCKED -> CHECKED;
-            case REFUNDED -> REFUNDED;
-        };
+    static boolean ended(CaseState state) {
+        return state == CaseState.REFUSED || state == CaseState.EXPIRED || state == CaseState.CANCELLED;
     }
 }

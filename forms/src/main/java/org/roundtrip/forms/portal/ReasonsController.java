@@ -6,10 +6,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.cases.ReturnReason;
 import org.roundtrip.orders.OrderKey;
+import org.roundtrip.orders.OrderLine;
 import org.roundtrip.orders.OrderLines;
+import org.roundtrip.repair.RepairOutlook;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -28,12 +33,14 @@ class ReasonsController {
     private static final String ALL = "all";
 
     private final OrderLines lines;
+    private final RepairOutlook repairs;
     private final DraftCookie cookie;
     private final Drafts drafts;
     private final Words words;
 
-    ReasonsController(OrderLines lines, DraftCookie cookie, Drafts drafts, Words words) {
+    ReasonsController(OrderLines lines, RepairOutlook repairs, DraftCookie cookie, Drafts drafts, Words words) {
         this.lines = lines;
+        this.repairs = repairs;
         this.cookie = cookie;
         this.drafts = drafts;
         this.words = words;
@@ -79,15 +86,34 @@ class ReasonsController {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return render(together, answered, problems, model);
         }
+        var devices = devices(open);
         var explained = new ArrayList<Draft.Chosen>();
         for (int i = 0; i < open.draft().items().size(); i++) {
             var item = open.draft().items().get(i);
             var answer = answered.get(together ? 0 : i);
-            explained.add(new Draft.Chosen(item.line(), item.quantity(), answer.reason(), answer.comment()));
+            var reason = Objects.requireNonNull(answer.reason());
+            boolean device = reason == ReturnReason.FAULTY && devices.contains(item.line());
+            explained.add(item.because(reason, answer.comment(), device));
         }
-        var draft = open.draft().explain(explained);
+        var draft = open.draft().with(explained);
         drafts.save(open.id(), draft);
         return draft.next().redirect();
+    }
+
+    /** The lines of what could be repaired. */
+    private Set<Integer> devices(DraftCookie.Open open) {
+        var named = named(open);
+        var skus = repairs.devices(named.values().stream().map(OrderLine::sku).collect(Collectors.toSet()));
+        return named.values().stream()
+                .filter(line -> skus.contains(line.sku()))
+                .map(OrderLine::lineNo)
+                .collect(Collectors.toSet());
+    }
+
+    private Map<OrderKey, OrderLine> named(DraftCookie.Open open) {
+        return lines.find(open.draft().items().stream()
+                .map(item -> new OrderKey(open.order().key(), item.line()))
+                .toList());
     }
 
     private Question read(Question asked, Map<String, String> fields, Problems problems) {
@@ -116,9 +142,7 @@ class ReasonsController {
             return List.of(new Question(
                     ALL, words.text("portal.reasons.all", items.size()), units, first.reason(), first.comment()));
         }
-        var named = lines.find(items.stream()
-                .map(item -> new OrderKey(open.order().key(), item.line()))
-                .toList());
+        var named = named(open);
         return items.stream()
                 .map(item -> new Question(
                         Integer.toString(item.line()),

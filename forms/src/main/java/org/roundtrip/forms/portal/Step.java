@@ -4,6 +4,7 @@ package org.roundtrip.forms.portal;
 enum Step {
     ITEMS("/return/items"),
     REASONS("/return/reasons"),
+    FAULTS("/return/fault"),
     OUTCOME("/return/outcome"),
     CHECK("/return/check");
 

@@ -2,9 +2,10 @@ package org.roundtrip.forms.portal;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.roundtrip.cases.Actor;
+import org.roundtrip.cases.CaseFile;
 import org.roundtrip.cases.Messages;
 import org.roundtrip.cases.TooLate;
-import org.roundtrip.returns.CustomerDesk;
+import org.roundtrip.intake.CustomerDesk;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -30,17 +31,33 @@ class TrackController {
         this.words = words;
     }
 
-    /** {@code done} names what was just done, to say so. */
+    /** {@code done} names what was just done, to say so; {@code paid} the collection whose page the customer comes from. */
     @GetMapping
     String show(
             @PathVariable String number,
             @PathVariable String key,
             @RequestParam(required = false) String done,
+            @RequestParam(required = false) Long paid,
             Model model) {
         if (done != null) {
             words.find("portal.track.done." + done).ifPresent(text -> model.addAttribute("done", text));
         }
-        return pages.show(access.open(number, key), Problems.none(), "", model);
+        var file = access.open(number, key);
+        if (access.isWhole(file, number)) {
+            return whole(file, model);
+        }
+        return paid == null ? pages.show(file, Problems.none(), "", model) : pages.cameBack(file, paid, model);
+    }
+
+    /** A request that goes several ways: each of them with where it stands, and the way to its page. */
+    private String whole(CaseFile file, Model model) {
+        model.addAttribute("number", file.requestNumber());
+        model.addAttribute("email", MaskedEmail.of(file.customerEmail()));
+        var parts = access.parts(file).stream().map(pages::page).toList();
+        var travelsWith = TrackPage.travelsWith(parts);
+        model.addAttribute("parts", parts);
+        model.addAttribute("together", travelsWith.stream().distinct().count() < travelsWith.size());
+        return "portal/request";
     }
 
     /** Whoever reloads the address of a form that was refused gets the page it stands on. */

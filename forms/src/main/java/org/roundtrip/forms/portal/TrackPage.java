@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.roundtrip.cases.CaseFile;
 import org.roundtrip.cases.CaseLine;
 import org.roundtrip.cases.CaseState;
+import org.roundtrip.cases.Journey;
 import org.roundtrip.cases.Messages;
 import org.roundtrip.cases.Outcome;
 import org.roundtrip.followup.FollowUp;
@@ -22,16 +23,30 @@ record TrackPage(
         List<History.Event> history,
         List<MoneyCard> money,
         Parcels.@Nullable Parcel parcel,
+        List<Parcels.Sent> sent,
+        History.@Nullable Turn turn,
         History.@Nullable Asked asked,
         @Nullable String refusal,
+        @Nullable Swap swap,
         List<Messages.Message> messages,
         boolean answerable,
         @Nullable FollowUp followUp) {
 
+    /** For each part the number of the first that has the same label, perhaps its own: these go in one parcel. */
+    static List<Integer> travelsWith(List<TrackPage> parts) {
+        var codes = parts.stream().map(TrackPage::code).toList();
+        return codes.stream().map(code -> codes.indexOf(code) + 1).toList();
+    }
+
+    /** Two parts without a label share none. */
+    private Object code() {
+        return parcel == null || parcel.trackingCode() == null ? this : parcel.trackingCode();
+    }
+
     /** The key of the heading, which says where the case stands. */
     public String status() {
         if (file.state() == CaseState.AWAITING_CUSTOMER) {
-            return asked != null && asked.offer() ? "portal.status.offer" : "portal.status.question";
+            return turn == null ? "portal.status.question" : "portal.status.turn." + turn;
         }
         if (file.state() == CaseState.AWAITING_PARCEL && (parcel == null || !parcel.ready())) {
             return "portal.status.label-wanted";
@@ -39,15 +54,50 @@ record TrackPage(
         if (file.state() == CaseState.REFUNDED && file.outcome() == Outcome.STORE_CREDIT) {
             return "portal.status.credited";
         }
+        if (swap != null && !file.closed() && file.state() != CaseState.AWAITING_PARCEL && leaves() != null) {
+            return "portal.status." + leaves();
+        }
         return "portal.status." + file.state();
+    }
+
+    /** How far what goes to the customer is: being packed, on its way, with him; null while nothing goes. */
+    private @Nullable String leaves() {
+        return sent.stream()
+                .findFirst()
+                .map(one -> one.deliveredAt() != null
+                        ? "replacement-here"
+                        : one.handedInAt() == null ? "replacement-packed" : "REPLACEMENT_SENT")
+                .orElse(null);
+    }
+
+    /** The key of the sentence that says whose turn it is. */
+    public String next() {
+        return status().replace("portal.status.", "portal.next.");
+    }
+
+    /** The key of what to do on this page; null if there is nothing to do. */
+    public @Nullable String action() {
+        if (turn != null) {
+            return "portal.action." + turn;
+        }
+        return switch (file.state()) {
+            case AWAITING_PAYMENT -> "portal.action.pay";
+            case AWAITING_PARCEL -> parcel != null && parcel.ready() ? "portal.action.hand-in" : null;
+            default -> null;
+        };
+    }
+
+    /** Whether there is a page about a repair beside this one. */
+    public boolean repair() {
+        return file.journey() == Journey.REPAIR;
     }
 
     /** good, bad, act or wait: what the colour of the heading says besides its words. */
     public String mood() {
         return switch (file.state()) {
-            case REFUNDED -> "good";
+            case REFUNDED, REPAIRED, EXCHANGED -> "good";
             case REFUSED, EXPIRED, CANCELLED -> "over";
-            case AWAITING_CUSTOMER -> "act";
+            case AWAITING_CUSTOMER, AWAITING_PAYMENT -> "act";
             case AWAITING_PARCEL -> parcel != null && parcel.ready() ? "act" : "wait";
             default -> "wait";
         };
@@ -58,7 +108,8 @@ record TrackPage(
         return !file.closed()
                 && switch (file.state()) {
                     case REQUESTED, IN_REVIEW, AWAITING_PARCEL -> true;
-                    case AWAITING_CUSTOMER -> asked == null || !asked.offer();
+                    case AWAITING_PAYMENT -> !repair();
+                    case AWAITING_CUSTOMER -> turn == History.Turn.QUESTION || turn == History.Turn.CHOICE;
                     default -> false;
                 };
     }

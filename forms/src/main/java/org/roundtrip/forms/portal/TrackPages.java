@@ -2,6 +2,7 @@ package org.roundtrip.forms.portal;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.roundtrip.cases.CaseFile;
 import org.roundtrip.cases.CaseLines;
 import org.roundtrip.cases.Messages;
@@ -31,6 +32,9 @@ class TrackPages {
     private final AnswerFollowUp answers;
     private final FollowUps followUps;
     private final CreditNotes creditNotes;
+    private final PayCards pays;
+    private final Steps steps;
+    private final Swaps swaps;
 
     TrackPages(
             CaseAccess access,
@@ -41,7 +45,10 @@ class TrackPages {
             Parcels parcels,
             AnswerFollowUp answers,
             FollowUps followUps,
-            CreditNotes creditNotes) {
+            CreditNotes creditNotes,
+            PayCards pays,
+            Steps steps,
+            Swaps swaps) {
         this.access = access;
         this.lines = lines;
         this.messages = messages;
@@ -51,47 +58,26 @@ class TrackPages {
         this.answers = answers;
         this.followUps = followUps;
         this.creditNotes = creditNotes;
+        this.pays = pays;
+        this.steps = steps;
+        this.swaps = swaps;
+    }
+
+    /** As below, for a customer who comes back from paying. */
+    String cameBack(CaseFile file, long collectionId, Model model) {
+        pays.cameBack(file, collectionId);
+        return show(access.again(file), Problems.none(), "", collectionId, model);
     }
 
     /** @param typed a message that was refused, to be shown again */
     String show(CaseFile file, Problems problems, String typed, Model model) {
-        var entries = history.of(file);
-        var caseLines = lines.of(file.key());
-        var said = messages.of(file.key());
-        var money = moneys.of(file, caseLines);
-        var shipment = parcels.newest(file);
-        var refundedAt = money.stream()
-                .map(MoneyCard::at)
-                .filter(java.util.Objects::nonNull)
-                .findFirst()
-                .orElse(null);
-        model.addAttribute(
-                "page",
-                new TrackPage(
-                        file,
-                        access.trackPath(file),
-                        caseLines,
-                        Progress.of(
-                                file,
-                                shipment.orElse(null),
-                                history.last(
-                                                entries,
-                                                "policy-accepted",
-                                                "policy-keep-item",
-                                                "review-accepted",
-                                                "review-keep-item")
-                                        .orElse(null),
-                                history.last(entries, "inspected", "inspection-disputed")
-                                        .orElse(null),
-                                refundedAt),
-                        history.shown(entries),
-                        money,
-                        shipment.map(newest -> parcels.of(file, newest)).orElse(null),
-                        history.asked(file, entries, said).orElse(null),
-                        history.refusal(entries).orElse(null),
-                        said,
-                        answers.open(file),
-                        followUps.findByCaseId(file.key()).orElse(null)));
+        return show(file, problems, typed, null, model);
+    }
+
+    private String show(CaseFile file, Problems problems, String typed, @Nullable Long cameBack, Model model) {
+        model.addAttribute("pays", pays.of(file, cameBack));
+        model.addAttribute("page", page(file));
+        model.addAttribute("whole", file.isPart() ? access.requestPath(file) : null);
         model.addAttribute("creditNotes", creditNotes.ofCase(file.key()));
         model.addAttribute("scores", SCORES);
         model.addAttribute("longest", FollowUp.LONGEST_COMMENT);
@@ -99,5 +85,40 @@ class TrackPages {
         model.addAttribute("text", typed);
         model.addAttribute("max", Messages.MAX_LENGTH);
         return PAGE;
+    }
+
+    /** A case as its customer sees it. */
+    TrackPage page(CaseFile file) {
+        var entries = history.of(file);
+        var caseLines = lines.of(file.key());
+        var said = messages.of(file.key());
+        var money = moneys.of(file, caseLines);
+        var all = parcels.all(file);
+        var turn = history.turn(file, entries);
+        var refundedAt = money.stream()
+                .map(MoneyCard::at)
+                .filter(java.util.Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+        return new TrackPage(
+                file,
+                access.trackPath(file),
+                caseLines,
+                steps.of(file, entries, all, refundedAt),
+                history.shown(entries),
+                money,
+                Parcels.newest(all).map(newest -> parcels.of(file, newest)).orElse(null),
+                parcels.sent(all),
+                turn.orElse(null),
+                history.asked(file, entries, said).orElse(null),
+                history.refusal(entries).orElse(null),
+                swaps.of(
+                                file,
+                                caseLines,
+                                turn.filter(each -> each == History.Turn.CHOICE).isPresent())
+                        .orElse(null),
+                said,
+                answers.open(file),
+                followUps.findByCaseId(file.key()).orElse(null));
     }
 }

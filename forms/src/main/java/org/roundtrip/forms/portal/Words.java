@@ -45,6 +45,16 @@ public class Words {
         return Amounts.text(amount, locale());
     }
 
+    /** What something costs more (positive: the customer pays) or less, in words. */
+    public String difference(Money amount) {
+        if (amount.isZero()) {
+            return text("portal.difference.same");
+        }
+        return amount.isPositive()
+                ? text("portal.difference.pay", money(amount))
+                : text("portal.difference.back", money(amount.negated()));
+    }
+
     /** A stored {@code GBP 5.10} as {@link #money} writes it. */
     public String amount(String stored) {
         return Amounts.stored(stored, locale());

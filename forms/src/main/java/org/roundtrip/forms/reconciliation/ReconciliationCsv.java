@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.roundtrip.forms.api.CsvWriter;
 import org.roundtrip.reconciliation.Finding;
 import org.roundtrip.reconciliation.Reconciliation;
+import org.roundtrip.reconciliation.TakenBooks;
 
 /** A comparison as CSV: a row per total, and one per finding. */
 public final class ReconciliationCsv {
@@ -54,7 +55,52 @@ public final class ReconciliationCsv {
                 csv.row(row(finding));
             }
         }
+        for (var books : result.taken()) {
+            taken(csv, books);
+        }
         out.flush();
+    }
+
+    private static void taken(CsvWriter csv, TakenBooks books) throws IOException {
+        if (books.unreachable() != null) {
+            csv.row(cells("taken unreachable", books.provider(), null, books.unreachable()));
+        }
+        for (var sum : books.totals()) {
+            var cells = cells("taken total", books.provider(), sum.currency(), sum.held() ? "HELD" : "TAKEN");
+            cells.set(4, !sum.same());
+            cells.set(10, sum.ourCount());
+            cells.set(11, amount(sum.currency(), sum.ourMinor()));
+            cells.set(14, sum.theirCount());
+            cells.set(15, amount(sum.currency(), sum.theirMinor()));
+            csv.row(cells);
+        }
+        for (var found : books.differences()) {
+            csv.row(taken(books.provider(), found, true));
+        }
+        for (var found : books.explained()) {
+            csv.row(taken(books.provider(), found, false));
+        }
+    }
+
+    private static List<@Nullable Object> taken(String provider, TakenBooks.Difference found, boolean difference) {
+        var side = found.ours() == null ? found.theirs() : found.ours();
+        var currency = side == null ? null : side.amount().getCurrencyUnit().getCode();
+        var cells = cells("taken finding", provider, currency, found.kind());
+        cells.set(4, difference);
+        cells.set(5, found.caseNumber());
+        cells.set(7, found.payment());
+        cells.set(8, found.key());
+        taken(cells, 11, found.ours());
+        taken(cells, 15, found.theirs());
+        return cells;
+    }
+
+    private static void taken(List<@Nullable Object> cells, int at, TakenBooks.@Nullable Side side) {
+        if (side != null) {
+            cells.set(at, side.amount().getAmount());
+            cells.set(at + 1, side.held() ? "HELD" : "TAKEN");
+            cells.set(at + 2, side.at());
+        }
     }
 
     private static List<@Nullable Object> row(Finding finding) {

@@ -13,7 +13,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 
 class RolesIT {
     private static final Set<String> KNOWN =
-            Set.of(Roles.INTEGRATOR, Roles.SUPPORT, Roles.WAREHOUSE, Roles.FINANCE, Roles.OPERATIONS);
+            Set.of(Roles.INTEGRATOR, Roles.SUPPORT, Roles.WAREHOUSE, Roles.FINANCE, Roles.TECHNICIAN, Roles.OPERATIONS);
 
     @AfterEach
     void signOut() {

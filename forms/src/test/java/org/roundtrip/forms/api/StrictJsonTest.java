@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.roundtrip.returns.InspectionAnswer;
+import org.roundtrip.inspection.InspectionAnswer;
 
 class StrictJsonTest {
     private final StrictJson json =

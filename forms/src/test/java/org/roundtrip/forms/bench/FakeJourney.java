@@ -1,9 +1,12 @@
 package org.roundtrip.forms.bench;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import org.roundtrip.cases.CaseFile;
 import org.roundtrip.cases.CaseState;
+import org.roundtrip.intake.RequestProcess;
+import org.roundtrip.intake.ReviewProcess;
 import org.roundtrip.returns.ReturnJourney;
 import org.roundtrip.worklist.WorkItem;
 import org.roundtrip.worklist.WorkItems;
@@ -12,7 +15,7 @@ import org.roundtrip.worklist.WorkItems;
  * Stands in for the model of a return: its only step is a review by support, and the state a case shows says whether it
  * can be cancelled or answered.
  */
-public class FakeJourney implements ReturnJourney {
+public class FakeJourney implements ReturnJourney, ReviewProcess, RequestProcess {
     private final WorkItems items;
     private final Clock clock;
     private volatile int started;
@@ -36,12 +39,17 @@ public class FakeJourney implements ReturnJourney {
                 file.number().value(),
                 "instance",
                 "Task_ReviewRequest",
-                "returns/review-request",
+                "intake/review-request",
                 "Review request",
                 "support",
                 null,
                 clock.instant(),
                 null));
+    }
+
+    @Override
+    public void start(List<CaseFile> parts) {
+        parts.forEach(this::start);
     }
 
     @Override

@@ -27,6 +27,14 @@ class FakeShipments implements ShipmentProcess {
     }
 
     @Override
+    public boolean sendingStopped(Shipment shipment) {
+        return true;
+    }
+
+    @Override
+    public void wentStray(long caseId, String caseNumber) {}
+
+    @Override
     public void cameLate(long caseId, String caseNumber) {}
 
     @Override

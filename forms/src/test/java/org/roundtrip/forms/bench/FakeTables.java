@@ -29,6 +29,9 @@ final class FakeTables implements DecisionTables {
                                 inputs.get("fullReturn").equals(true) ? "STANDARD" : "NONE",
                                 "because",
                                 "full-return"));
+            case "exchange-price" -> exchangePrice(decision, inputs);
+            case "exchange-timing" -> exchangeTiming(decision, inputs);
+            case "warranty-entitlement" -> entitlement(decision, inputs);
             default -> throw new IllegalStateException("there is no decision " + decision);
         };
     }
@@ -43,6 +46,45 @@ final class FakeTables implements DecisionTables {
                 verdict,
                 inputs,
                 Map.of("verdict", verdict, "because", because.get(verdict), "handInDays", 14));
+    }
+
+    /** Variants cost what was paid, anything else what it costs today. */
+    private static Answer exchangePrice(String decision, Map<String, Object> inputs) {
+        boolean even = inputs.get("sameGroup").equals(true);
+        return answer(
+                decision, even ? "Variant" : "Other", inputs, Map.of("price", even ? "EVEN" : "TODAY", "because", "x"));
+    }
+
+    private static Answer exchangeTiming(String decision, Map<String, Object> inputs) {
+        boolean now = inputs.get("inAdvance").equals(true);
+        var timing = now ? "AT_ONCE" : inputs.get("shopsFault").equals(true) ? "AT_FIRST_SCAN" : "ON_RECEIPT";
+        return answer(decision, timing, inputs, Map.of("timing", timing, "holdDays", now ? 6 : 0, "because", "x"));
+    }
+
+    /** Two years for everybody; damage by use is for a person. */
+    private static Answer entitlement(String decision, Map<String, Object> inputs) {
+        boolean young = ((Number) inputs.get("months")).intValue() < 24;
+        boolean review = inputs.get("damageByUse").equals(true);
+        var entitlement = young && !review ? "GUARANTEE" : "NEITHER";
+        return answer(
+                decision,
+                entitlement,
+                inputs,
+                Map.of(
+                        "entitlement",
+                        entitlement,
+                        "review",
+                        review,
+                        "repairDays",
+                        0,
+                        "extensionMonths",
+                        12,
+                        "burden",
+                        "SELLER",
+                        "law",
+                        "EU-G1",
+                        "because",
+                        "within-two-years"));
     }
 
     private static Answer answer(

@@ -29,6 +29,9 @@ class FakeTaskEngine implements TaskEngine {
     }
 
     @Override
+    public void keep(String taskId, Map<String, Object> variables) {}
+
+    @Override
     public void complete(String taskId, Actor actor, Map<String, Object> variables) {
         items.gone(taskId);
     }

@@ -7,6 +7,7 @@ import org.roundtrip.cases.Columns;
 import org.roundtrip.followup.FollowUps;
 import org.roundtrip.policy.DecisionTables;
 import org.roundtrip.refund.RefundRetries;
+import org.roundtrip.taskform.FormReader;
 import org.roundtrip.worklist.TaskEngine;
 import org.roundtrip.worklist.WorkItems;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -55,6 +56,16 @@ public class TestBench {
     }
 
     @Bean
+    FakeExchange fakeExchange() {
+        return new FakeExchange();
+    }
+
+    @Bean
+    FakeRepair fakeRepair() {
+        return new FakeRepair();
+    }
+
+    @Bean
     FakeShipments fakeShipments() {
         return new FakeShipments();
     }
@@ -67,6 +78,16 @@ public class TestBench {
     @Bean
     FakeBank fakeBank() {
         return new FakeBank();
+    }
+
+    @Bean
+    FakeTill fakeTill() {
+        return new FakeTill();
+    }
+
+    @Bean
+    FakeAsking fakeAsking() {
+        return new FakeAsking();
     }
 
     /** No step waits for another try here. */
@@ -84,6 +105,16 @@ public class TestBench {
     @Bean
     TaskEngine fakeTaskEngine(WorkItems items) {
         return new FakeTaskEngine(items);
+    }
+
+    @Bean
+    FakeModels fakeModels() {
+        return new FakeModels();
+    }
+
+    @Bean
+    FakeForms fakeForms(FormReader reader) {
+        return new FakeForms(reader);
     }
 
     @Bean

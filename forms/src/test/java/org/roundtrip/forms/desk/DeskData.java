@@ -54,6 +54,7 @@ class DeskData extends RefundRows {
 
     CaseFile aCase(CaseState state, String customer, @Nullable String comment) {
         var now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        var number = CaseNumber.random();
         int n = ++next;
         jdbc.sql("insert into shop_order (number, placed_at, delivered_at, currency, shipping_minor, customer_email,"
                         + " customer_name, imported_at, version) values (?, ?, ?, 'GBP', 395, ?, ?, ?, 0)")
@@ -61,7 +62,9 @@ class DeskData extends RefundRows {
                 .update();
         var file = files.save(new CaseFile(
                 null,
-                CaseNumber.random(),
+                number,
+                number,
+                1,
                 Journey.RETURN,
                 state,
                 WaitingFor.SUPPORT,
@@ -102,6 +105,24 @@ class DeskData extends RefundRows {
                 .update();
         var line = CaseLine.requested(file.key(), no, order, no, number, sku, name, reason, words, units);
         commands.run(() -> lines.insert(List.of(line)));
+    }
+
+    /** Its first line is a device that is here under guarantee. */
+    void repair(CaseFile file, String serial) {
+        jdbc.sql("insert into repair (case_id, sku, serial, fault, damage_by_use, answers, entitlement, choice_due,"
+                        + " repair_days, extension_months, received_at) select case_id, sku, ?, 'sound', false, '{}',"
+                        + " 'GUARANTEE', false, 30, 12, 0 from case_line where case_id = ? and line_no = 1")
+                .params(serial, file.key())
+                .update();
+    }
+
+    /** A part that the catalogue knows. */
+    void part(String sku) {
+        jdbc.sql("insert into product (sku, name, price_minor, currency, serialised, active, updated_at)"
+                        + " select ?, 'Hinge', 900, 'GBP', false, true, 0 where not exists"
+                        + " (select 1 from product p where p.sku = ?)")
+                .params(sku, sku)
+                .update();
     }
 
     /** The numbers of a line: authorised, received, accepted, rejected. */
@@ -183,6 +204,7 @@ class DeskData extends RefundRows {
             @Nullable Integer dueInHours,
             @Nullable String owner) {
         var now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        var number = CaseNumber.random();
         var item = new WorkItem(
                 "task-" + formKey.substring(formKey.indexOf('/') + 1) + "-" + file.key(),
                 file.key(),

@@ -32,7 +32,7 @@ class DeskPagesIT extends DeskTest {
     @Test
     void theHomePageCountsWhatWaits() {
         var file = aCase();
-        data.task(file, "returns/review-request", "support", "Review request", 26, null);
+        data.task(file, "intake/review-request", "support", "Review request", 26, null);
         data.task(file, "shipping/arrange-label", "support", "Arrange label", 2, null, "jonas");
         assertThat(body(get("/desk")))
                 .contains("The oldest has waited 26 h.", "One of them is yours", "Start working")
@@ -42,7 +42,7 @@ class DeskPagesIT extends DeskTest {
     @Test
     void startWorkingServesTheOldestFreeTask() {
         var file = aCase();
-        data.task(file, "returns/review-request", "support", "Review request", 26, null, "ana");
+        data.task(file, "intake/review-request", "support", "Review request", 26, null, "ana");
         var free = data.task(file, "shipping/arrange-label", "support", "Arrange label", 9, null);
         assertThat(post("/desk/queue/support/start", Map.of())).hasRedirectedUrl("/desk/tasks/" + free.id());
         assertThat(items.find(free.id()).orElseThrow().assignee()).isEqualTo("jonas");
@@ -127,14 +127,14 @@ class DeskPagesIT extends DeskTest {
         var file = aCase();
         data.parcel(file, "DELIVERED", "1Z999AA1", "Delivered");
         signIn("mia", "WAREHOUSE");
-        var task = data.task(file, "returns/inspect-items", "warehouse", "Inspect items", 1, null);
+        var task = data.task(file, "inspection/inspect-items", "warehouse", "Inspect items", 1, null);
         for (var code : List.of(
                 "1Z999AA1", file.number().value(), file.externalReference().substring(1), "rm1")) {
             assertThat(get("/desk/scan?code=" + code)).as(code).hasRedirectedUrl("/desk/tasks/" + task.id());
         }
         assertThat(body(get("/desk/scan?code=1Z0"))).contains("role=\"alert\"", "No case for 1Z0.", "Search");
         var other = aCase();
-        data.task(other, "returns/inspect-items", "warehouse", "Inspect items", 1, null);
+        data.task(other, "inspection/inspect-items", "warehouse", "Inspect items", 1, null);
         assertThat(body(get("/desk/scan?code=RM1")))
                 .contains("2 cases fit.", other.number().value());
     }
@@ -176,7 +176,7 @@ class DeskPagesIT extends DeskTest {
         data.counted(file, 1, "ACCEPT", "within-window", 2, 0, 0);
         data.graded(file, 1, "C", attack);
         data.say(file, Actor.CUSTOMER, attack);
-        var task = data.task(file, "returns/review-request", "support", "Review request", 1, null)
+        var task = data.task(file, "intake/review-request", "support", "Review request", 1, null)
                 .id();
         signIn("olga", "SUPPORT", "WAREHOUSE");
         for (var page : List.of(

@@ -61,7 +61,7 @@ class DeskStory {
                 "Thank you for the details. We look at it today and write back by tomorrow.");
         data.tell(file, "customer-wrote", Actor.CUSTOMER);
         data.tell(file, "staff-wrote", Actor.staff("jonas", Set.of()));
-        data.task(file, "returns/review-request", "support", "Review request", 26, 3);
+        data.task(file, "intake/review-request", "support", "Review request", 26, 3);
     }
 
     private void label(String form, String step, String customer) {
@@ -112,7 +112,7 @@ class DeskStory {
                 "Sorted at the depot",
                 "Out for delivery",
                 "Delivered");
-        data.task(file, "returns/inspect-items", "warehouse", "Inspect items", hours, 43 - hours, owner);
+        data.task(file, "inspection/inspect-items", "warehouse", "Inspect items", hours, 43 - hours, owner);
     }
 
     private CaseFile inspected(String customer, CaseState state) {
@@ -134,7 +134,7 @@ class DeskStory {
     private void settle() {
         data.task(
                 inspected("Noor Haddad", CaseState.RECEIVED),
-                "returns/settle-inspection",
+                "inspection/settle-inspection",
                 "support",
                 "Settle inspection",
                 4,
@@ -144,7 +144,7 @@ class DeskStory {
     private void back() {
         data.task(
                 inspected("Léa Marchand", CaseState.RECEIVED),
-                "returns/send-item-back",
+                "inspection/send-item-back",
                 "warehouse",
                 "Send item back",
                 2,

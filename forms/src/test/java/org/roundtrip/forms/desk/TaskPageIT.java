@@ -10,7 +10,7 @@ import org.roundtrip.cases.CaseFile;
 import org.roundtrip.cases.CaseState;
 import org.roundtrip.cases.InvalidRequest;
 import org.roundtrip.cases.ReturnReason;
-import org.roundtrip.returns.InspectionAnswer;
+import org.roundtrip.inspection.InspectionAnswer;
 
 class TaskPageIT extends DeskTest {
     private CaseFile file;
@@ -21,7 +21,7 @@ class TaskPageIT extends DeskTest {
         file = data.aCase(CaseState.IN_REVIEW, "Grace Hopper", null);
         data.line(file, 1, "RM1", "Red mug", ReturnReason.DAMAGED, "Chipped", 2);
         data.counted(file, 1, "ACCEPT", "within-window", 2, 0, 0);
-        review = data.task(file, "returns/review-request", "support", "Review request", 3, 5)
+        review = data.task(file, "intake/review-request", "support", "Review request", 3, 5)
                 .id();
     }
 
@@ -222,7 +222,7 @@ class TaskPageIT extends DeskTest {
 
     private String inspection() {
         signIn("mia", "WAREHOUSE");
-        return data.task(file, "returns/inspect-items", "warehouse", "Inspect items", 1, null)
+        return data.task(file, "inspection/inspect-items", "warehouse", "Inspect items", 1, null)
                 .id();
     }
 }

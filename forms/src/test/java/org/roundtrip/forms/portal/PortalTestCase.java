@@ -17,8 +17,8 @@ import org.roundtrip.cases.Timeline;
 import org.roundtrip.forms.bench.OnTestBench;
 import org.roundtrip.forms.bench.Tables;
 import org.roundtrip.forms.bench.TestClock;
+import org.roundtrip.intake.OpenRequest;
 import org.roundtrip.orders.OrderBook;
-import org.roundtrip.returns.OpenReturn;
 import org.roundtrip.work.Commands;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -58,7 +58,7 @@ abstract class PortalTestCase {
         mvc = MockMvcBuilders.webAppContextSetup(context).build();
         shop = new Shop(
                 context.getBean(OrderBook.class),
-                context.getBean(OpenReturn.class),
+                context.getBean(OpenRequest.class),
                 files,
                 context.getBean(AccessLinks.class),
                 context.getBean(Timeline.class),
@@ -121,7 +121,7 @@ abstract class PortalTestCase {
         findOrder();
         submit("/return/items", "units-1", "2");
         submit("/return/reasons", "reason-1", "TOO_SMALL", "comment-1", comment);
-        submit("/return/outcome", "outcome", "REFUND");
+        submit("/return/outcome", "way-1", "REFUND");
         var page = open("/return/check").body();
         return page.replaceFirst("(?s).*name=\"draft\" value=\"(\\w+)\".*", "$1");
     }

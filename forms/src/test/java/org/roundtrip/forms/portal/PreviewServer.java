@@ -11,8 +11,8 @@ import org.roundtrip.cases.WaitingFor;
 import org.roundtrip.forms.bench.Tables;
 import org.roundtrip.forms.bench.TestBench;
 import org.roundtrip.forms.bench.TestClock;
+import org.roundtrip.intake.OpenRequest;
 import org.roundtrip.orders.OrderBook;
-import org.roundtrip.returns.OpenReturn;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 
 /** Serves the portal over made-up orders and cases in every state, to look at its pages in a browser. */
@@ -35,7 +35,7 @@ public final class PreviewServer {
         context.getBean(TestClock.class).standAt(Shop.NOW);
         var shop = new Shop(
                 context.getBean(OrderBook.class),
-                context.getBean(OpenReturn.class),
+                context.getBean(OpenRequest.class),
                 context.getBean(CaseFiles.class),
                 context.getBean(AccessLinks.class),
                 context.getBean(Timeline.class),

@@ -30,7 +30,7 @@ class RequestDetailIT extends PortalTestCase {
         assertThat(open("/return/check").location()).isEqualTo("/return/reasons");
 
         submit("/return/reasons", "reason-1", "OTHER");
-        assertThat(submit("/return/outcome").body()).contains("Choose what you would like", "href=\"#outcome-REFUND\"");
+        assertThat(submit("/return/outcome").body()).contains("LANTERN: choose what you would like", "href=\"#way-1\"");
     }
 
     @Test
@@ -74,7 +74,7 @@ class RequestDetailIT extends PortalTestCase {
         submit("/return/items", "shownPage", "17", "units-675", "1");
         assertThat(open("/return/reasons").body()).contains("reason-all").doesNotContain("reason-675");
         submit("/return/reasons", "together", "yes", "reason-all", "CHANGED_MIND");
-        submit("/return/outcome", "outcome", "REFUND");
+        submit("/return/outcome/all", "outcome", "REFUND");
         assertThat(open("/return/check").body().length()).isLessThan(400_000);
     }
 

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.roundtrip.forms.bench.FakeJourney;
+import org.roundtrip.intake.OpenRequest;
 import org.roundtrip.orders.Orders;
-import org.roundtrip.returns.OpenReturn;
 import org.roundtrip.work.Commands;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
@@ -20,8 +20,12 @@ class RequestStoryIT extends PortalTestCase {
         var page = open("/").body();
 
         assertThat(page)
-                .contains("Return an item", "Track my request", "This is a demo. No real money or parcels move.");
-        assertThat(page).doesNotContain("href=\"/withdraw", "/exchange", "/repair");
+                .contains(
+                        "Return or exchange",
+                        "Repair or warranty",
+                        "Track my request",
+                        "This is a demo. No real money or parcels move.");
+        assertThat(page).doesNotContain("href=\"/withdraw", "/exchange", "/repair\"");
     }
 
     @Test
@@ -38,7 +42,7 @@ class RequestStoryIT extends PortalTestCase {
                         .location())
                 .isEqualTo("/return/outcome");
         assertThat(open("/return/outcome").body()).contains("Refund", "Store credit", "£6.78");
-        assertThat(submit("/return/outcome", "outcome", "STORE_CREDIT").location())
+        assertThat(submit("/return/outcome", "way-1", "STORE_CREDIT").location())
                 .isEqualTo("/return/check");
         var check = open("/return/check").body();
         assertThat(check)
@@ -123,7 +127,8 @@ class RequestStoryIT extends PortalTestCase {
                 context.getBean(java.time.Clock.class));
         var orders = context.getBean(Orders.class);
         mvc = MockMvcBuilders.standaloneSetup(new ItemsController(
-                        context.getBean(OpenReturn.class),
+                        context.getBean(OpenRequest.class),
+                        context.getBean(org.roundtrip.repair.RepairOutlook.class),
                         new DraftCookie(drafts, orders),
                         drafts,
                         context.getBean(Words.class)))

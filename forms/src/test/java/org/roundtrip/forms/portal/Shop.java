@@ -15,10 +15,10 @@ import org.roundtrip.cases.Outcome;
 import org.roundtrip.cases.ReturnReason;
 import org.roundtrip.cases.Timeline;
 import org.roundtrip.cases.WaitingFor;
+import org.roundtrip.intake.CaseRequest;
+import org.roundtrip.intake.OpenRequest;
 import org.roundtrip.orders.OrderBook;
 import org.roundtrip.orders.OrderImport;
-import org.roundtrip.returns.OpenReturn;
-import org.roundtrip.returns.ReturnRequest;
 import org.roundtrip.work.Commands;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -29,7 +29,7 @@ class Shop {
     static final Instant NOW = Instant.parse("2026-11-21T10:00:00Z");
 
     final OrderBook book;
-    final OpenReturn openReturn;
+    final OpenRequest openReturn;
     final CaseFiles files;
     final AccessLinks links;
     final Timeline timeline;
@@ -39,7 +39,7 @@ class Shop {
 
     Shop(
             OrderBook book,
-            OpenReturn openReturn,
+            OpenRequest openReturn,
             CaseFiles files,
             AccessLinks links,
             Timeline timeline,
@@ -92,8 +92,8 @@ class Shop {
 
     CaseFile open(String order, int line, int quantity, String comment) {
         return openReturn.open(
-                new ReturnRequest(
-                        List.of(new ReturnRequest.Item(order, line, quantity, ReturnReason.TOO_SMALL, comment)),
+                new CaseRequest(
+                        List.of(new CaseRequest.Item(order, line, quantity, ReturnReason.TOO_SMALL, comment)),
                         Outcome.REFUND,
                         null,
                         null,

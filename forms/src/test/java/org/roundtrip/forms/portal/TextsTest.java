@@ -19,6 +19,7 @@ import org.roundtrip.cases.Outcome;
 import org.roundtrip.cases.ReturnReason;
 import org.roundtrip.refund.Refund;
 import org.roundtrip.refund.RefundWays;
+import org.roundtrip.shipping.Purpose;
 import org.roundtrip.shipping.Shipment;
 import org.roundtrip.shipping.TrackingState;
 
@@ -51,10 +52,14 @@ class TextsTest {
         each(ReturnReason.values(), "portal.reason.%s", keys);
         each(CaseState.values(), "portal.status.%s", keys);
         each(Outcome.values(), "portal.outcome.%s.text", keys);
+        each(Outcome.values(), "portal.outcome.%s", keys);
         each(Outcome.values(), "portal.done.next.%s", keys);
         each(Outcome.values(), "portal.money.expected.%s", keys);
         each(Shipment.State.values(), "portal.parcel.%s", keys);
         each(TrackingState.values(), "portal.tracking.%s", keys);
+        each(Purpose.values(), "portal.sent.%s", keys);
+        each(Shipment.State.values(), "portal.sent.state.%s", keys);
+        each(TrackingState.values(), "portal.sent.tracking.%s", keys);
         each(Kind.values(), "portal.money.kind.%s", keys);
 
         each(RefundWays.To.values(), "portal.money.way.%s", keys);

@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.roundtrip.integrations.http.HttpAnswer;
 import org.roundtrip.integrations.http.HttpAnswer.Answered;
 import org.roundtrip.shipping.Carrier;
+import org.roundtrip.shipping.LabelCommand;
 import org.roundtrip.shipping.LabelOutcome;
-import org.roundtrip.shipping.ReturnLabelCommand;
 import org.roundtrip.shipping.TrackingEvent;
 import org.roundtrip.shipping.VoidOutcome;
 import org.springframework.stereotype.Component;
@@ -37,7 +37,7 @@ class EasyPostCarrier implements Carrier {
     }
 
     @Override
-    public LabelOutcome buyReturnLabel(ReturnLabelCommand command) {
+    public LabelOutcome buyLabel(LabelCommand command) {
         var found = api.get(EasyPostRoutes.LOOKUP, "/v2/shipments/" + EasyPostApi.encoded(command.reference()));
         boolean absent = found instanceof Answered answered && answered.status() == 404;
         if (!absent) {

@@ -3,26 +3,27 @@ package org.roundtrip.integrations.easypost;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.roundtrip.shipping.Address;
-import org.roundtrip.shipping.ReturnLabelCommand;
+import org.roundtrip.shipping.Direction;
+import org.roundtrip.shipping.LabelCommand;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A return shipment as EasyPost wants it. */
+/** A shipment as EasyPost wants it. */
 final class ShipmentRequest {
     private static final BigDecimal GRAMS_PER_OUNCE = new BigDecimal("28.349523125");
 
     private ShipmentRequest() {}
 
     /**
-     * With {@code is_return} EasyPost wants the addresses of the way out, warehouse to customer, and turns them round
+     * The addresses are the same either way: with {@code is_return} EasyPost wants the addresses of the way out, warehouse to customer, and turns them round
      * itself.
      */
-    static ObjectNode of(ReturnLabelCommand command, EasyPostSettings settings) {
+    static ObjectNode of(LabelCommand command, EasyPostSettings settings) {
         var request = JsonNodeFactory.instance.objectNode();
         var shipment = request.putObject("shipment");
-        shipment.put("is_return", true);
+        shipment.put("is_return", command.direction() == Direction.IN);
         shipment.put("reference", command.reference());
-        customer(shipment.putObject("to_address"), command.from());
+        customer(shipment.putObject("to_address"), command.customer());
         warehouse(shipment.putObject("from_address"), settings.warehouse());
         var parcel = shipment.putObject("parcel");
         parcel.put("length", settings.parcel().length());

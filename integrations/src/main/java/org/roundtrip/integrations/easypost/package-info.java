@@ -1,5 +1,5 @@
 /**
- * Buys and voids return labels at EasyPost, and understands the scans it reports.
+ * Buys and voids labels at EasyPost, and understands the scans it reports.
  */
 @NullMarked
 package org.roundtrip.integrations.easypost;

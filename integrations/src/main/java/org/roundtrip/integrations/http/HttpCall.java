@@ -17,6 +17,11 @@ public record HttpCall(
         return new HttpCall("POST", url, null, Map.of("Content-Type", contentType), bytes);
     }
 
+    public static HttpCall put(String url, String contentType, String body) {
+        var bytes = body.getBytes(StandardCharsets.UTF_8);
+        return new HttpCall("PUT", url, null, Map.of("Content-Type", contentType), bytes);
+    }
+
     /** @param encoded an already encoded query, without the question mark */
     public HttpCall query(String encoded) {
         return new HttpCall(method, url, encoded, headers, body);

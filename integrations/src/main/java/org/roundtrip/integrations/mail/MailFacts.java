@@ -2,6 +2,7 @@ package org.roundtrip.integrations.mail;
 
 import java.text.NumberFormat;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -26,7 +27,9 @@ final class MailFacts {
             "note",
             "carrier",
             "tracking",
+            "purpose",
             "handInBy",
+            "together",
             "method",
             "creditCode",
             "paidBack",
@@ -34,10 +37,21 @@ final class MailFacts {
             "backOnCredit",
             "creditEnding",
             "creditUntil",
+            "because",
+            "timing",
+            "chooseBy",
             "question",
             "text",
-            "coupon");
+            "coupon",
+            "payBy",
+            "how",
+            "validUntil",
+            "dueAt",
+            "otherwise",
+            "months");
 
+    private static final List<String> DATES =
+            List.of("handInBy", "creditUntil", "chooseBy", "payBy", "validUntil", "dueAt");
     private static final List<String> AMOUNTS = List.of("amount", "paidBack", "credited", "backOnCredit");
 
     private final MessageSource words;
@@ -52,8 +66,7 @@ final class MailFacts {
         var facts = new HashMap<String, String>();
         NAMES.forEach(name -> facts.put(name, mail.facts().getOrDefault(name, "")));
         AMOUNTS.forEach(fact -> facts.computeIfPresent(fact, (name, text) -> amount(text, locale)));
-        facts.computeIfPresent("handInBy", (name, text) -> date(text, locale));
-        facts.computeIfPresent("creditUntil", (name, text) -> date(text, locale));
+        DATES.forEach(fact -> facts.computeIfPresent(fact, (name, text) -> date(text, locale)));
         facts.computeIfPresent("carrier", (name, text) -> carrier(text));
         facts.computeIfPresent("outcome", (name, code) -> coded("outcome.", code, code, locale));
         var anyReason = words.getMessage("reason.OTHER", null, locale);
@@ -102,9 +115,14 @@ final class MailFacts {
         return text.equals("easypost") ? "EasyPost" : text;
     }
 
-    private static String date(String text, Locale locale) {
+    /** An ISO date, or an instant as the day it is in the shop. */
+    private String date(String text, Locale locale) {
         try {
-            return text.isEmpty() ? "" : date(LocalDate.parse(text), locale);
+            return text.isEmpty()
+                    ? ""
+                    : date(
+                            text.contains("T") ? LocalDate.ofInstant(Instant.parse(text), zone) : LocalDate.parse(text),
+                            locale);
         } catch (DateTimeException e) {
             return text;
         }

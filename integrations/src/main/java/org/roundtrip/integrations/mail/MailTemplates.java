@@ -39,11 +39,20 @@ class MailTemplates {
                 "subject", subject,
                 "heading", words.getMessage(template + ".heading", null, locale),
                 "action", words.getMessage(template + ".action", null, locale),
-                "actionUrl", mail.kind() == MailKind.FOLLOW_UP ? mail.trackUrl() + "#follow-up" : mail.trackUrl(),
+                "actionUrl", actionUrl(mail),
                 "promotional", mail.kind().promotional()));
         var markup = html.process(template, context);
         context.setVariable("content", text.process(template, context));
         return new RenderedMail(subject, text.process("layout", context), markup);
+    }
+
+    /** The place that is asked about: a question of a repair has a page of its own. */
+    private static String actionUrl(DueMail mail) {
+        return switch (mail.kind()) {
+            case FOLLOW_UP -> mail.trackUrl() + "#follow-up";
+            case QUOTE, CHOOSE_REMEDY -> mail.trackUrl() + "/repair";
+            default -> mail.trackUrl();
+        };
     }
 
     static String template(MailKind kind) {

@@ -6,16 +6,18 @@ import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
-/** A return label, four by six inches, as a small PDF of one page. */
+/** A label, four by six inches, as a small PDF of one page. */
 final class LabelPdf {
     private LabelPdf() {}
 
     static byte[] of(JsonNode shipment) {
         var code = shipment.path("tracking_code").asString("");
-        var from = shipment.path("to_address");
-        var to = shipment.path("from_address");
+        // The addresses of a return are those of the way out: it goes the other way.
+        boolean back = Parcels.isReturn(shipment);
+        var from = shipment.path(back ? "to_address" : "from_address");
+        var to = shipment.path(back ? "from_address" : "to_address");
         var page = new StringBuilder();
-        text(page, 14, 20, 395, "RETURN LABEL (SANDBOX, NOT VALID FOR POST)");
+        text(page, 14, 20, 395, (back ? "RETURN LABEL" : "LABEL") + " (SANDBOX, NOT VALID FOR POST)");
         text(page, 9, 20, 365, "From");
         text(page, 11, 20, 350, line(from, "name"));
         text(page, 11, 20, 335, line(from, "street1"));

@@ -10,11 +10,16 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.roundtrip.integrations.sandbox.Store.Kind;
 import org.roundtrip.integrations.sandbox.Store.Put;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The labels of the sandbox and where their parcels are. A parcel moves only when somebody says so. */
 final class Parcels {
     private static final int LISTED = 200;
+    private static final List<String> BACK =
+            List.of("RoyalMail;Tracked48Return;3.35", "DPD;ShopReturn;4.10", "RoyalMail;Tracked24Return;4.45");
+    private static final List<String> OUT =
+            List.of("RoyalMail;Tracked48;2.95", "DPD;NextDay;5.60", "RoyalMail;Tracked24;4.05");
 
     private final Store store;
     private final Webhooks webhooks;
@@ -42,13 +47,12 @@ final class Parcels {
                 .putNull("selected_rate")
                 .putNull("tracker");
         var rates = shipment.putArray("rates");
-        List.of("RoyalMail;Tracked48Return;3.35", "DPD;ShopReturn;4.10", "RoyalMail;Tracked24Return;4.45")
-                .forEach(line -> {
-                    var part = line.split(";");
-                    var rate = rates.addObject().put("id", Ids.of("rate_", 20)).put("object", "Rate");
-                    rate.put("carrier", part[0]).put("service", part[1]).put("rate", part[2]);
-                    rate.put("currency", "GBP").put("shipment_id", id);
-                });
+        (isReturn(shipment) ? BACK : OUT).forEach(line -> {
+            var part = line.split(";");
+            var rate = rates.addObject().put("id", Ids.of("rate_", 20)).put("object", "Rate");
+            rate.put("carrier", part[0]).put("service", part[1]).put("rate", part[2]);
+            rate.put("currency", "GBP").put("shipment_id", id);
+        });
         store.change(change -> {
             change.put(Kind.SHIPMENT, id, shipment);
             return id;
@@ -87,8 +91,12 @@ final class Parcels {
                 .put("label_pdf_url", url);
         var tracker =
                 shipment.putObject("tracker").put("id", Ids.of("trk_", 20)).put("object", "Tracker");
-        tracker.put("tracking_code", code).put("status", "pre_transit").put("is_return", true);
+        tracker.put("tracking_code", code).put("status", "pre_transit").put("is_return", isReturn(shipment));
         tracker.put("updated_at", clock.instant().toString()).putArray("tracking_details");
+    }
+
+    static boolean isReturn(JsonNode shipment) {
+        return shipment.path("is_return").asBoolean(false);
     }
 
     Optional<ObjectNode> refund(String id) {

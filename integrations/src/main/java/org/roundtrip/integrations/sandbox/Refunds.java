@@ -63,7 +63,7 @@ final class Refunds {
         long paid = intent.path("amount").asLong();
         long left = paid - intent.path("amount_refunded").asLong();
         long amount = form.containsKey("amount") ? number(form.get("amount")) : left;
-        var refusal = refusal(intent, amount, left);
+        var refusal = RefundRules.refusal(intent, amount, left);
         if (refusal.isPresent()) {
             return refusal.get();
         }
@@ -82,28 +82,6 @@ final class Refunds {
         change.put(Kind.INTENT, intent.path("id").asString(), intent);
         change.put(Kind.REFUND, refund.path("id").asString(), refund);
         return Reply.json(200, shown);
-    }
-
-    private static Optional<Reply> refusal(ObjectNode intent, long amount, long left) {
-        if (intent.path("disputed").asBoolean(false)
-                && !intent.path(DISPUTE).path("status").asString("").equals("won")) {
-            return Optional.of(error("charge_disputed", "The charge has been charged back."));
-        }
-        if (left == 0) {
-            return Optional.of(error("charge_already_refunded", "The charge has already been refunded."));
-        }
-        if (amount <= 0) {
-            return Optional.of(error("parameter_invalid_integer", "Invalid positive integer"));
-        }
-        return amount > left
-                ? Optional.of(error(
-                        "",
-                        "Refund amount (" + amount + ") is greater than unrefunded amount on charge (" + left + ")"))
-                : Optional.empty();
-    }
-
-    private static Reply error(String code, String message) {
-        return Reply.stripeError(400, "invalid_request_error", code, message);
     }
 
     /** One step of a refund's life after it was accepted. */
@@ -137,6 +115,18 @@ final class Refunds {
         if (more) {
             schedule(id);
         }
+    }
+
+    /** What was held and not captured goes back without anybody having asked for it. */
+    void letGo(Change change, ObjectNode intent, long amount) {
+        var refund = Reply.object().put("id", Ids.of("re_", 20)).put("object", "refund");
+        refund.put("amount", amount).set("currency", intent.path("currency"));
+        refund.set("charge", intent.path("latest_charge"));
+        refund.set("payment_intent", intent.path("id"));
+        refund.put("status", "succeeded").put("created", clock.instant().getEpochSecond());
+        refund.putNull("failure_reason").putObject("metadata");
+        change.put(Kind.REFUND, refund.path("id").asString(), refund);
+        webhooks.stripe(change, "refund.created", refund.deepCopy(), 1);
     }
 
     private void giveBack(Change change, ObjectNode refund) {

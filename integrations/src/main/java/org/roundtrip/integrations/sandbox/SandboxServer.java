@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Payment provider, carrier and mail server in one, on ports and a store of their own. Runs inside the application or
+ * Payment provider, carrier, inventory and mail server in one, on ports and a store of their own. Runs inside the application or
  * alone; either way it is reached over sockets, and knows nothing of the application but where webhooks go.
  */
 public final class SandboxServer implements AutoCloseable {
@@ -45,12 +45,25 @@ public final class SandboxServer implements AutoCloseable {
         var adyenRefunds =
                 new AdyenRefunds(store, webhooks, timer, settings.settleAfter(), settings.adyenMerchantAccount());
         var troubles = new Troubles();
-        var stripe = new StripeShape(store, refunds, settings.stripeSecretKey(), clock);
+        var intents = new Intents(store, refunds, webhooks, timer, clock);
+        var checkouts = new Checkouts(store, intents, webhooks, timer, this::url, clock);
+        var stripe =
+                new StripeShape(refunds, intents, checkouts, new KeyReplay(store, clock), settings.stripeSecretKey());
         var easyPost = new EasyPostShape(parcels, settings.easypostKey());
         var adyen = new AdyenShape(store, adyenRefunds, settings, clock);
-        var admin = new Switches(store, parcels, new Tampering(store, refunds, adyenRefunds, webhooks), troubles);
+        var shelf = new Shelf(store);
+        var inventory = new InventoryShape(shelf, settings.inventoryKey());
+        var admin = new Switches(
+                store,
+                parcels,
+                shelf,
+                new Tampering(store, refunds, adyenRefunds, webhooks),
+                new Customers(checkouts, intents),
+                troubles);
+        var pages = new PayPage(checkouts);
         try {
-            var front = HttpFront.start(settings.httpPort(), List.of(stripe, adyen, easyPost, admin), troubles, timer);
+            var front = HttpFront.start(
+                    settings.httpPort(), List.of(stripe, adyen, easyPost, inventory, pages, admin), troubles, timer);
             var mail = new MailServer(settings.smtpPort(), mails, clock);
             running = new Running(store, timer, parcels, front, mail);
             mail.startService();
@@ -63,6 +76,8 @@ public final class SandboxServer implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         refunds.resume();
+        intents.resume();
+        checkouts.resume();
         adyenRefunds.resume();
         webhooks.resume();
     }

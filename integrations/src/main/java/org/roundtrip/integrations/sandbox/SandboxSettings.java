@@ -21,6 +21,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param adyenMerchantAccount whose payments its are
  * @param easypostKey the key the carrier accepts
  * @param easypostWebhookSecret what the carrier signs with
+ * @param inventoryKey the key the inventory accepts
  * @param settleAfter how long a refund stays pending
  * @param webhookAgainWithin the longest wait before a webhook that was not taken is sent again
  * @param keepMails how many mails are kept, the latest
@@ -39,6 +40,7 @@ public record SandboxSettings(
         @DefaultValue("SandboxShop") String adyenMerchantAccount,
         @DefaultValue("EZTKsandbox") String easypostKey,
         @DefaultValue("ezwh_sandbox") String easypostWebhookSecret,
+        @DefaultValue("inv_sandbox") String inventoryKey,
         @DefaultValue("300ms") Duration settleAfter,
         @DefaultValue("60s") Duration webhookAgainWithin,
         @DefaultValue("2000") int keepMails) {}

@@ -28,12 +28,16 @@ final class Store implements AutoCloseable {
 
     enum Kind {
         INTENT,
+        SESSION,
         REFUND,
         KEY,
         SHIPMENT,
         WEBHOOK,
         ADYEN_PAYMENT,
-        ADYEN_REFUND
+        ADYEN_REFUND,
+        STOCK,
+        RESERVATION,
+        RESTOCK
     }
 
     private final Map<Kind, Map<String, ObjectNode>> documents = new EnumMap<>(Kind.class);

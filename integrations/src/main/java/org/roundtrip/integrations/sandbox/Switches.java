@@ -7,8 +7,8 @@ import org.roundtrip.integrations.sandbox.Store.Kind;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What only a sandbox has, under {@code /sandbox/}: trouble, scans, disputes, refunds made elsewhere, forgotten
- * keys, totals. Takes JSON only,
+ * What only a sandbox has, under {@code /sandbox/}: trouble, scans, stock, customers who pay, disputes, refunds made elsewhere,
+ * forgotten keys, totals. Takes JSON only,
  * so that no page in a browser can reach it unasked.
  */
 final class Switches implements Shape {
@@ -23,13 +23,17 @@ final class Switches implements Shape {
 
     private final Store store;
     private final Parcels parcels;
+    private final Shelf shelf;
     private final Tampering payments;
+    private final Customers customers;
     private final Troubles troubles;
 
-    Switches(Store store, Parcels parcels, Tampering payments, Troubles troubles) {
+    Switches(Store store, Parcels parcels, Shelf shelf, Tampering payments, Customers customers, Troubles troubles) {
         this.store = store;
         this.parcels = parcels;
+        this.shelf = shelf;
         this.payments = payments;
+        this.customers = customers;
         this.troubles = troubles;
     }
 
@@ -65,6 +69,15 @@ final class Switches implements Shape {
             case "POST disputes" -> found(call.path().size() == 3 && payments.dispute(call.part(2), call.json()));
             case "POST refunds-elsewhere" -> made(payments.refundElsewhere(call.json()));
             case "POST adyen" -> made(payments.adyenPayment(call.json()));
+            case "POST stock" -> stocked(call);
+            case "GET stock" ->
+                call.path().size() == 3
+                        ? shelf.find(call.part(2))
+                                .map(stock -> Reply.json(200, stock))
+                                .orElseGet(() -> error(404))
+                        : error(404);
+            case "POST checkout" -> found(call.path().size() == 3 && customers.act(call.part(2), call.json()));
+            case "POST holds" -> found(call.path().size() == 3 && customers.holdEnds(call.part(2)));
             case "POST forget-keys" -> forgetKeys();
             case "GET totals" -> totals();
             default -> error(404);
@@ -80,6 +93,15 @@ final class Switches implements Shape {
         return parcels.scan(call.part(2), status, copies)
                 .map(tracker -> Reply.json(202, tracker))
                 .orElseGet(() -> error(404));
+    }
+
+    /** So many of a product are there now, whatever was there before. */
+    private Reply stocked(Call call) {
+        var onHand = call.json().path("onHand");
+        if (call.path().size() != 3 || !onHand.isIntegralNumber()) {
+            return error(400);
+        }
+        return Reply.json(200, shelf.put(call.part(2), onHand.asLong()));
     }
 
     private Reply forgetKeys() {

@@ -1,7 +1,6 @@
 package org.roundtrip.integrations.stripe;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Optional;
 import org.joda.money.Money;
 import org.roundtrip.integrations.http.HttpAnswer;
@@ -10,7 +9,6 @@ import org.roundtrip.integrations.http.HttpAnswer.None;
 import org.roundtrip.refund.RefundOutcome;
 import org.roundtrip.refund.RefundOutcome.RejectCode;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.JsonNode;
 
 /**
  * Reads what Stripe's answer to a refund request means. When in doubt the answer is "unknown": asking again under the
@@ -18,9 +16,6 @@ import tools.jackson.databind.JsonNode;
  */
 @Component
 class RefundAnswers {
-    private static final Duration WAIT = Duration.ofSeconds(5);
-    private static final Duration WAIT_FOR_SETTINGS = Duration.ofMinutes(5);
-
     private final Clock clock;
 
     RefundAnswers(Clock clock) {
@@ -55,39 +50,14 @@ class RefundAnswers {
     }
 
     private RefundOutcome refused(Answered answer) {
-        var error = StripeJson.read(answer.body()).path("error");
-        int status = answer.status();
-        var what = status + " " + StripeJson.text(error, "type") + " " + StripeJson.text(error, "code");
-        var advice = answer.header("Stripe-Should-Retry").orElse("");
-        if (status >= 500) {
-            return new RefundOutcome.Unknown(what);
-        }
-        if (advice.equals("true")) {
-            return tryLater(answer, what);
-        }
-        if (status == 401) {
-            return new RefundOutcome.TryLater(WAIT_FOR_SETTINGS, "the key is not accepted");
-        }
-        if (status == 409 || status == 429) {
-            // Told not to repeat it, though it is no refusal: look it up before anything else.
-            return advice.equals("false") ? new RefundOutcome.Unknown(what) : tryLater(answer, what);
-        }
-        // A page of some proxy is not Stripe's word.
-        return error.isObject() ? rejected(answer, error, what) : new RefundOutcome.Unknown(what);
-    }
-
-    private RefundOutcome rejected(Answered answer, JsonNode error, String what) {
-        var type = StripeJson.text(error, "type");
-        var code = StripeJson.text(error, "code");
-        if (type.equals("idempotency_error")) {
-            // Something was sent under this key before, and may have been paid.
-            return new RefundOutcome.Unknown(what);
-        }
-        if (code.equals("lock_timeout") || code.equals("rate_limit")) {
-            return tryLater(answer, what);
-        }
-        var message = StripeJson.text(error, "message");
-        return new RefundOutcome.Rejected(rejectCode(code, message), code.isEmpty() ? type : code, message);
+        var refusal = StripeRefusal.of(answer, clock);
+        return switch (refusal.kind()) {
+            case UNKNOWN -> new RefundOutcome.Unknown(refusal.what());
+            case TRY_LATER -> new RefundOutcome.TryLater(refusal.again(), refusal.what());
+            case REJECTED ->
+                new RefundOutcome.Rejected(
+                        rejectCode(refusal.code(), refusal.message()), refusal.code(), refusal.message());
+        };
     }
 
     private static RejectCode rejectCode(String code, String message) {
@@ -100,9 +70,5 @@ class RefundAnswers {
             default ->
                 message.contains("greater than unrefunded amount") ? RejectCode.AMOUNT_EXCEEDED : RejectCode.INVALID;
         };
-    }
-
-    private RefundOutcome tryLater(Answered answer, String why) {
-        return new RefundOutcome.TryLater(answer.retryAfter(clock).orElse(WAIT), why);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
+import org.joda.money.Money;
 import org.roundtrip.integrations.http.HttpAnswer.Answered;
 import org.roundtrip.integrations.http.HttpAnswer.None;
 import org.roundtrip.refund.Lookup;
@@ -38,14 +39,50 @@ class RefundList {
         var all = new ArrayList<Entry>();
         var when = Map.of(
                 "created[gte]", Long.toString(from.getEpochSecond()),
-                "created[lt]", Long.toString(until.getEpochSecond()));
+                "created[lt]", Long.toString(until.getEpochSecond()),
+                "expand[]", "data.charge");
         var end = read(StripeRoutes.REFUND_LIST, MOST_PAGES_OF_A_PERIOD, when, (refund, node) -> {
-            all.add(new Entry(refund, Instant.ofEpochSecond(node.path("created").asLong())));
+            if (!isLetGo(refund, node.path("charge"))) {
+                all.add(new Entry(
+                        refund, Instant.ofEpochSecond(node.path("created").asLong())));
+            }
             return false;
         });
         return end instanceof Lookup.Unreachable unreachable
                 ? new RefundListing.Unreachable(unreachable.why())
                 : new RefundListing.Listed(all, false);
+    }
+
+    /**
+     * Whether it is what was let go of a hold when a part of it was captured, or all of it when none was. That is the
+     * oldest refund of its payment: nothing can go back before something was taken.
+     */
+    private boolean isLetGo(RefundSnapshot refund, JsonNode charge) {
+        var rest = StripeJson.letGo(charge);
+        if (refund.attempt() != null || rest.isEmpty()) {
+            return false;
+        }
+        boolean none = StripeJson.captured(charge).filter(Money::isZero).isPresent();
+        return none || refund.amount().equals(rest.get()) && isOldest(refund);
+    }
+
+    private boolean isOldest(RefundSnapshot refund) {
+        return all(refund.paymentReference())
+                .filter(all -> !all.isEmpty())
+                .map(all -> all.get(all.size() - 1).providerRefundId().equals(refund.providerRefundId()))
+                .orElse(false);
+    }
+
+    /** As {@link #isLetGo(RefundSnapshot, JsonNode)}; empty if its charge can't be read now. */
+    Optional<Boolean> isLetGo(RefundSnapshot refund) {
+        if (refund.attempt() != null) {
+            return Optional.of(false);
+        }
+        var path = "/v1/refunds/" + StripeApi.encoded(refund.providerRefundId());
+        var answer = api.get(StripeRoutes.REFUND_STATUS, path, Map.of("expand[]", "charge"));
+        return answer instanceof Answered answered && answered.ok()
+                ? Optional.of(isLetGo(refund, StripeJson.read(answered.body()).path("charge")))
+                : Optional.empty();
     }
 
     private Lookup read(

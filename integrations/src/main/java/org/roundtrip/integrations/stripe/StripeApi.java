@@ -30,6 +30,11 @@ class StripeApi {
         return send(routeId, call.header("Idempotency-Key", idempotencyKey));
     }
 
+    /** Something that may be asked for any number of times: no key, so that no trouble is remembered either. */
+    HttpAnswer post(String routeId, String path) {
+        return send(routeId, HttpCall.post(settings.url() + path, FORM, ""));
+    }
+
     HttpAnswer get(String routeId, String path, Map<String, String> query) {
         var call = HttpCall.get(settings.url() + path);
         return send(routeId, query.isEmpty() ? call : call.query(encoded(query)));

@@ -94,8 +94,8 @@ class StripeGateway implements PaymentGateway {
     }
 
     private static Optional<PaymentSnapshot> ofCharge(JsonNode charge) {
-        var captured = StripeJson.money(charge, charge.has("amount_captured") ? "amount_captured" : "amount");
-        var refunded = StripeJson.money(charge, "amount_refunded");
+        var captured = StripeJson.captured(charge);
+        var refunded = StripeJson.refunded(charge);
         var disputed = charge.path("disputed").asBoolean(false);
         return captured.isEmpty() || refunded.isEmpty()
                 ? Optional.empty()

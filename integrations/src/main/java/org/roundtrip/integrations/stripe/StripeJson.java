@@ -96,6 +96,31 @@ final class StripeJson {
                 reason.isEmpty() ? null : reason));
     }
 
+    /** What a charge has really taken. */
+    static Optional<Money> captured(JsonNode charge) {
+        return money(charge, charge.has("amount_captured") ? "amount_captured" : "amount");
+    }
+
+    /**
+     * What of it went back. Of a hold that was captured in part, Stripe lets the rest go as a refund that nobody asked for:
+     * none of that was ever ours.
+     */
+    static Optional<Money> refunded(JsonNode charge) {
+        return money(charge, "amount_refunded").map(refunded -> letGo(charge)
+                .filter(rest -> !rest.isGreaterThan(refunded))
+                .map(refunded::minus)
+                .orElse(refunded));
+    }
+
+    /** What of a hold was not captured; empty where all was, or nothing is known of it. */
+    static Optional<Money> letGo(JsonNode charge) {
+        var amount = money(charge, "amount");
+        var captured = captured(charge);
+        return amount.isEmpty() || captured.isEmpty()
+                ? Optional.empty()
+                : Optional.of(amount.get().minus(captured.get())).filter(Money::isPositive);
+    }
+
     /** An amount as Stripe writes it, whole minor units and never negative; empty for anything else. */
     static Optional<Money> money(JsonNode object, String field) {
         var amount = object.path(field);

@@ -12,6 +12,12 @@ class StripeRoutes extends OutboundRoutes {
     static final String REFUND_LOOKUP = "stripe-refund-lookup-out";
     static final String REFUND_LIST = "stripe-refund-list-out";
     static final String PAYMENT = "stripe-payment-out";
+    static final String LINK = "stripe-link-out";
+    static final String LINK_STATUS = "stripe-link-status-out";
+    static final String LINK_LIST = "stripe-link-list-out";
+    static final String LINK_CLOSE = "stripe-link-close-out";
+    static final String HOLD_CAPTURE = "stripe-hold-capture-out";
+    static final String HOLD_RELEASE = "stripe-hold-release-out";
 
     StripeRoutes(StripeSettings settings) {
         super(
@@ -22,7 +28,13 @@ class StripeRoutes extends OutboundRoutes {
                 REFUND_STATUS,
                 REFUND_LOOKUP,
                 REFUND_LIST,
-                PAYMENT);
+                PAYMENT,
+                LINK,
+                LINK_STATUS,
+                LINK_LIST,
+                LINK_CLOSE,
+                HOLD_CAPTURE,
+                HOLD_RELEASE);
     }
 
     @Override

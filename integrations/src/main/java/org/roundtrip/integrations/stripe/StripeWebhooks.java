@@ -1,6 +1,7 @@
 package org.roundtrip.integrations.stripe;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import org.roundtrip.integrations.inbox.BadSignature;
 import org.roundtrip.integrations.inbox.NotNow;
@@ -16,7 +17,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What Stripe reports of refunds and disputes. Events come in any order and more than once, so an event is only the occasion: the
+ * What Stripe reports of refunds, disputes, and payments on our pages. Events come in any order and more than once, so an event is only the occasion: the
  * refund itself is read again, and {@link RefundWork#learn} takes in how it stands. A dispute is taken as the event has it: it only
  * moves forward.
  */
@@ -27,6 +28,7 @@ class StripeWebhooks implements WebhookSource {
     private final RefundList refunds;
     private final RefundWork work;
     private final PaymentEvents payments;
+    private final CheckoutEvents checkouts;
     private final Clock clock;
 
     StripeWebhooks(
@@ -35,12 +37,14 @@ class StripeWebhooks implements WebhookSource {
             RefundList refunds,
             RefundWork work,
             PaymentEvents payments,
+            CheckoutEvents checkouts,
             Clock clock) {
         this.settings = settings;
         this.gateway = gateway;
         this.refunds = refunds;
         this.work = work;
         this.payments = payments;
+        this.checkouts = checkouts;
         this.clock = clock;
     }
 
@@ -72,6 +76,9 @@ class StripeWebhooks implements WebhookSource {
                     "charge.dispute.closed",
                     "charge.dispute.funds_withdrawn",
                     "charge.dispute.funds_reinstated" -> dispute(object);
+            case "checkout.session.completed", "checkout.session.expired" -> checkouts.page(object);
+            case "payment_intent.amount_capturable_updated", "payment_intent.succeeded", "payment_intent.canceled" ->
+                checkouts.payment(object);
             default -> Effect.NOTHING;
         };
     }
@@ -101,9 +108,16 @@ class StripeWebhooks implements WebhookSource {
     }
 
     /** @param ofCharge then one made elsewhere, of a payment that is none of ours, is nobody's here */
-    private Effect learn(List<RefundSnapshot> snapshots, boolean ofCharge) {
+    private Effect learn(List<RefundSnapshot> snapshots, boolean ofCharge) throws NotNow {
+        var ours = new ArrayList<RefundSnapshot>();
+        for (var snapshot : snapshots) {
+            // What was let go of a hold was never paid, so nothing went back.
+            if (!refunds.isLetGo(snapshot).orElseThrow(() -> new NotNow("the refund's charge could not be read"))) {
+                ours.add(snapshot);
+            }
+        }
         return () -> {
-            for (RefundSnapshot snapshot : snapshots) {
+            for (RefundSnapshot snapshot : ours) {
                 try {
                     work.learn(snapshot);
                 } catch (UnknownRefund e) {

@@ -1,5 +1,5 @@
 /**
- * Gives money back through Stripe, and understands what Stripe reports of refunds.
+ * Takes money and gives it back through Stripe, and understands what Stripe reports of both.
  */
 @NullMarked
 package org.roundtrip.integrations.stripe;

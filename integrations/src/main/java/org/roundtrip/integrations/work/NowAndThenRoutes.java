@@ -3,13 +3,14 @@ package org.roundtrip.integrations.work;
 import java.util.function.BooleanSupplier;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
+import org.roundtrip.collection.CollectionWork;
 import org.roundtrip.credit.CreditExpiry;
 import org.roundtrip.followup.FollowUpWork;
 import org.roundtrip.refund.RefundWork;
 import org.springframework.stereotype.Component;
 
 /**
- * Asks now and then about refunds that have been pending for long, the customers who are due to be asked how it went, and
+ * Asks now and then about refunds, pages and holds that have been pending for long, the customers who are due to be asked how it went, and
  * store credits whose time is over. Nobody waits for any of them, so they need no waking.
  */
 @Component
@@ -19,12 +20,19 @@ class NowAndThenRoutes extends RouteBuilder {
     private final RefundWork refunds;
     private final FollowUpWork followUps;
     private final CreditExpiry credits;
+    private final CollectionWork collections;
     private final WorkSettings settings;
 
-    NowAndThenRoutes(RefundWork refunds, FollowUpWork followUps, CreditExpiry credits, WorkSettings settings) {
+    NowAndThenRoutes(
+            RefundWork refunds,
+            FollowUpWork followUps,
+            CreditExpiry credits,
+            CollectionWork collections,
+            WorkSettings settings) {
         this.refunds = refunds;
         this.followUps = followUps;
         this.credits = credits;
+        this.collections = collections;
         this.settings = settings;
     }
 
@@ -34,6 +42,10 @@ class NowAndThenRoutes extends RouteBuilder {
                 .routeId("work-refund-check-in")
                 .autoStartup(settings.enabled())
                 .process(exchange -> refunds.checkPending());
+        from(every("work-collection-check-in"))
+                .routeId("work-collection-check-in")
+                .autoStartup(settings.enabled())
+                .process(exchange -> collections.checkPending());
         from(every("work-follow-up-in"))
                 .routeId("work-follow-up-in")
                 .autoStartup(settings.enabled())

@@ -5,7 +5,11 @@ import java.util.function.BooleanSupplier;
 import java.util.function.IntSupplier;
 import org.apache.camel.CamelContext;
 import org.apache.camel.spring.boot.CamelContextConfiguration;
+import org.roundtrip.collection.CollectionWork;
 import org.roundtrip.creditnote.CreditNoteWork;
+import org.roundtrip.inventory.InventoryWork;
+import org.roundtrip.inventory.StockMoveWork;
+import org.roundtrip.migration.MigrationWork;
 import org.roundtrip.refund.RefundWork;
 import org.roundtrip.shipping.LabelWork;
 import org.roundtrip.work.WorkWaiting;
@@ -29,10 +33,34 @@ class WorkConfiguration {
         return new Batches("refund", topics, work::workBatch, settings.fullBatch());
     }
 
+    @Bean
+    Worker inventoryWorker(InventoryWork work, WorkSettings settings) {
+        var topics = Set.of(WorkWaiting.RESERVE_ITEM, WorkWaiting.RELEASE_ITEM, WorkWaiting.TAKE_ITEM);
+        return new Batches("inventory", topics, work::workBatch, settings.fullBatch());
+    }
+
+    /** Goods on the way to their shelf can wait for others. */
+    @Bean
+    Worker stockMoveWorker(StockMoveWork work) {
+        return new Sweep("stock-move", Set.of(WorkWaiting.MOVE_STOCK), work::workBatch);
+    }
+
+    @Bean
+    Worker collectionWorker(CollectionWork work, WorkSettings settings) {
+        var topics = Set.of(WorkWaiting.CLOSE_LINK, WorkWaiting.CAPTURE_HOLD, WorkWaiting.RELEASE_HOLD);
+        return new Batches("collection", topics, work::workBatch, settings.fullBatch());
+    }
+
     /** Nobody waits for a note by the second, and one commit issues many. */
     @Bean
     Worker creditNoteWorker(CreditNoteWork work) {
         return new Sweep("credit-note", Set.of(WorkWaiting.CREDIT_NOTE), work::issueBatch);
+    }
+
+    /** Cases on their way to another version of their model. */
+    @Bean
+    Worker migrationWorker(MigrationWork work) {
+        return new Sweep("migration", Set.of(WorkWaiting.MIGRATE_CASE), work::workBatch);
     }
 
     /** A node that stops lets a batch finish, but not for ever. */

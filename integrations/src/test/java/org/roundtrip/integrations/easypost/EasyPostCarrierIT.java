@@ -23,11 +23,12 @@ import org.roundtrip.integrations.http.CamelHttp;
 import org.roundtrip.integrations.sandbox.SandboxServer;
 import org.roundtrip.integrations.sandbox.Sandboxes;
 import org.roundtrip.shipping.Address;
+import org.roundtrip.shipping.Direction;
+import org.roundtrip.shipping.LabelCommand;
 import org.roundtrip.shipping.LabelOutcome;
 import org.roundtrip.shipping.LabelOutcome.Bought;
 import org.roundtrip.shipping.LabelOutcome.Refused;
 import org.roundtrip.shipping.LabelOutcome.TryLater;
-import org.roundtrip.shipping.ReturnLabelCommand;
 import org.roundtrip.shipping.TrackingState;
 import org.roundtrip.shipping.VoidOutcome;
 
@@ -62,7 +63,11 @@ class EasyPostCarrierIT {
     }
 
     private LabelOutcome buy(String reference) {
-        return carrier.buyReturnLabel(new ReturnLabelCommand(reference, "RMA-00000000", CUSTOMER, 1200));
+        return buy(reference, Direction.IN);
+    }
+
+    private LabelOutcome buy(String reference, Direction direction) {
+        return carrier.buyLabel(new LabelCommand(reference, "RMA-00000000", direction, CUSTOMER, 1200));
     }
 
     private void trouble(String json) {
@@ -87,6 +92,22 @@ class EasyPostCarrierIT {
         assertThat(shipment.at("/to_address/name").asString()).isEqualTo(CUSTOMER.name());
         assertThat(shipment.at("/from_address/name").asString()).isEqualTo("Desk");
         assertThat(shipment.at("/parcel/weight").asString()).isEqualTo("42.4");
+    }
+
+    @Test
+    void sendsAParcelToTheCustomerWithTheSameAddressesAndNoTurning() {
+        var label = (Bought) buy("lbl_1", Direction.OUT);
+        var shipment = sandbox.parcels().get(0);
+        assertThat(shipment.at("/is_return").asBoolean()).isFalse();
+        assertThat(shipment.at("/tracker/is_return").asBoolean()).isFalse();
+        assertThat(shipment.at("/to_address/name").asString()).isEqualTo(CUSTOMER.name());
+        assertThat(shipment.at("/from_address/name").asString()).isEqualTo("Desk");
+        assertThat(shipment.at("/selected_rate/service").asString()).doesNotContain("Return");
+        assertThat(new String(label.document(), StandardCharsets.ISO_8859_1))
+                .containsSubsequence("From", "Desk", "To", "Zoë \\(upstairs\\)")
+                .doesNotContain("RETURN LABEL");
+        assertThat(new String(((Bought) buy("lbl_2", Direction.IN)).document(), StandardCharsets.ISO_8859_1))
+                .containsSubsequence("RETURN LABEL", "From", "Zoë \\(upstairs\\)", "To", "Desk");
     }
 
     @ParameterizedTest

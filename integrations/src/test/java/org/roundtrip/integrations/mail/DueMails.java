@@ -43,10 +43,16 @@ final class DueMails {
         facts.put("note", "The lantern’s glass is cracked & one candle is missing.\nThe photos are on the page.");
         facts.put("carrier", "RoyalMail");
         facts.put("tracking", "SBX1234567890ABC");
-        facts.put("handInBy", "2026-12-03");
+        facts.put("handInBy", "2026-12-03T23:30:00Z");
         facts.put("method", "ORIGINAL");
         facts.put("question", "Which of the two lanterns is it?");
         facts.put("text", "We found your parcel.");
+        facts.put("payBy", "2026-12-04");
+        facts.put("chooseBy", "2026-12-03T23:30:00Z");
+        facts.put("validUntil", "2026-12-03T23:30:00Z");
+        facts.put("dueAt", "2026-12-03T23:30:00Z");
+        facts.put("because", "OUT_OF_STOCK");
+        facts.put("timing", "AT_ONCE");
         facts.put("coupon", "THANKS10");
         return facts;
     }

@@ -52,6 +52,14 @@ class MailTemplatesTest {
     }
 
     @ParameterizedTest
+    @EnumSource(names = {"LABEL_READY", "HAND_IN_REMINDER", "CHOOSE_AGAIN", "QUOTE", "CHOOSE_REMEDY", "LOAN_DUE"})
+    void saysUntilWhenInTheShopsDays(MailKind kind) {
+        var mail = templates.render(DueMails.of(kind));
+        assertThat(mail.text()).contains("3 December 2026").doesNotContain("T23:30");
+        assertThat(mail.html()).contains("3 December 2026").doesNotContain("T23:30");
+    }
+
+    @ParameterizedTest
     @EnumSource(MailKind.class)
     void getsByWithoutAnyFact(MailKind kind) {
         var bare = DueMails.of(kind, "zoe@example.invalid", Map.of());
@@ -76,6 +84,17 @@ class MailTemplatesTest {
         assertThat(templates.render(DueMails.of(MailKind.LABEL_READY)).text()).contains("by 3 December 2026");
         assertThat(templates.render(DueMails.of(MailKind.REQUEST_IN_REVIEW)).html())
                 .contains("3 December 2026");
+    }
+
+    @Test
+    void saysWhatTheParcelToTheCustomerIsFor() {
+        var facts = DueMails.facts();
+        facts.put("purpose", "REPAIRED");
+        facts.put("items", "1 × Drill\n2 × Bit");
+        var mail = templates.render(DueMails.of(MailKind.PARCEL_SENT, "a@example.invalid", facts));
+        for (var body : List.of(mail.text(), mail.html())) {
+            assertThat(body).contains("Your repaired item has left us", "1 × Drill", "2 × Bit");
+        }
     }
 
     @Test

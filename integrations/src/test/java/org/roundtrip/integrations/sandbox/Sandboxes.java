@@ -19,6 +19,7 @@ public final class Sandboxes {
     public static final String ADYEN_HMAC_KEY = "44782DEF547AAA06";
     public static final String ADYEN_ACCOUNT = "SHOP";
     public static final String EASYPOST_KEY = "EZTK1";
+    public static final String INVENTORY_KEY = "inv_1";
     public static final String STRIPE_SECRET = "whsec_1";
     public static final String EASYPOST_SECRET = "sécret";
     private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -39,6 +40,7 @@ public final class Sandboxes {
                 ADYEN_ACCOUNT,
                 EASYPOST_KEY,
                 EASYPOST_SECRET,
+                INVENTORY_KEY,
                 Duration.ofMillis(50),
                 Duration.ofSeconds(60),
                 100);

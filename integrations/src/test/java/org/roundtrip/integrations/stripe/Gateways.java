@@ -15,6 +15,7 @@ final class Gateways implements AutoCloseable {
     final StripeAccess access = new StripeAccess();
     final RefundList list;
     final StripeGateway gateway;
+    final StripeCheckout checkout;
 
     Gateways(String url, String key) throws Exception {
         var settings = new StripeSettings(
@@ -23,6 +24,7 @@ final class Gateways implements AutoCloseable {
         var api = new StripeApi(camel.http(), settings, access);
         list = new RefundList(api);
         gateway = new StripeGateway(api, new RefundAnswers(Clock.systemUTC()), list);
+        checkout = new StripeCheckout(api, new CheckoutList(api), Clock.systemUTC());
     }
 
     static RefundCommand refund(String payment, String key, String amount) {

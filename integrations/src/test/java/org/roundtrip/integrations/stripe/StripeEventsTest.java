@@ -43,7 +43,9 @@ class StripeEventsTest {
         var settings =
                 new StripeSettings(sandbox.url(), Sandboxes.KEY, List.of("whsec"), "2024-10-28.acacia", null, null);
         var body = "{\"type\":\"" + type + "\",\"data\":{\"object\":" + object + "}}";
-        new StripeWebhooks(settings, gateways.gateway, gateways.list, work, trade.payments, Clock.systemUTC())
+        var checkouts = new CheckoutEvents(gateways.checkout, trade.collections);
+        new StripeWebhooks(
+                        settings, gateways.gateway, gateways.list, work, trade.payments, checkouts, Clock.systemUTC())
                 .read(type, body.getBytes(StandardCharsets.UTF_8))
                 .apply();
     }

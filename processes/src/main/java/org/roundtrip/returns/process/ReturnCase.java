@@ -4,7 +4,6 @@ package org.roundtrip.returns.process;
 public final class ReturnCase {
     public static final String KEY = "return-case";
     public static final String REQUEST_CANCELLED = "customer.RequestCancelled";
-    public static final String QUESTION_ANSWERED = "customer.QuestionAnswered";
     public static final String OFFER_ANSWERED = "customer.OfferAnswered";
     public static final String CASE_ID = "caseId";
     public static final String DECISION = "decision";

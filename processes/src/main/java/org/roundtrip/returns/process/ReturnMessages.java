@@ -34,11 +34,6 @@ class ReturnMessages implements ReturnJourney {
     }
 
     @Override
-    public boolean questionAnswered(CaseFile file) {
-        return tell(file, ReturnCase.QUESTION_ANSWERED, Map.of());
-    }
-
-    @Override
     public boolean offerAnswered(CaseFile file, boolean accepted) {
         return tell(file, ReturnCase.OFFER_ANSWERED, Passing.values(Map.of(ReturnCase.OFFER_ACCEPTED, accepted)));
     }

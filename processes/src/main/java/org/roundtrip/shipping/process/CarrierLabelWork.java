@@ -1,6 +1,7 @@
 package org.roundtrip.shipping.process;
 
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -11,7 +12,6 @@ import org.roundtrip.shipping.LabelBook;
 import org.roundtrip.shipping.LabelOutcome;
 import org.roundtrip.shipping.LabelWork;
 import org.roundtrip.shipping.Labels;
-import org.roundtrip.shipping.ReturnLabelCommand;
 import org.roundtrip.shipping.Shipment;
 import org.roundtrip.shipping.UnusedLabel;
 import org.roundtrip.shipping.VoidOutcome;
@@ -47,13 +47,16 @@ class CarrierLabelWork implements LabelWork {
             List<Taken> toBuy,
             List<Taken> toVoid,
             Map<String, Shipment> shipments,
-            Map<Long, ReturnLabelCommand> commands,
+            Map<Long, LabelBook.Wanted> wanted,
             Map<Long, List<Labels.Label>> labels) {}
 
     @Override
     public int workBatch() {
         var batch = commands.run(this::take);
-        batch.toBuy().forEach(piece -> guarded(piece, () -> buy(piece, batch)));
+        batch.toBuy().stream()
+                .sorted(Comparator.comparing(piece ->
+                        batch.shipments().get(piece.processInstanceId()).key()))
+                .forEach(piece -> guarded(piece, () -> buy(piece, batch)));
         batch.toVoid().forEach(piece -> guarded(piece, () -> voidLabels(piece, batch)));
         return batch.toBuy().size() + batch.toVoid().size();
     }
@@ -71,13 +74,24 @@ class CarrierLabelWork implements LabelWork {
                 toBuy,
                 toVoid,
                 shipments,
-                book.commands(wanted),
+                book.wanted(wanted),
                 book.liveLabels(over).stream().collect(Collectors.groupingBy(Labels.Label::shipmentId)));
     }
 
     private void buy(Taken piece, Batch batch) {
         var shipment = batch.shipments().get(piece.processInstanceId());
-        var outcome = carrier.buyReturnLabel(batch.commands().get(shipment.key()));
+        var wanted = batch.wanted().get(shipment.key());
+        if (wanted.mayTravel()) {
+            if (travels(piece, shipment)) {
+                return;
+            }
+            if (commands.run(() -> book.waitsForAnother(shipment))) {
+                // Two workers at once would buy two labels for one box.
+                again(piece, shipment, Duration.ZERO, "another part of the request has no label yet");
+                return;
+            }
+        }
+        var outcome = carrier.buyLabel(wanted.command());
         if (outcome instanceof LabelOutcome.Bought bought) {
             store(piece, shipment, bought);
         } else if (outcome instanceof LabelOutcome.Refused refused) {
@@ -87,6 +101,21 @@ class CarrierLabelWork implements LabelWork {
             });
         } else if (outcome instanceof LabelOutcome.TryLater later) {
             again(piece, shipment, later.after(), later.why());
+        }
+    }
+
+    /** @return whether the parcel of another part takes it along, or nobody wants that any more */
+    private boolean travels(Taken piece, Shipment shipment) {
+        try {
+            return commands.run(() -> {
+                boolean joined = book.joins(shipment);
+                if (joined) {
+                    work.done(piece, Map.of());
+                }
+                return joined;
+            });
+        } catch (ProcessEngineException e) {
+            return true;
         }
     }
 
@@ -112,7 +141,9 @@ class CarrierLabelWork implements LabelWork {
 
     private void voidLabels(Taken piece, Batch batch) {
         var shipment = batch.shipments().get(piece.processInstanceId());
-        for (var label : batch.labels().getOrDefault(shipment.key(), List.of())) {
+        var labels = batch.labels().getOrDefault(shipment.key(), List.of());
+        boolean stillUsed = !labels.isEmpty() && commands.run(() -> book.handsOver(shipment));
+        for (var label : stillUsed ? List.<Labels.Label>of() : labels) {
             if (label.providerShipmentId() == null) {
                 continue;
             }

@@ -10,7 +10,7 @@ import org.roundtrip.work.process.Passing;
 import org.roundtrip.work.process.ProcessMessages;
 import org.springframework.stereotype.Component;
 
-/** Carries what happens to a parcel to the instance of {@code return-shipment} that drives it. */
+/** Carries what happens to a parcel to the instance of {@code return-shipment} or {@code outbound-shipment} that drives it. */
 @Component
 class ShipmentMessages implements ShipmentProcess {
     private final ProcessMessages messages;
@@ -43,6 +43,17 @@ class ShipmentMessages implements ShipmentProcess {
     public boolean cancelled(Shipment shipment) {
         return messages.tell(
                 shipment.processInstanceId(), ReturnShipment.REQUEST_CANCELLED, Map.of(ReturnShipment.CANCELLED, true));
+    }
+
+    @Override
+    public boolean sendingStopped(Shipment shipment) {
+        return messages.tell(shipment.processInstanceId(), OutboundShipment.SENDING_STOPPED, Map.of());
+    }
+
+    @Override
+    public void wentStray(long caseId, String caseNumber) {
+        runtime.startProcessInstanceByKey(
+                OutboundShipment.STRAY_PARCEL_KEY, caseNumber, Map.of(ReturnShipment.CASE_ID, caseId));
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ExternalTaskService;
 import org.camunda.bpm.engine.externaltask.LockedExternalTask;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -44,7 +45,13 @@ public class ExternalWork {
             String topic,
             int failures,
             List<Duration> retryPlan,
-            String whenUnavailable) {}
+            String whenUnavailable,
+            Map<String, String> properties) {
+        /** What the step says of itself in the model; null if it does not. */
+        public @Nullable String property(String name) {
+            return properties.get(name);
+        }
+    }
 
     /** Takes up to {@code max} pieces of work of these topics, with one look for all of them. */
     public List<Taken> take(int max, String... topics) {
@@ -100,6 +107,7 @@ public class ExternalWork {
                 task.getTopicName(),
                 failures,
                 plan,
-                properties.getOrDefault("whenUnavailable", "UNAVAILABLE"));
+                properties.getOrDefault("whenUnavailable", "UNAVAILABLE"),
+                Map.copyOf(properties));
     }
 }

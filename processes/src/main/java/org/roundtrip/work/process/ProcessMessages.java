@@ -31,6 +31,22 @@ public class ProcessMessages {
         return true;
     }
 
+    /**
+     * Tells the instances of a model that another one has called.
+     *
+     * @return false if none of them waits for this message now
+     */
+    public boolean tellCalled(String callerInstanceId, String model, String message, Map<String, Object> variables) {
+        boolean told = false;
+        for (var called : runtime.createProcessInstanceQuery()
+                .superProcessInstanceId(callerInstanceId)
+                .processDefinitionKey(model)
+                .list()) {
+            told |= tell(called.getId(), message, variables);
+        }
+        return told;
+    }
+
     /** Whether an instance has ended; one that never was has, too. */
     public boolean isOver(@Nullable String processInstanceId) {
         return processInstanceId == null

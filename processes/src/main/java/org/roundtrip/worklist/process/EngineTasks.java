@@ -48,6 +48,11 @@ class EngineTasks implements TaskEngine {
     }
 
     @Override
+    public void keep(String taskId, Map<String, Object> variables) {
+        tasks.setVariables(taskId, forTheEngine(variables));
+    }
+
+    @Override
     public void complete(String taskId, Actor actor, Map<String, Object> variables) {
         as(actor, () -> {
             tasks.complete(taskId, Passing.values(forTheEngine(variables)));

@@ -29,8 +29,11 @@ public class WorklistFeed extends AbstractBpmnParseListener {
     private static final String CASE_ID = "caseId";
     private static final String BESIDE = "beside";
 
-    private static final Set<String> QUEUES =
-            Set.of(WaitingFor.SUPPORT.name(), WaitingFor.WAREHOUSE.name(), WaitingFor.FINANCE.name());
+    private static final Set<String> QUEUES = Set.of(
+            WaitingFor.SUPPORT.name(),
+            WaitingFor.WAREHOUSE.name(),
+            WaitingFor.FINANCE.name(),
+            WaitingFor.TECHNICIAN.name());
 
     private final WorkItems items;
     private final CaseDesk cases;
@@ -43,11 +46,11 @@ public class WorklistFeed extends AbstractBpmnParseListener {
     @Override
     public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
         var task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
-        var form = element.attributeNS(CAMUNDA, "formKey");
+        var form = form(element);
         var queue = element.attributeNS(CAMUNDA, "candidateGroups");
         // Who may work a task is asked of the worklist; the engine need not keep a copy it is never asked for.
         task.getCandidateGroupIdExpressions().clear();
-        task.addTaskListener(TaskListener.EVENTNAME_CREATE, opened(form == null ? "" : form, queue));
+        task.addTaskListener(TaskListener.EVENTNAME_CREATE, opened(form, queue));
         if (!beside(element, scope) && queue != null && QUEUES.contains(queue.toUpperCase(Locale.ROOT))) {
             task.addTaskListener(
                     TaskListener.EVENTNAME_CREATE, turn(WaitingFor.valueOf(queue.toUpperCase(Locale.ROOT))));
@@ -56,6 +59,15 @@ public class WorklistFeed extends AbstractBpmnParseListener {
                 TaskListener.EVENTNAME_ASSIGNMENT, found -> items.assigned(found.getId(), found.getAssignee()));
         task.addTaskListener(TaskListener.EVENTNAME_COMPLETE, done -> items.gone(done.getId()));
         task.addTaskListener(TaskListener.EVENTNAME_DELETE, deleted -> items.gone(deleted.getId()));
+    }
+
+    private static String form(Element task) {
+        var reference = task.attributeNS(CAMUNDA, "formRef");
+        if (reference != null) {
+            return WorkItem.OWN_FORM + reference;
+        }
+        var key = task.attributeNS(CAMUNDA, "formKey");
+        return key == null ? "" : key;
     }
 
     /** A task of an event sub-process runs beside whatever else its case waits for, and so does one that says so. */

@@ -13,6 +13,7 @@ import org.roundtrip.forms.api.Page;
 import org.roundtrip.forms.api.Problem;
 import org.roundtrip.forms.api.ProblemException;
 import org.roundtrip.forms.api.Roles;
+import org.roundtrip.shipping.Labels;
 import org.roundtrip.work.Look;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -35,11 +36,10 @@ class CaseController {
     private final CaseSearch search;
     private final CaseView view;
     private final CaseWait waiting;
-    private final LabelDocuments labels;
+    private final Labels labels;
     private final Look look;
 
-    CaseController(
-            CaseFiles files, CaseSearch search, CaseView view, CaseWait waiting, LabelDocuments labels, Look look) {
+    CaseController(CaseFiles files, CaseSearch search, CaseView view, CaseWait waiting, Labels labels, Look look) {
         this.files = files;
         this.search = search;
         this.view = view;
@@ -49,7 +49,7 @@ class CaseController {
     }
 
     @GetMapping("/{number}")
-    @Roles({Roles.INTEGRATOR, Roles.SUPPORT, Roles.WAREHOUSE, Roles.FINANCE, Roles.OPERATIONS})
+    @Roles({Roles.INTEGRATOR, Roles.SUPPORT, Roles.WAREHOUSE, Roles.TECHNICIAN, Roles.FINANCE, Roles.OPERATIONS})
     @Operation(
             summary = "Get a case",
             description = "With If-None-Match and Prefer: wait=N (at most 10 s) the answer waits until the case has"
@@ -75,7 +75,7 @@ class CaseController {
     }
 
     @GetMapping
-    @Roles({Roles.INTEGRATOR, Roles.SUPPORT, Roles.WAREHOUSE, Roles.FINANCE, Roles.OPERATIONS})
+    @Roles({Roles.INTEGRATOR, Roles.SUPPORT, Roles.WAREHOUSE, Roles.TECHNICIAN, Roles.FINANCE, Roles.OPERATIONS})
     @Operation(
             summary = "List cases, newest first",
             description = "q is a case number, external reference, order number, tracking code or email, in full.")
@@ -104,7 +104,9 @@ class CaseController {
     @Operation(summary = "Get the newest return label as a document")
     ResponseEntity<byte[]> label(@PathVariable String number) {
         CaseNumber caseNumber = Numbers.of(number);
-        var label = labels.newest(caseNumber).orElseThrow(NotHere::new);
+        var label = files.findByNumber(caseNumber)
+                .flatMap(file -> labels.documentOf(file.key()))
+                .orElseThrow(NotHere::new);
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(label.mediaType()))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + caseNumber + "\"")

@@ -7,16 +7,23 @@ import org.roundtrip.cases.Journey;
 import org.roundtrip.cases.Outcome;
 import org.roundtrip.cases.ReturnReason;
 import org.roundtrip.cases.WaitingFor;
+import org.roundtrip.shipping.Purpose;
 
 /**
  * A case as the API shows it. Amounts are minor units of {@code currency}.
  *
+ * @param parts the numbers of all cases of the same request, this one among them: lines that go different ways are cases
+ *     of their own
  * @param version grows with every change; also the ETag
+ * @param shipment the newest parcel that is to come back
+ * @param sent parcels to the customer, the newest first
  * @param mayAskByMail whether the customer agreed to be asked by mail how it went
+ * @param collections money wanted of the customer, oldest first
  * @param trackUrl the customer's own page: whoever has it is taken for the customer
  */
 public record CaseJson(
         String number,
+        List<String> parts,
         long version,
         Journey journey,
         String state,
@@ -33,7 +40,9 @@ public record CaseJson(
         boolean mayAskByMail,
         List<Line> lines,
         @Nullable Shipment shipment,
+        List<Sent> sent,
         @Nullable Refund refund,
+        List<CollectionJson> collections,
         List<Task> tasks,
         List<Entry> timeline,
         String trackUrl) {
@@ -66,6 +75,13 @@ public record CaseJson(
             @Nullable String trackingCode,
             Instant handInBy,
             @Nullable String labelUrl) {}
+
+    /** A parcel to the customer. {@code GET /api/v1/parcels/{trackingCode}} says what is in it and where it is. */
+    public record Sent(
+            Purpose purpose,
+            String state,
+            @Nullable String carrier,
+            @Nullable String trackingCode) {}
 
     /** @param method ORIGINAL (back to how it was paid) or STORE_CREDIT */
     public record Refund(long id, String state, long amount, String currency, int approvalsNeeded, String method) {}

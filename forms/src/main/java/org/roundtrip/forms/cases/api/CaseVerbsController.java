@@ -16,7 +16,7 @@ import org.roundtrip.forms.api.NoFields;
 import org.roundtrip.forms.api.NotHere;
 import org.roundtrip.forms.api.Page;
 import org.roundtrip.forms.api.Roles;
-import org.roundtrip.returns.CustomerDesk;
+import org.roundtrip.intake.CustomerDesk;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -63,7 +63,7 @@ class CaseVerbsController {
     }
 
     @GetMapping("/messages")
-    @Roles({Roles.INTEGRATOR, Roles.SUPPORT, Roles.WAREHOUSE, Roles.FINANCE, Roles.OPERATIONS})
+    @Roles({Roles.INTEGRATOR, Roles.SUPPORT, Roles.WAREHOUSE, Roles.TECHNICIAN, Roles.FINANCE, Roles.OPERATIONS})
     @Operation(summary = "List what customer and staff wrote to each other, oldest first")
     Page<MessageJson> messages(@PathVariable String number) {
         var file = files.findByNumber(Numbers.of(number)).orElseThrow(NotHere::new);

@@ -1,21 +1,31 @@
 package org.roundtrip.forms.cases.api;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.roundtrip.cases.AccessLinks;
 import org.roundtrip.cases.CaseFile;
 import org.roundtrip.cases.CaseLine;
 import org.roundtrip.cases.CaseLines;
 import org.roundtrip.cases.Timeline;
+import org.roundtrip.collection.Collections;
 import org.roundtrip.forms.TimelineTexts;
+import org.roundtrip.shipping.Direction;
+import org.roundtrip.shipping.Shipment;
+import org.roundtrip.shipping.Shipments;
 import org.roundtrip.worklist.WorkItem;
 import org.roundtrip.worklist.WorkItems;
 import org.springframework.stereotype.Component;
 
-/** Puts a case together for the API: four reads beside the case itself, three while no task of it is open. */
+/**
+ * Puts a case together for the API: four reads beside the case itself, three while no task of it is open, one more if it
+ * sent parcels.
+ */
 @Component
 public class CaseView {
     private final CaseLines lines;
     private final ParcelAndRefund parcelAndRefund;
+    private final Shipments shipments;
+    private final Collections collections;
     private final WorkItems tasks;
     private final Timeline timeline;
     private final TimelineTexts texts;
@@ -24,12 +34,16 @@ public class CaseView {
     CaseView(
             CaseLines lines,
             ParcelAndRefund parcelAndRefund,
+            Shipments shipments,
+            Collections collections,
             WorkItems tasks,
             Timeline timeline,
             TimelineTexts texts,
             AccessLinks links) {
         this.lines = lines;
         this.parcelAndRefund = parcelAndRefund;
+        this.shipments = shipments;
+        this.collections = collections;
         this.tasks = tasks;
         this.timeline = timeline;
         this.texts = texts;
@@ -42,6 +56,7 @@ public class CaseView {
         var newest = parcelAndRefund.of(file);
         return new CaseJson(
                 file.number().value(),
+                parts(file),
                 file.version(),
                 file.journey(),
                 file.state().code(),
@@ -58,12 +73,28 @@ public class CaseView {
                 file.mayAskByMail(),
                 lines.of(file.key()).stream().map(CaseView::line).toList(),
                 newest.shipment(),
+                newest.sent() == 0
+                        ? List.of()
+                        : shipments.ofCase(file.key(), Direction.OUT).stream()
+                                .map(CaseView::sent)
+                                .toList(),
                 newest.refund(),
+                newest.collections() == 0
+                        ? List.of()
+                        : collections.ofCase(file.key()).stream()
+                                .map(CollectionJson::of)
+                                .toList(),
                 newest.tasks() == 0
                         ? List.of()
                         : tasks.ofCase(file.key()).stream().map(CaseView::task).toList(),
                 timeline.of(file.key()).stream().map(this::entry).toList(),
                 links.trackUrl(file));
+    }
+
+    private static List<String> parts(CaseFile file) {
+        return IntStream.rangeClosed(1, file.parts())
+                .mapToObj(part -> file.number().part(part).value())
+                .toList();
     }
 
     private static CaseJson.Line line(CaseLine line) {
@@ -85,6 +116,11 @@ public class CaseView {
                 line.because(),
                 line.grade(),
                 line.disposition());
+    }
+
+    private static CaseJson.Sent sent(Shipment shipment) {
+        return new CaseJson.Sent(
+                shipment.purpose(), shipment.state().name(), shipment.carrier(), shipment.trackingCode());
     }
 
     private static CaseJson.Task task(WorkItem item) {

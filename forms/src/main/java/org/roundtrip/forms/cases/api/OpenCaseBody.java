@@ -7,19 +7,26 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.cases.CaseFile;
 import org.roundtrip.cases.CaseLine;
 import org.roundtrip.cases.Outcome;
 import org.roundtrip.cases.ReturnReason;
-import org.roundtrip.returns.ReturnRequest;
+import org.roundtrip.exchange.ExchangeWish;
+import org.roundtrip.intake.CaseRequest;
+import org.roundtrip.intake.Wish;
+import org.roundtrip.repair.RepairWish;
 
 /**
- * A request for a return. Names orders, lines and quantities, never an amount.
+ * A request of a customer. Names orders, lines and quantities, never an amount.
  *
+ * @param outcome what is wanted for lines that don't say otherwise
  * @param externalReference the caller's own unique name for it: sent again, it finds the same case
  * @param mayAskByMail what the customer said of it, false if nothing; he may change it later, so a repeat may differ
  * @param requestedAt when the customer asked, if earlier than now; integrators only
@@ -41,12 +48,60 @@ record OpenCaseBody(
 
     private static final String CHANNEL = "api";
 
+    /**
+     * The product wanted instead, as many units as come back.
+     *
+     * @param inAdvance whether it is wanted at once, against a hold on the customer's card
+     */
+    record Replacement(
+            @NotBlank @Size(max = 100) String sku,
+            @Nullable @Schema(defaultValue = "false") Boolean inAdvance) {
+        private ExchangeWish wish() {
+            return new ExchangeWish(sku, Boolean.TRUE.equals(inAdvance));
+        }
+    }
+
+    /**
+     * A unit to be repaired.
+     *
+     * @param serial its number
+     * @param since when the fault was first seen
+     * @param answers to the questions about faults of its class of products: answer codes by question code
+     * @param proof what shows that it was bought, if it was not bought here
+     */
+    record Repair(
+            @NotBlank @Size(max = 100) String serial,
+            @Nullable LocalDate since,
+            @NotNull @Size(max = 50) Map<@Size(max = 60) String, @Size(max = 60) String> answers,
+            @Nullable @Size(max = 200) String proof) {
+        private RepairWish wish() {
+            return new RepairWish(serial, since, answers, proof);
+        }
+    }
+
     record Line(
             @NotBlank @Size(max = 50) String order,
             @NotNull @Min(1) Integer line,
             @NotNull @Min(1) Integer quantity,
             @NotNull ReturnReason reason,
-            @Nullable @Size(max = 1000) String comment) {
+            @Nullable @Size(max = 1000) String comment,
+
+            @Nullable @Schema(description = "What is wanted for this line, if not what the request says")
+            Outcome outcome,
+
+            @Nullable @Valid @Schema(description = "What it is exchanged for, if an exchange is wanted")
+            Replacement replacement,
+
+            @Nullable @Valid @Schema(description = "Which unit it is and what is wrong with it, if a repair is wanted")
+            Repair repair) {
+
+        private CaseRequest.Item item() {
+            @Nullable Wish wish = replacement == null ? null : replacement.wish();
+            if (repair != null) {
+                wish = repair.wish();
+            }
+            return new CaseRequest.Item(order, line, quantity, reason, comment, outcome, wish);
+        }
 
         private boolean sameAs(CaseLine known) {
             return order.equals(known.orderNumber())
@@ -57,11 +112,9 @@ record OpenCaseBody(
         }
     }
 
-    ReturnRequest toRequest() {
-        return new ReturnRequest(
-                lines.stream()
-                        .map(l -> new ReturnRequest.Item(l.order(), l.line(), l.quantity(), l.reason(), l.comment()))
-                        .toList(),
+    CaseRequest toRequest() {
+        return new CaseRequest(
+                lines.stream().map(Line::item).toList(),
                 outcome,
                 requestedAt,
                 externalReference,
@@ -71,15 +124,32 @@ record OpenCaseBody(
                 Boolean.TRUE.equals(mayAskByMail));
     }
 
-    /** Whether this asks for what the case was opened with. */
-    boolean sameAs(CaseFile file, List<CaseLine> known) {
-        boolean same = outcome == file.outcome()
-                && Objects.equals(comment, file.comment())
+    /** The lines of a case that was opened, and what is wanted for them. */
+    record Known(CaseFile file, List<CaseLine> lines) {}
+
+    /** Whether this asks for what a request was opened with. @param parts its cases, the first one first */
+    boolean sameAs(List<Known> parts) {
+        var file = parts.get(0).file();
+        return Objects.equals(comment, file.comment())
                 && (requestedAt == null || requestedAt.equals(file.requestedAt()))
-                && lines.size() == known.size();
-        for (int i = 0; same && i < lines.size(); i++) {
-            same = lines.get(i).sameAs(known.get(i));
-        }
-        return same;
+                && lines.size()
+                        == parts.stream().mapToInt(part -> part.lines().size()).sum()
+                && parts.stream().allMatch(this::holds);
+    }
+
+    /** The lines of one way are one case, in the order they were sent in. */
+    private boolean holds(Known part) {
+        var wanted = part.file().outcome();
+        var same = lines.stream().filter(line -> outcomeOf(line) == wanted).toList();
+        boolean own = wanted == Outcome.REPAIR;
+        return own
+                ? same.stream().anyMatch(line -> line.sameAs(part.lines().get(0)))
+                : same.size() == part.lines().size()
+                        && IntStream.range(0, same.size())
+                                .allMatch(i -> same.get(i).sameAs(part.lines().get(i)));
+    }
+
+    private Outcome outcomeOf(Line line) {
+        return line.outcome() == null ? outcome : line.outcome();
     }
 }

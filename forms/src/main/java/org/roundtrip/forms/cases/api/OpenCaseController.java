@@ -9,8 +9,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import org.roundtrip.cases.Actor;
 import org.roundtrip.cases.CaseFile;
+import org.roundtrip.cases.CaseFiles;
 import org.roundtrip.cases.CaseLines;
 import org.roundtrip.cases.InvalidRequest;
 import org.roundtrip.forms.SignedIn;
@@ -19,7 +21,7 @@ import org.roundtrip.forms.api.Problem;
 import org.roundtrip.forms.api.ProblemException;
 import org.roundtrip.forms.api.ProblemKind;
 import org.roundtrip.forms.api.Roles;
-import org.roundtrip.returns.OpenReturn;
+import org.roundtrip.intake.OpenRequest;
 import org.roundtrip.work.Look;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -34,7 +36,8 @@ class OpenCaseController {
     /** How far a caller's clock may be ahead of ours. */
     private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(5);
 
-    private final OpenReturn opening;
+    private final OpenRequest opening;
+    private final CaseFiles files;
     private final CaseLines lines;
     private final CaseView view;
     private final Idempotent idempotent;
@@ -42,8 +45,15 @@ class OpenCaseController {
     private final Clock clock;
 
     OpenCaseController(
-            OpenReturn opening, CaseLines lines, CaseView view, Idempotent idempotent, Look look, Clock clock) {
+            OpenRequest opening,
+            CaseFiles files,
+            CaseLines lines,
+            CaseView view,
+            Idempotent idempotent,
+            Look look,
+            Clock clock) {
         this.opening = opening;
+        this.files = files;
         this.lines = lines;
         this.view = view;
         this.idempotent = idempotent;
@@ -92,7 +102,10 @@ class OpenCaseController {
     }
 
     private ResponseEntity<?> again(OpenCaseBody body, CaseFile known) {
-        if (!body.sameAs(known, lines.of(known.key()))) {
+        var parts = known.isPart() ? files.findByRequestNumberOrderById(known.requestNumber()) : List.of(known);
+        if (!body.sameAs(parts.stream()
+                .map(part -> new OpenCaseBody.Known(part, lines.of(part.key())))
+                .toList())) {
             throw new ProblemException(Problem.of(ProblemKind.REFERENCE_TAKEN, "it is case " + known.number()));
         }
         return answer(HttpStatus.OK, known);

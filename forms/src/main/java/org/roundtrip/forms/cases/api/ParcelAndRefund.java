@@ -9,17 +9,21 @@ import org.roundtrip.cases.Outcome;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads a case's newest parcel and newest refund at once, and whether anything of it waits for a person. */
+/** Reads a case's newest parcel and newest refund at once, and whether there is more to read of it. */
 @Component
 class ParcelAndRefund {
     private static final String SQL = "select s.id as shipment_id, s.state as shipment_state, s.carrier,"
             + " s.tracking_code, s.hand_in_by,"
             + " (select count(*) from label l where l.shipment_id = s.id and l.document is not null) as labels,"
             + " r.id as refund_id, r.state as refund_state, r.total_minor, r.currency, r.approvals_needed, r.method,"
-            + " (select count(*) from work_item w where w.case_id = f.id) as tasks"
+            + " (select count(*) from shipment o where o.case_id = f.id and o.direction = 'OUT') as sent,"
+            + " (select count(*) from work_item w where w.case_id = f.id) as tasks,"
+            + " (select count(*) from collection c where c.case_id = f.id) as collections"
             + " from case_file f"
-            + " left join shipment s on s.id = (select max(x.id) from shipment x where x.case_id = f.id)"
-            + " left join refund r on r.id = (select max(y.id) from refund y where y.case_id = f.id)"
+            + " left join shipment s on s.id = (select max(x.id) from shipment x where x.case_id = f.id"
+            + " and x.direction = 'IN')"
+            + " left join refund r on r.id = (select max(y.id) from refund y where y.case_id = f.id"
+            + " and y.payment_id is null)"
             + " where f.id = ?";
 
     private final JdbcClient jdbc;
@@ -28,12 +32,22 @@ class ParcelAndRefund {
         this.jdbc = jdbc;
     }
 
-    record Newest(CaseJson.@Nullable Shipment shipment, CaseJson.@Nullable Refund refund, int tasks) {}
+    record Newest(
+            CaseJson.@Nullable Shipment shipment,
+            CaseJson.@Nullable Refund refund,
+            int sent,
+            int tasks,
+            int collections) {}
 
     Newest of(CaseFile file) {
         return jdbc.sql(SQL)
                 .param(file.key())
-                .query((row, n) -> new Newest(shipment(file, row), refund(row), row.getInt("tasks")))
+                .query((row, n) -> new Newest(
+                        shipment(file, row),
+                        refund(row),
+                        row.getInt("sent"),
+                        row.getInt("tasks"),
+                        row.getInt("collections")))
                 .single();
     }
 

@@ -3,8 +3,8 @@ package org.roundtrip.forms.cases.api;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.calculation.Kind;
+import org.roundtrip.intake.RequestPreview;
 import org.roundtrip.policy.ReturnPolicy;
-import org.roundtrip.returns.ReturnPreview;
 
 /**
  * What a case would lead to. Amounts are minor units of {@code currency}.
@@ -31,7 +31,7 @@ record PreviewJson(String currency, long amount, boolean needsReview, List<Line>
             long amount,
             String rule) {}
 
-    static PreviewJson of(ReturnPreview preview) {
+    static PreviewJson of(RequestPreview preview) {
         return new PreviewJson(
                 preview.refund().currency(),
                 preview.refund().total(),

@@ -3,14 +3,20 @@ package org.roundtrip.forms.reconciliation.api;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.reconciliation.Finding;
 import org.roundtrip.reconciliation.Reconciliation;
+import org.roundtrip.reconciliation.TakenBooks;
 import org.roundtrip.reconciliation.Total;
 import org.roundtrip.refund.AttemptState;
 
-/** How our books and the providers' compare. Amounts are minor units of their currency. */
-record ReconciliationJson(Instant from, Instant until, boolean addsUp, List<Books> providers) {
+/**
+ * How our books and the providers' compare. Amounts are minor units of their currency.
+ *
+ * @param providers what was given back, {@code taken} what was taken of customers on payment pages
+ */
+record ReconciliationJson(Instant from, Instant until, boolean addsUp, List<Books> providers, List<Taken> taken) {
     /**
      * One provider's.
      *
@@ -38,6 +44,27 @@ record ReconciliationJson(Instant from, Instant until, boolean addsUp, List<Book
             @Nullable Side ours,
             @Nullable Side theirs) {}
 
+    /** One provider's; {@code held} sums are held on cards, the others taken. */
+    record Taken(
+            String provider,
+            @Nullable String unreachable,
+            boolean addsUp,
+            List<TakenBooks.Sum> totals,
+            List<TakenFound> findings) {}
+
+    /** @param difference false for what is only explained */
+    record TakenFound(
+            TakenBooks.Kind kind,
+            boolean difference,
+            String key,
+            @Nullable String payment,
+            @JsonProperty("case") @Nullable String caseNumber,
+            @Nullable Long collection,
+            @Nullable TakenSide ours,
+            @Nullable TakenSide theirs) {}
+
+    record TakenSide(String currency, long amount, boolean held, Instant at) {}
+
     record Side(
             String currency,
             long amount,
@@ -49,7 +76,42 @@ record ReconciliationJson(Instant from, Instant until, boolean addsUp, List<Book
                 result.from(),
                 result.until(),
                 result.addsUp(),
-                result.providers().stream().map(ReconciliationJson::books).toList());
+                result.providers().stream().map(ReconciliationJson::books).toList(),
+                result.taken().stream().map(ReconciliationJson::taken).toList());
+    }
+
+    private static Taken taken(TakenBooks books) {
+        return new Taken(
+                books.provider(),
+                books.unreachable(),
+                books.addsUp(),
+                books.totals(),
+                Stream.concat(
+                                books.differences().stream().map(each -> found(each, true)),
+                                books.explained().stream().map(each -> found(each, false)))
+                        .toList());
+    }
+
+    private static TakenFound found(TakenBooks.Difference found, boolean difference) {
+        return new TakenFound(
+                found.kind(),
+                difference,
+                found.key(),
+                found.payment(),
+                found.caseNumber(),
+                found.collectionId(),
+                side(found.ours()),
+                side(found.theirs()));
+    }
+
+    private static @Nullable TakenSide side(TakenBooks.@Nullable Side side) {
+        return side == null
+                ? null
+                : new TakenSide(
+                        side.amount().getCurrencyUnit().getCode(),
+                        side.amount().getAmountMinorLong(),
+                        side.held(),
+                        side.at());
     }
 
     private static Books books(Reconciliation.Books books) {

@@ -6,10 +6,12 @@ import com.github.victools.jsonschema.generator.SchemaGenerator;
 import com.github.victools.jsonschema.generator.SchemaGeneratorConfigBuilder;
 import com.github.victools.jsonschema.generator.SchemaVersion;
 import java.util.concurrent.ConcurrentHashMap;
+import org.roundtrip.taskform.FormSheet;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
-/** The JSON Schema (2020-12) of a task's answer, made from the record that takes it. */
+/** The JSON Schema (2020-12) of a task's answer, made from the record that takes it or from the form that asks. */
 @Component
 class AnswerSchemas {
     private final SchemaGenerator generator =
@@ -18,6 +20,11 @@ class AnswerSchemas {
                     .with(new ConstraintModule())
                     .build());
     private final ConcurrentHashMap<Class<?>, JsonNode> made = new ConcurrentHashMap<>();
+
+    /** The schema of a form that came with its model, as it stands now: its options may be those of the case. */
+    JsonNode of(FormSheet sheet) {
+        return JsonMapper.shared().valueToTree(sheet.answerSchema());
+    }
 
     JsonNode of(Class<? extends Record> answer) {
         // The generator is not made for several threads at once.

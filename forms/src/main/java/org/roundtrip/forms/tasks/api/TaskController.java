@@ -12,8 +12,10 @@ import org.roundtrip.forms.api.Problem;
 import org.roundtrip.forms.api.ProblemException;
 import org.roundtrip.forms.api.Roles;
 import org.roundtrip.forms.cases.api.CaseView;
+import org.roundtrip.taskform.TaskForms;
 import org.roundtrip.work.Look;
 import org.roundtrip.worklist.TaskGone;
+import org.roundtrip.worklist.WorkItem;
 import org.roundtrip.worklist.Worklist;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -33,6 +35,7 @@ class TaskController {
     private final Worklist worklist;
     private final CaseFiles files;
     private final CaseView view;
+    private final TaskForms ownForms;
     private final AnswerSchemas schemas;
     private final Look look;
 
@@ -42,6 +45,7 @@ class TaskController {
             Worklist worklist,
             CaseFiles files,
             CaseView view,
+            TaskForms ownForms,
             AnswerSchemas schemas,
             Look look) {
         this.tasks = tasks;
@@ -49,12 +53,13 @@ class TaskController {
         this.worklist = worklist;
         this.files = files;
         this.view = view;
+        this.ownForms = ownForms;
         this.schemas = schemas;
         this.look = look;
     }
 
     @GetMapping
-    @Roles({Roles.SUPPORT, Roles.WAREHOUSE, Roles.FINANCE, Roles.OPERATIONS})
+    @Roles({Roles.SUPPORT, Roles.WAREHOUSE, Roles.TECHNICIAN, Roles.FINANCE, Roles.OPERATIONS})
     @Operation(summary = "List open tasks of your queues, oldest first")
     Page<TaskJson> list(
             @RequestParam(required = false) @Nullable String queue,
@@ -73,19 +78,22 @@ class TaskController {
     }
 
     @GetMapping("/{id}")
-    @Roles({Roles.SUPPORT, Roles.WAREHOUSE, Roles.FINANCE, Roles.OPERATIONS})
+    @Roles({Roles.SUPPORT, Roles.WAREHOUSE, Roles.TECHNICIAN, Roles.FINANCE, Roles.OPERATIONS})
     @Operation(summary = "Get a task with its case and the JSON Schema of its answer")
     TaskDetail get(@PathVariable String id) {
         var actor = SignedIn.actor();
         return look.at(() -> {
             var item = access.see(id, actor);
             var file = files.findById(item.caseId()).orElseThrow(TaskGone::new);
-            return new TaskDetail(TaskJson.of(item), view.of(file), schema(item.formKey()));
+            return new TaskDetail(TaskJson.of(item), view.of(file), schema(item));
         });
     }
 
-    private @Nullable JsonNode schema(String form) {
-        return worklist.forms().contains(form) ? schemas.of(worklist.answerType(form)) : null;
+    private @Nullable JsonNode schema(WorkItem item) {
+        if (item.hasOwnForm()) {
+            return schemas.of(ownForms.open(item));
+        }
+        return worklist.forms().contains(item.formKey()) ? schemas.of(worklist.answerType(item.formKey())) : null;
     }
 
     private static @Nullable CaseNumber number(@Nullable String text) {

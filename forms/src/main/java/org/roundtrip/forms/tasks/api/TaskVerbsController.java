@@ -39,7 +39,7 @@ class TaskVerbsController {
     }
 
     @PostMapping("/claim")
-    @Roles({Roles.SUPPORT, Roles.WAREHOUSE, Roles.FINANCE, Roles.OPERATIONS})
+    @Roles({Roles.SUPPORT, Roles.WAREHOUSE, Roles.TECHNICIAN, Roles.FINANCE, Roles.OPERATIONS})
     @Operation(summary = "Take a task; taking your own again changes nothing")
     TaskJson claim(@PathVariable String id, @RequestBody(required = false) @Nullable NoFields body) {
         var actor = SignedIn.actor();
@@ -47,7 +47,7 @@ class TaskVerbsController {
     }
 
     @PostMapping("/release")
-    @Roles({Roles.SUPPORT, Roles.WAREHOUSE, Roles.FINANCE, Roles.OPERATIONS})
+    @Roles({Roles.SUPPORT, Roles.WAREHOUSE, Roles.TECHNICIAN, Roles.FINANCE, Roles.OPERATIONS})
     @Operation(summary = "Give a task back to its queue")
     TaskJson release(@PathVariable String id, @RequestBody(required = false) @Nullable NoFields body) {
         var actor = SignedIn.actor();
@@ -55,7 +55,7 @@ class TaskVerbsController {
     }
 
     @PostMapping("/complete")
-    @Roles({Roles.SUPPORT, Roles.WAREHOUSE, Roles.FINANCE, Roles.OPERATIONS})
+    @Roles({Roles.SUPPORT, Roles.WAREHOUSE, Roles.TECHNICIAN, Roles.FINANCE, Roles.OPERATIONS})
     @Operation(
             summary = "Answer a task, which completes it at once",
             description = "The body is the answer; GET the task for its JSON Schema.")

@@ -12,7 +12,7 @@ import org.roundtrip.cases.CaseNumber;
 import org.roundtrip.forms.api.Api;
 import org.roundtrip.forms.api.Roles;
 import org.roundtrip.forms.api.Samples;
-import org.roundtrip.returns.CustomerDesk;
+import org.roundtrip.intake.CustomerDesk;
 
 class CaseControllerIT {
     private final Api api = new Api();

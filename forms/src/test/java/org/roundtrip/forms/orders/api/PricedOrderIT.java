@@ -10,7 +10,7 @@ import org.roundtrip.cases.CaseFiles;
 import org.roundtrip.cases.CaseLines;
 import org.roundtrip.forms.api.Api;
 import org.roundtrip.forms.api.Roles;
-import org.roundtrip.returns.CalculateRefund;
+import org.roundtrip.reimbursement.CalculateRefund;
 import org.roundtrip.work.Commands;
 
 /** Orders taken apart by price, discounts, taxes and delivery, from the API to a refund's explanation. */

@@ -58,7 +58,7 @@ class TaskControllerIT {
     @Test
     void showsATaskWithItsCaseAndTheSchemaOfItsAnswer() {
         var found = api.get(task);
-        assertThat(found.at("/form").asString()).isEqualTo("returns/review-request");
+        assertThat(found.at("/form").asString()).isEqualTo("intake/review-request");
         assertThat(found.at("/case/number").asString()).isEqualTo(number);
         assertThat(found.at("/answerSchema/properties/verdict/enum")).hasSize(4);
     }

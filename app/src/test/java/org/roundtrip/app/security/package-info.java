@@ -1,0 +1,4 @@
+@NullMarked
+package org.roundtrip.app.security;
+
+import org.jspecify.annotations.NullMarked;

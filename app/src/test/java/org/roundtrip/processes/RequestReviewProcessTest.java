@@ -1,0 +1,31 @@
+package org.roundtrip.processes;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.roundtrip.processes.kit.CoverageCheck;
+import org.roundtrip.processes.kit.ModelCoverage;
+import org.roundtrip.processes.kit.ProcessTest;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Every path of {@code request-review}. Run as a whole: the last test counts what the others have reached. */
+@ProcessTest
+class RequestReviewProcessTest {
+    @BeforeAll
+    static void countFromNothing(@Autowired ModelCoverage coverage) {
+        coverage.restart();
+    }
+
+    @Nested
+    class Policy extends PolicyStories {}
+
+    @Nested
+    @Order(Integer.MAX_VALUE)
+    class Coverage {
+        @Test
+        void everyNodeAndFlowWasReached(@Autowired ModelCoverage coverage) {
+            CoverageCheck.complete(coverage, "request-review");
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package org.roundtrip.forms.desk;
+
+import java.util.List;
+import org.roundtrip.inventory.ItemReservation;
+import org.roundtrip.inventory.ItemReservations;
+import org.roundtrip.inventory.Product;
+import org.roundtrip.inventory.Products;
+import org.springframework.stereotype.Component;
+
+/** The spare parts of a repair, in words. */
+@Component
+class PartsOfRepair {
+    private final ItemReservations reservations;
+    private final Products products;
+    private final DeskTexts texts;
+
+    PartsOfRepair(ItemReservations reservations, Products products, DeskTexts texts) {
+        this.reservations = reservations;
+        this.products = products;
+        this.texts = texts;
+    }
+
+    List<String> of(long caseId) {
+        return reservations.ofCase(caseId).stream()
+                .filter(item -> item.purpose().equals("PART"))
+                .map(this::words)
+                .toList();
+    }
+
+    private String words(ItemReservation item) {
+        var name = products.findBySku(item.sku()).map(Product::name).orElse(item.sku());
+        return item.quantity() + " × " + name + ", "
+                + texts.code("part", item.state().name());
+    }
+}

@@ -1,0 +1,88 @@
+package org.roundtrip.forms.desk;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.roundtrip.cases.CaseFile;
+import org.roundtrip.cases.CaseFiles;
+import org.roundtrip.forms.SignedIn;
+import org.roundtrip.forms.desk.DeskTexts.Moment;
+import org.roundtrip.orders.Orders;
+import org.roundtrip.orders.ShopOrder;
+import org.roundtrip.warranty.SerialEvent;
+import org.roundtrip.warranty.SerialNumber;
+import org.roundtrip.warranty.SerialUnit;
+import org.roundtrip.warranty.Warranties;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Units by their number: since when they are covered, and what was done to them. */
+@DeskScreen
+class SerialPage {
+    private final Warranties warranties;
+    private final Orders orders;
+    private final CaseFiles files;
+    private final DeskTexts texts;
+
+    SerialPage(Warranties warranties, Orders orders, CaseFiles files, DeskTexts texts) {
+        this.warranties = warranties;
+        this.orders = orders;
+        this.files = files;
+        this.texts = texts;
+    }
+
+    /** A unit. @param extended how much longer its guarantee became, null if it did not */
+    public record Unit(
+            String sku,
+            @Nullable String productClass,
+            String order,
+            String country,
+            @Nullable Moment bought,
+            @Nullable Moment delivered,
+            @Nullable String extended,
+            List<Done> history) {}
+
+    /** Something that was done to it. */
+    public record Done(Moment at, String words, @Nullable String caseNumber) {}
+
+    @GetMapping("/desk/serials")
+    String show(@RequestParam(defaultValue = "") String q, Model model) {
+        Sight.orRefuse(SignedIn.actor());
+        model.addAttribute("q", q);
+        model.addAttribute(
+                "units",
+                SerialNumber.fits(q)
+                        ? warranties.find(new SerialNumber(q)).stream()
+                                .map(this::unit)
+                                .toList()
+                        : List.of());
+        return "desk/serial";
+    }
+
+    private Unit unit(SerialUnit unit) {
+        return new Unit(
+                unit.sku(),
+                unit.productClass(),
+                orders.findById(unit.orderId()).map(ShopOrder::number).orElse(""),
+                unit.country(),
+                texts.moment(unit.boughtAt()),
+                texts.momentOrNull(unit.deliveredAt()),
+                unit.extendedMonths() == 0 ? null : texts.text("serial.extended", unit.extendedMonths()),
+                warranties.history(unit).stream().map(this::done).toList());
+    }
+
+    private Done done(SerialEvent event) {
+        var words = texts.text(
+                "serial.event." + event.kind(),
+                event.months(),
+                String.valueOf(event.law()),
+                String.valueOf(event.fault()));
+        return new Done(
+                texts.moment(event.at()),
+                words,
+                files.findById(event.caseId())
+                        .map(CaseFile::number)
+                        .map(Object::toString)
+                        .orElse(null));
+    }
+}

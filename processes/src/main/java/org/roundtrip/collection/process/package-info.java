@@ -1,0 +1,7 @@
+/**
+ * The engine's side of collection: delegates, workers and correlation for its models. Translates; decides nothing.
+ */
+@NullMarked
+package org.roundtrip.collection.process;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,52 @@
+package org.roundtrip.inspection;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What the warehouse found in the parcel: one entry for every authorised line, and what nobody had announced. */
+public record InspectionAnswer(
+        @NotNull @Size(max = 700) List<@Valid Line> lines,
+        @Nullable @Size(max = 50) List<@Valid Undeclared> undeclared) {
+
+    /**
+     * @param received units that arrived; the rest of the authorised ones are missing
+     * @param accepted units of them that are as they should be; the rest is rejected
+     * @param grade A (as new), B (opened), C (worn), D (beyond use)
+     * @param diminishedPercent how much of what they paid the accepted units lost in value; left out, the policy says
+     */
+    public record Line(
+            @Min(1) int line,
+            @Min(0) int received,
+            @Min(0) int accepted,
+            @NotNull Grade grade,
+            @Nullable @Size(max = 1000) String note,
+
+            @Nullable @DecimalMin("0") @DecimalMax("100") @Digits(integer = 3, fraction = 2)
+            BigDecimal diminishedPercent) {
+        /** A line that the policy values. */
+        public Line(int line, int received, int accepted, Grade grade, @Nullable String note) {
+            this(line, received, accepted, grade, note, null);
+        }
+    }
+
+    public record Undeclared(
+            @NotBlank @Size(max = 300) String description,
+            @Min(1) @Max(100_000) int quantity) {}
+
+    public enum Grade {
+        A,
+        B,
+        C,
+        D
+    }
+}

@@ -1,0 +1,20 @@
+/**
+ * What the warehouse found in a parcel, where the goods go, and how support settles what is wrong or missing.
+ */
+@ApplicationModule(
+        allowedDependencies = {
+            "calculation",
+            "cases",
+            "inventory",
+            "notification",
+            "policy",
+            "reimbursement",
+            "work",
+            "work :: engine",
+            "worklist"
+        })
+@NullMarked
+package org.roundtrip.inspection;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

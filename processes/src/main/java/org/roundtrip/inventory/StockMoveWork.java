@@ -1,0 +1,7 @@
+package org.roundtrip.inventory;
+
+/** Puts goods back on the shelf that came back and are as good as new. */
+public interface StockMoveWork {
+    /** Works one batch. @return whether there may be more: come again at once */
+    boolean workBatch();
+}

@@ -1,0 +1,39 @@
+package org.roundtrip.repair;
+
+import java.util.Map;
+import org.roundtrip.cases.Actor;
+import org.roundtrip.cases.CaseDesk;
+import org.roundtrip.cases.CaseFile;
+import org.roundtrip.inventory.ItemReservation;
+import org.roundtrip.worklist.TaskVerb;
+import org.roundtrip.worklist.WorkItem;
+import org.springframework.stereotype.Component;
+
+/** The bench takes parts where the stock is kept, as the inventory can't be asked. */
+@Component
+class TakePartsByHand implements TaskVerb<DoneByHand> {
+    private final RepairParts parts;
+    private final CaseDesk cases;
+
+    TakePartsByHand(RepairParts parts, CaseDesk cases) {
+        this.parts = parts;
+        this.cases = cases;
+    }
+
+    @Override
+    public String form() {
+        return "repair/take-parts-by-hand";
+    }
+
+    @Override
+    public Class<DoneByHand> answerType() {
+        return DoneByHand.class;
+    }
+
+    @Override
+    public Map<String, Object> perform(CaseFile file, WorkItem item, Actor actor, DoneByHand answer) {
+        parts.byHand(file.key(), RepairParts.PURPOSE, ItemReservation.State.TAKEN);
+        cases.tell(file.key(), "stock-by-hand", actor, Map.of("note", answer.note()));
+        return Map.of();
+    }
+}

@@ -1,0 +1,49 @@
+package org.roundtrip.repair;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import org.roundtrip.cases.Actor;
+import org.roundtrip.cases.CaseDesk;
+import org.roundtrip.cases.CaseFile;
+import org.roundtrip.worklist.TaskVerb;
+import org.roundtrip.worklist.WorkItem;
+import org.springframework.stereotype.Component;
+
+/** The bench writes what a repair would cost. */
+@Component
+class WriteQuote implements TaskVerb<QuoteBody> {
+    private final RepairQuotes quotes;
+    private final CaseDesk cases;
+    private final Clock clock;
+
+    WriteQuote(RepairQuotes quotes, CaseDesk cases, Clock clock) {
+        this.quotes = quotes;
+        this.cases = cases;
+        this.clock = clock;
+    }
+
+    @Override
+    public String form() {
+        return "repair/write-quote";
+    }
+
+    @Override
+    public Class<QuoteBody> answerType() {
+        return QuoteBody.class;
+    }
+
+    @Override
+    public Map<String, Object> perform(CaseFile file, WorkItem item, Actor actor, QuoteBody answer) {
+        quotes.add(
+                file.key(),
+                file.currency(),
+                answer.lines().stream()
+                        .map(line -> new RepairQuote.Line(line.kind(), line.words(), line.amountMinor()))
+                        .toList(),
+                clock.instant().plus(Duration.ofDays(answer.validDays())),
+                clock.instant());
+        cases.tell(file.key(), "quote-written", actor);
+        return Map.of();
+    }
+}

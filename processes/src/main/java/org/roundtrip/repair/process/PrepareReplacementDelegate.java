@@ -1,0 +1,22 @@
+package org.roundtrip.repair.process;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.roundtrip.repair.RemedyRepair;
+import org.springframework.stereotype.Component;
+
+/** Carries "Prepare sending" from the model to {@link RemedyRepair}. */
+@Component
+class PrepareReplacementDelegate implements JavaDelegate {
+    private final RemedyRepair remedyRepair;
+
+    PrepareReplacementDelegate(RemedyRepair remedyRepair) {
+        this.remedyRepair = remedyRepair;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        long caseId = (Long) execution.getVariable(RepairCase.CASE_ID);
+        remedyRepair.prepareReplacement(caseId);
+    }
+}
