@@ -69,12 +69,6 @@ public class StockMoves {
         wake(owed);
     }
 
-    private void wake(int owed) {
-        if (owed > 0) {
-            wake();
-        }
-    }
-
     /**
      * Owes the inventory units that had been taken for a case and are here again, once per key. A product that is not in
      * the catalogue is nobody's stock.
@@ -85,13 +79,13 @@ public class StockMoves {
                         + " where p.sku = ? and not exists (select 1 from stock_move m where m.move_key = ?)")
                 .params(key, caseId, quantity, clock.millis(), clock.millis(), sku, key)
                 .update();
-        if (owed > 0) {
-            wake();
-        }
+        wake(owed);
     }
 
-    private void wake() {
-        AfterCommit.run(() -> events.publishEvent(new WorkWaiting(WorkWaiting.MOVE_STOCK)));
+    private void wake(int owed) {
+        if (owed > 0) {
+            AfterCommit.run(() -> events.publishEvent(new WorkWaiting(WorkWaiting.MOVE_STOCK)));
+        }
     }
 
     /** Takes moves that are due; nobody else gets them for this long. */

@@ -18,6 +18,7 @@ import org.roundtrip.policy.WarrantyPolicy.Entitlement;
 import org.roundtrip.repair.Repair.End;
 import org.roundtrip.shipping.Direction;
 import org.roundtrip.shipping.ParcelContents;
+import org.roundtrip.shipping.Purpose;
 import org.roundtrip.shipping.Shipment;
 import org.roundtrip.shipping.Shipments;
 import org.roundtrip.warranty.Warranties;
@@ -125,18 +126,18 @@ public class DeviceWay {
     }
 
     /** How it goes on from the bench. @param send what the parcel to the customer is for, null if he has to choose */
-    public record Next(org.roundtrip.shipping.@Nullable Purpose send) {}
+    public record Next(@Nullable Purpose send) {}
 
     public Next settleBench(long caseId) {
         var repair = repairs.of(caseId);
         if (repair.end() == End.REPAIRED) {
-            send(caseId, org.roundtrip.shipping.Purpose.REPAIRED);
-            return new Next(org.roundtrip.shipping.Purpose.REPAIRED);
+            send(caseId, Purpose.REPAIRED);
+            return new Next(Purpose.REPAIRED);
         }
         // What was paid for an earlier quote goes back before the device does.
         if (repair.end() == End.UNREPAIRED && !offers.isPaid(caseId)) {
-            send(caseId, org.roundtrip.shipping.Purpose.BACK);
-            return new Next(org.roundtrip.shipping.Purpose.BACK);
+            send(caseId, Purpose.BACK);
+            return new Next(Purpose.BACK);
         }
         if (repair.end() == End.TOO_LATE) {
             offers.overtaken(caseId);
@@ -147,20 +148,17 @@ public class DeviceWay {
     /** The device goes back as it is. */
     public void sendBack(long caseId) {
         repairs.ended(caseId, End.UNREPAIRED);
-        send(caseId, org.roundtrip.shipping.Purpose.BACK);
+        send(caseId, Purpose.BACK);
     }
 
-    private void send(long caseId, org.roundtrip.shipping.Purpose purpose) {
+    private void send(long caseId, Purpose purpose) {
         var repair = repairs.of(caseId);
         var line = lines.of(caseId).get(0);
         contents.toSend(
                 caseId,
                 purpose,
                 List.of(new ParcelContents.Wanted(repair.sku(), line.name() + " (" + repair.serial() + ")", 1, false)));
-        cases.tell(
-                caseId,
-                purpose == org.roundtrip.shipping.Purpose.REPAIRED ? "device-repaired" : "device-goes-back",
-                Actor.SYSTEM);
+        cases.tell(caseId, purpose == Purpose.REPAIRED ? "device-repaired" : "device-goes-back", Actor.SYSTEM);
         cases.move(caseId, CaseState.IN_REPAIR, WaitingFor.WAREHOUSE);
     }
 

@@ -19,6 +19,7 @@ import org.roundtrip.notification.MailKind;
 import org.roundtrip.notification.Notices;
 import org.roundtrip.shipping.Direction;
 import org.roundtrip.shipping.ParcelContents;
+import org.roundtrip.shipping.Purpose;
 import org.roundtrip.shipping.Shipment;
 import org.roundtrip.shipping.Shipments;
 import org.roundtrip.work.Commands;
@@ -98,9 +99,7 @@ public class LendDevice {
         var sku = loans.of(caseId).sku();
         var product = products.findBySku(sku).orElseThrow();
         contents.toSend(
-                caseId,
-                org.roundtrip.shipping.Purpose.LOAN,
-                List.of(new ParcelContents.Wanted(sku, product.name(), 1, product.serialised())));
+                caseId, Purpose.LOAN, List.of(new ParcelContents.Wanted(sku, product.name(), 1, product.serialised())));
     }
 
     /** The customer has it. @return whether the repair is over already */
@@ -133,8 +132,7 @@ public class LendDevice {
         var loan = loans.of(caseId);
         loans.become(loan.id(), Loan.State.NONE);
         boolean lost = shipments.ofCase(caseId, Direction.OUT).stream()
-                .anyMatch(parcel -> parcel.purpose() == org.roundtrip.shipping.Purpose.LOAN
-                        && parcel.state() == Shipment.State.LOST);
+                .anyMatch(parcel -> parcel.purpose() == Purpose.LOAN && parcel.state() == Shipment.State.LOST);
         boolean taken = reservations.ofCase(caseId).stream()
                 .anyMatch(item -> item.purpose().equals(PURPOSE) && item.state() == ItemReservation.State.TAKEN);
         if (taken && !lost) {

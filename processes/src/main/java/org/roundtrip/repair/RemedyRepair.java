@@ -179,7 +179,7 @@ public class RemedyRepair {
         var product = products.findBySku(sku);
         contents.toSend(
                 caseId,
-                org.roundtrip.shipping.Purpose.REPLACEMENT,
+                Purpose.REPLACEMENT,
                 List.of(new ParcelContents.Wanted(
                         sku,
                         product.map(Product::name).orElse(sku),
@@ -193,7 +193,7 @@ public class RemedyRepair {
         repairs.ended(caseId, End.REPLACED);
         device.over(caseId, false);
         shipments.ofCase(caseId, Direction.OUT).stream()
-                .filter(parcel -> parcel.purpose() == org.roundtrip.shipping.Purpose.REPLACEMENT)
+                .filter(parcel -> parcel.purpose() == Purpose.REPLACEMENT)
                 .flatMap(parcel -> contents.of(parcel.key()).stream())
                 .flatMap(item -> item.serials().stream())
                 .filter(SerialNumber::fits)

@@ -60,7 +60,7 @@ class CasePage {
 
     @GetMapping(CASE + "{number}")
     String show(@PathVariable String number, Model model) {
-        return page(file(number), model);
+        return page(file(files, number), model);
     }
 
     @PostMapping(CASE + "{number}/messages")
@@ -71,7 +71,7 @@ class CasePage {
             HttpServletResponse response) {
         var actor = SignedIn.actor();
         Sight.of(actor).need(Sight.of(actor).messages(), "support");
-        var file = file(number);
+        var file = file(files, number);
         try {
             answers.carryOutAllOf(actor);
             customers.say(file.number(), actor, text);
@@ -88,7 +88,7 @@ class CasePage {
     String confirmCancel(@PathVariable String number, Model model) {
         var actor = SignedIn.actor();
         Sight.of(actor).need(Sight.of(actor).support(), "support");
-        model.addAttribute("panel", panels.of(file(number), actor));
+        model.addAttribute("panel", panels.of(file(files, number), actor));
         return "desk/cancel";
     }
 
@@ -96,7 +96,7 @@ class CasePage {
     String cancel(@PathVariable String number) {
         var actor = SignedIn.actor();
         Sight.of(actor).need(Sight.of(actor).support(), "support");
-        var file = file(number);
+        var file = file(files, number);
         answers.carryOutAllOf(actor);
         customers.cancel(file.number(), actor);
         return "redirect:" + CASE + file.number() + "?notice=cancelled";
@@ -121,7 +121,8 @@ class CasePage {
         return "desk/case";
     }
 
-    private CaseFile file(String number) {
+    /** The case of a path's number. @throws CaseNotFound if that is no number, or nobody's */
+    static CaseFile file(CaseFiles files, String number) {
         try {
             return files.findByNumber(CaseNumber.of(number)).orElseThrow(() -> new CaseNotFound(number));
         } catch (IllegalArgumentException e) {

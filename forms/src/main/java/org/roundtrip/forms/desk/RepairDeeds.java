@@ -1,9 +1,7 @@
 package org.roundtrip.forms.desk;
 
 import org.jspecify.annotations.Nullable;
-import org.roundtrip.cases.CaseFile;
 import org.roundtrip.cases.CaseFiles;
-import org.roundtrip.cases.CaseNotFound;
 import org.roundtrip.cases.CaseNumber;
 import org.roundtrip.cases.InvalidRequest;
 import org.roundtrip.cases.TooLate;
@@ -49,7 +47,7 @@ class RepairDeeds {
     private String deed(String number, String done, Deed deed) {
         var sight = Sight.of(SignedIn.actor());
         sight.need(sight.support() || sight.technician(), "technician");
-        var file = file(number);
+        var file = CasePage.file(files, number);
         try {
             deed.of(file.number());
             return back(number, done);
@@ -62,13 +60,5 @@ class RepairDeeds {
 
     private static String back(String number, String notice) {
         return "redirect:" + CASE + number + "?notice=" + notice;
-    }
-
-    private CaseFile file(String number) {
-        try {
-            return files.findByNumber(CaseNumber.of(number)).orElseThrow(() -> new CaseNotFound(number));
-        } catch (IllegalArgumentException e) {
-            throw new CaseNotFound(number);
-        }
     }
 }

@@ -9,6 +9,7 @@ import org.roundtrip.cases.CaseNumber;
 import org.roundtrip.cases.CaseState;
 import org.roundtrip.forms.api.Cursor;
 import org.roundtrip.forms.api.NotHere;
+import org.roundtrip.forms.api.Numbers;
 import org.roundtrip.forms.api.Page;
 import org.roundtrip.forms.api.Problem;
 import org.roundtrip.forms.api.ProblemException;

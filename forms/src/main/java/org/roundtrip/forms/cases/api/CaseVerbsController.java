@@ -14,6 +14,7 @@ import org.roundtrip.forms.SignedIn;
 import org.roundtrip.forms.api.Idempotent;
 import org.roundtrip.forms.api.NoFields;
 import org.roundtrip.forms.api.NotHere;
+import org.roundtrip.forms.api.Numbers;
 import org.roundtrip.forms.api.Page;
 import org.roundtrip.forms.api.Roles;
 import org.roundtrip.intake.CustomerDesk;

@@ -11,6 +11,7 @@ import org.roundtrip.collection.LinkOffer;
 import org.roundtrip.collection.OpenLink;
 import org.roundtrip.forms.api.NoFields;
 import org.roundtrip.forms.api.NotHere;
+import org.roundtrip.forms.api.Numbers;
 import org.roundtrip.forms.api.Problem;
 import org.roundtrip.forms.api.ProblemException;
 import org.roundtrip.forms.api.ProblemKind;

@@ -13,6 +13,7 @@ import org.roundtrip.followup.FollowUps;
 import org.roundtrip.forms.SignedIn;
 import org.roundtrip.forms.api.Idempotent;
 import org.roundtrip.forms.api.NotHere;
+import org.roundtrip.forms.api.Numbers;
 import org.roundtrip.forms.api.Roles;
 import org.roundtrip.work.Look;
 import org.springframework.http.HttpStatus;

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.roundtrip.cases.CaseFiles;
 import org.roundtrip.forms.api.NotHere;
+import org.roundtrip.forms.api.Numbers;
 import org.roundtrip.forms.api.Roles;
 import org.roundtrip.taskform.TaskAnswers;
 import org.roundtrip.work.Look;

@@ -11,7 +11,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.cases.CaseFile;
 import org.roundtrip.cases.CaseFiles;
-import org.roundtrip.cases.CaseNumber;
 import org.roundtrip.cases.ReturnReason;
 import org.roundtrip.exchange.ChooseReplacement;
 import org.roundtrip.exchange.ExchangeItems;
@@ -19,6 +18,7 @@ import org.roundtrip.exchange.Exchanges;
 import org.roundtrip.forms.SignedIn;
 import org.roundtrip.forms.api.Idempotent;
 import org.roundtrip.forms.api.NotHere;
+import org.roundtrip.forms.api.Numbers;
 import org.roundtrip.forms.api.Page;
 import org.roundtrip.forms.api.Roles;
 import org.springframework.http.ResponseEntity;
@@ -104,11 +104,7 @@ class ExchangeController {
     }
 
     private CaseFile file(String number) {
-        try {
-            return files.findByNumber(CaseNumber.of(number)).orElseThrow(NotHere::new);
-        } catch (IllegalArgumentException e) {
-            throw new NotHere();
-        }
+        return files.findByNumber(Numbers.of(number)).orElseThrow(NotHere::new);
     }
 
     private ExchangeJson json(CaseFile file) {

@@ -13,6 +13,7 @@ import org.roundtrip.cases.CaseNumber;
 import org.roundtrip.forms.SignedIn;
 import org.roundtrip.forms.api.Idempotent;
 import org.roundtrip.forms.api.NotHere;
+import org.roundtrip.forms.api.Numbers;
 import org.roundtrip.forms.api.Roles;
 import org.roundtrip.forms.repairs.api.RepairBodies.LoanOf;
 import org.roundtrip.forms.repairs.api.RepairBodies.MakerAnswer;
@@ -130,10 +131,6 @@ class RepairController {
     }
 
     private CaseFile file(String number) {
-        try {
-            return files.findByNumber(CaseNumber.of(number)).orElseThrow(NotHere::new);
-        } catch (IllegalArgumentException e) {
-            throw new NotHere();
-        }
+        return files.findByNumber(Numbers.of(number)).orElseThrow(NotHere::new);
     }
 }
