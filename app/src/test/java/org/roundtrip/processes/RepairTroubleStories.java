@@ -49,15 +49,16 @@ abstract class RepairTroubleStories extends RepairStory {
         repair.books.closed(CaseState.REFUNDED);
     }
 
+    private static void financeSaysNo(CaseUnderTest repair, RejectedRefundAnswer.Choice support, String note) {
+        repair.does(People.FINANCE, "Task_ApproveRefund", no());
+        repair.does(People.SUPPORT, "Task_AnswerRejectedRefund", new RejectedRefundAnswer(support, note));
+    }
+
     @Test
     void financeMayBeAskedAgain() {
         kit.bank.feels(ScriptedGateway.Mood.PAYS);
         var repair = chose(Remedy.REFUND, "200.00");
-        repair.does(People.FINANCE, "Task_ApproveRefund", no());
-        repair.does(
-                People.SUPPORT,
-                "Task_AnswerRejectedRefund",
-                new RejectedRefundAnswer(RejectedRefundAnswer.Choice.ASK_AGAIN, "please look again"));
+        financeSaysNo(repair, RejectedRefundAnswer.Choice.ASK_AGAIN, "please look again");
         repair.does(People.FINANCE, "Task_ApproveRefund", yes());
         bankWorks();
         repair.books.closed(CaseState.REFUNDED);
@@ -66,11 +67,7 @@ abstract class RepairTroubleStories extends RepairStory {
     @Test
     void orItEndsUnpaid() {
         var repair = chose(Remedy.REFUND, "200.00");
-        repair.does(People.FINANCE, "Task_ApproveRefund", no());
-        repair.does(
-                People.SUPPORT,
-                "Task_AnswerRejectedRefund",
-                new RejectedRefundAnswer(RejectedRefundAnswer.Choice.CLOSE_UNPAID, "not ours"));
+        financeSaysNo(repair, RejectedRefundAnswer.Choice.CLOSE_UNPAID, "not ours");
         repair.ended(CASE, "End_RepairClosed");
         repair.books.closed(CaseState.UNREPAIRED);
     }
@@ -78,11 +75,7 @@ abstract class RepairTroubleStories extends RepairStory {
     @Test
     void orTheDeviceGoesBackToItsOwner() {
         var repair = chose(Remedy.REFUND, "200.00");
-        repair.does(People.FINANCE, "Task_ApproveRefund", no());
-        repair.does(
-                People.SUPPORT,
-                "Task_AnswerRejectedRefund",
-                new RejectedRefundAnswer(RejectedRefundAnswer.Choice.SEND_BACK, "yours again"));
+        financeSaysNo(repair, RejectedRefundAnswer.Choice.SEND_BACK, "yours again");
         comesBack(repair);
         repair.books.closed(CaseState.UNREPAIRED);
         assertThat(repair.books.attempts()).isEmpty();

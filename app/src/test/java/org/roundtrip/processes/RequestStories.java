@@ -83,17 +83,7 @@ abstract class RequestStories extends RequestStory {
     @Test
     void oneItemIsPaidBackAndAnotherExchanged() {
         kit.bank.feels(org.roundtrip.processes.kit.ScriptedGateway.Mood.PAYS);
-        var mug = kit.warehouse.product("Mug", null, "5.00", 1);
-        var order = order();
-        var exchange = new CaseRequest.Item(
-                order.number(),
-                2,
-                1,
-                ReturnReason.CHANGED_MIND,
-                null,
-                Outcome.EXCHANGE,
-                new org.roundtrip.exchange.ExchangeWish(mug, false));
-        var parts = asks(false, wanting(Outcome.REFUND, order, 1), exchange);
+        var parts = aRefundAndAnExchange();
 
         refunded(parts.get(0));
         parts.get(0).waitsAt("request", "Call_ExchangeCase");

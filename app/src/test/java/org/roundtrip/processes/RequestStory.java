@@ -5,6 +5,7 @@ import org.roundtrip.cases.Actor;
 import org.roundtrip.cases.CaseFile;
 import org.roundtrip.cases.Outcome;
 import org.roundtrip.cases.ReturnReason;
+import org.roundtrip.exchange.ExchangeWish;
 import org.roundtrip.intake.CaseRequest;
 import org.roundtrip.processes.kit.CaseUnderTest;
 import org.roundtrip.processes.kit.ProcessStory;
@@ -28,6 +29,15 @@ abstract class RequestStory extends ProcessStory {
     List<CaseUnderTest> twoWays(boolean mayAskByMail) {
         var order = order();
         return asks(mayAskByMail, wanting(Outcome.REFUND, order, 1), wanting(Outcome.STORE_CREDIT, order, 2));
+    }
+
+    /** A lamp for money, and a cup for the only mug of that price. */
+    List<CaseUnderTest> aRefundAndAnExchange() {
+        var mug = kit.warehouse.product("Mug", null, "5.00", 1);
+        var order = order();
+        var exchange = new CaseRequest.Item(
+                order.number(), 2, 1, ReturnReason.CHANGED_MIND, null, Outcome.EXCHANGE, new ExchangeWish(mug, false));
+        return asks(false, wanting(Outcome.REFUND, order, 1), exchange);
     }
 
     CaseFile file(CaseUnderTest part) {

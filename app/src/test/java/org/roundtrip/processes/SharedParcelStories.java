@@ -6,9 +6,6 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.roundtrip.cases.Actor;
 import org.roundtrip.cases.CaseState;
-import org.roundtrip.cases.Outcome;
-import org.roundtrip.cases.ReturnReason;
-import org.roundtrip.intake.CaseRequest;
 import org.roundtrip.notification.MailKind;
 import org.roundtrip.shipping.TrackingState;
 
@@ -63,17 +60,7 @@ abstract class SharedParcelStories extends RequestStory {
 
     @Test
     void whatWantsItsLabelWhenTheParcelIsGoneGetsItsOwn() {
-        var mug = kit.warehouse.product("Mug", null, "5.00", 1);
-        var order = order();
-        var exchange = new CaseRequest.Item(
-                order.number(),
-                2,
-                1,
-                ReturnReason.CHANGED_MIND,
-                null,
-                Outcome.EXCHANGE,
-                new org.roundtrip.exchange.ExchangeWish(mug, false));
-        var parts = asks(false, wanting(Outcome.REFUND, order, 1), exchange);
+        var parts = aRefundAndAnExchange();
         labelIsBought();
         parts.get(0).scanned(TrackingState.IN_TRANSIT);
         kit.warehouse.work.workBatch();
@@ -84,17 +71,7 @@ abstract class SharedParcelStories extends RequestStory {
 
     @Test
     void aPartThatWantsItsLabelWhileAnotherGetsOneWaitsForThat() {
-        var mug = kit.warehouse.product("Mug", null, "5.00", 1);
-        var order = order();
-        var exchange = new CaseRequest.Item(
-                order.number(),
-                2,
-                1,
-                ReturnReason.CHANGED_MIND,
-                null,
-                Outcome.EXCHANGE,
-                new org.roundtrip.exchange.ExchangeWish(mug, false));
-        var parts = asks(false, wanting(Outcome.REFUND, order, 1), exchange);
+        var parts = aRefundAndAnExchange();
         kit.carrier.whileBuying(() -> {
             kit.warehouse.work.workBatch();
             labelIsBought();
