@@ -182,10 +182,28 @@ final class Customers {
         return done;
     }
 
-    /** Sends a form of the customer's own page, as a browser does. */
+    /** Whether nothing has happened to the case since it was read: he has not cancelled it, nobody was quicker. */
+    private boolean asStill(CaseNotes notes, JsonNode file) {
+        var now = Calls.done(on.as("integrator").get("/cases/" + notes.number));
+        return now.path("version").equals(file.path("version"))
+                && now.path("timeline").size() == file.path("timeline").size();
+    }
+
+    /** A case that is one of several of its request has a page beside that of the whole. */
+    private URI ownPage(JsonNode file) {
+        var page = on.url() + URI.create(file.path("trackUrl").asString()).getPath();
+        if (file.path("parts").size() < 2) {
+            return URI.create(page);
+        }
+        var request = file.path("parts").path(0).asString();
+        var number = file.path("number").asString();
+        return URI.create(
+                page.replace("/" + request + "/", "/" + (number.equals(request) ? request + "-1" : number) + "/"));
+    }
+
+    /** Sends a form of the customer's own page, as a browser does. Too late if it is not there any more. */
     private boolean page(CaseNotes notes, JsonNode file, String form, String fields, String what) {
-        var track = URI.create(
-                on.url() + URI.create(file.path("trackUrl").asString()).getPath());
+        var track = ownPage(file);
         try {
             var http =
                     HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -195,7 +213,10 @@ final class Customers {
                     .filter(each -> each.startsWith("XSRF-TOKEN="))
                     .findFirst();
             if (!token.find() || cookie.isEmpty()) {
-                throw new IllegalStateException("no form on " + track + ": " + shown.statusCode());
+                if (shown.statusCode() != 200 || asStill(notes, file)) {
+                    throw new IllegalStateException("no form on " + track + ": " + shown.statusCode());
+                }
+                return false;
             }
             var answer = http.send(
                     HttpRequest.newBuilder(URI.create(track + form))

@@ -74,7 +74,9 @@ final class StockCount {
     /** Units that went back on the shelf: as good as new, not said to be broken, and ours. */
     private static Map<String, Long> restocked(CaseNotes notes) {
         var back = new HashMap<String, Long>();
-        // Known: what support sends back after finance's no is on the shelf already, and nobody takes it off.
+        if (notes.sentBackAfterNo) {
+            return back;
+        }
         notes.found.forEach((line, found) -> {
             var wish = notes.wishes.get(line - 1);
             boolean broken = wish.reason().equals("DAMAGED") || wish.reason().equals("FAULTY");

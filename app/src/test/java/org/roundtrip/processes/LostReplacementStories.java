@@ -69,8 +69,8 @@ abstract class LostReplacementStories extends ExchangeStory {
         pair.waitsAt(REPLACEMENT, LOST);
     }
 
-    private CaseUnderTest toPack() {
-        var pair = forAnotherSize(new Shoes(1, 2));
+    private CaseUnderTest toPack(Shoes shoes) {
+        var pair = forAnotherSize(shoes);
         stockIsAsked();
         inspectedFine(arrived(pair));
         stockIsAsked();
@@ -78,8 +78,10 @@ abstract class LostReplacementStories extends ExchangeStory {
     }
 
     @Test
-    void aReplacementThatGetsNoLabelIsForSupport() {
-        var pair = toPack();
+    void aReplacementThatGetsNoLabelIsForSupportAndGoesBackOnTheShelf() {
+        kit.bank.feels(ScriptedGateway.Mood.PAYS);
+        var shoes = new Shoes(1, 2);
+        var pair = toPack(shoes);
         kit.carrier.sells(org.roundtrip.processes.kit.ScriptedCarrier.Mood.REFUSES);
         labelIsBought();
         pair.does(
@@ -87,16 +89,24 @@ abstract class LostReplacementStories extends ExchangeStory {
                 "Task_ArrangeOutboundLabel",
                 new ArrangeLabelAnswer(ArrangeLabelAnswer.Choice.GIVE_UP, null, null, null));
         pair.passed(REPLACEMENT, "Boundary_SendingAbandoned");
-        pair.waitsAt(REPLACEMENT, LOST);
+        onTheShelf(shoes.size42, 1, 0);
+        pair.does(People.SUPPORT, LOST, answer(LostReplacementAnswer.Choice.REFUND));
+        kit.warehouse.putsBack();
+        onTheShelf(shoes.size42, 2, 0);
     }
 
     @Test
-    void aReplacementThatIsStoppedIsForSupport() {
-        var pair = toPack();
+    void aReplacementThatIsStoppedIsForSupportAndMayBeSentOnceMore() {
+        var shoes = new Shoes(1, 2);
+        var pair = toPack(shoes);
         labelIsBought();
         kit.transactions.executeWithoutResult(status -> kit.sending.stop(pair.id(), Purpose.REPLACEMENT));
         labelIsBought();
         pair.passed(REPLACEMENT, "Boundary_SendingStopped");
-        pair.waitsAt(REPLACEMENT, LOST);
+        pair.does(People.SUPPORT, LOST, answer(LostReplacementAnswer.Choice.SEND_ANOTHER));
+        kit.warehouse.putsBack();
+        stockIsAsked();
+        replacementArrives(pair);
+        onTheShelf(shoes.size42, 1, 0);
     }
 }

@@ -70,6 +70,18 @@ abstract class RequestStories extends RequestStory {
     }
 
     @Test
+    void aMailLeadsToThePageOfWhatItTellsAbout() {
+        var parts = twoWays(true);
+        inspectedFine(arrived(parts.get(1)));
+        var request = parts.get(0).books.file().number().value();
+
+        assertThat(kit.outbox.take(Integer.MAX_VALUE))
+                .filteredOn(mail -> mail.caseNumber().startsWith(request))
+                .extracting(mail -> mail.kind() + " " + mail.trackUrl().replaceFirst(".*/track/([^/]+)/.*", "$1"))
+                .contains("REQUEST_RECEIVED " + request, "PARCEL_RECEIVED " + request + "-2");
+    }
+
+    @Test
     void oneItemThatCantBeHadRefusesTheWholeRequest() {
         var order = order();
         long before = kit.files.count();

@@ -12,6 +12,7 @@ import org.roundtrip.processes.kit.CaseUnderTest;
 import org.roundtrip.processes.kit.People;
 import org.roundtrip.processes.kit.ProcessStory;
 import org.roundtrip.processes.kit.ProcessTest;
+import org.roundtrip.returns.RejectedRefundAnswer;
 
 /** What comes back goes on the shelf by what was found, once it is ours, and never because of money. */
 @ProcessTest
@@ -109,5 +110,21 @@ class RestockProcessTest extends ProcessStory {
         assertThat(kit.warehouse.moves.ofCase(taken.id()))
                 .extracting(StockMoves.Move::quantity)
                 .containsExactly(2);
+    }
+
+    @Test
+    void whatSupportSendsBackAfterFinancesNoLeavesTheShelfAgain() {
+        var cup = kit.warehouse.product("cup", 1);
+        var order = shop.order().unitsOf(cup, 3, "300.00").isBought();
+        var cups = inspected(arrived(opens(item(order, 1, 3, ReturnReason.CHANGED_MIND))), found(1, 3, 3));
+        assertThat(onHand(cup)).isEqualTo(4);
+
+        cups.does(People.FINANCE, "Task_ApproveRefund", no());
+        cups.does(
+                People.SUPPORT,
+                "Task_AnswerRejectedRefund",
+                new RejectedRefundAnswer(RejectedRefundAnswer.Choice.SEND_BACK, "too late"));
+
+        assertThat(onHand(cup)).isEqualTo(1);
     }
 }

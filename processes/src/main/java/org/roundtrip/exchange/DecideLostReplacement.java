@@ -10,12 +10,13 @@ import org.roundtrip.worklist.TaskVerb;
 import org.roundtrip.worklist.WorkItem;
 import org.springframework.stereotype.Component;
 
-/** Support decides what the customer gets whose replacement was lost. */
+/** Support decides what the customer gets whose replacement was lost, or never left. */
 @Component
 class DecideLostReplacement implements TaskVerb<LostReplacementAnswer> {
     private final ExchangeItems items;
     private final ReserveItems reservations;
     private final ReplacementParcel parcel;
+    private final UnsentItems unsent;
     private final StaffLetters letters;
     private final CaseDesk cases;
 
@@ -23,11 +24,13 @@ class DecideLostReplacement implements TaskVerb<LostReplacementAnswer> {
             ExchangeItems items,
             ReserveItems reservations,
             ReplacementParcel parcel,
+            UnsentItems unsent,
             StaffLetters letters,
             CaseDesk cases) {
         this.items = items;
         this.reservations = reservations;
         this.parcel = parcel;
+        this.unsent = unsent;
         this.letters = letters;
         this.cases = cases;
     }
@@ -44,6 +47,7 @@ class DecideLostReplacement implements TaskVerb<LostReplacementAnswer> {
 
     @Override
     public Map<String, Object> perform(CaseFile file, WorkItem item, Actor actor, LostReplacementAnswer answer) {
+        unsent.putBack(file.key());
         if (answer.choice() == LostReplacementAnswer.Choice.SEND_ANOTHER) {
             items.ofCase(file.key())
                     .forEach(each -> reservations.want(file.key(), WantedItems.PURPOSE, each.sku(), each.quantity()));

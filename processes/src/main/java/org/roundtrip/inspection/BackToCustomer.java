@@ -6,22 +6,26 @@ import org.roundtrip.cases.CaseLine;
 import org.roundtrip.cases.CaseLines;
 import org.roundtrip.cases.CaseState;
 import org.roundtrip.cases.WaitingFor;
+import org.roundtrip.inventory.StockMoves;
 import org.springframework.stereotype.Component;
 
 /** Nothing of what arrived is accepted after all: it is the customer's again, and the warehouse sends it back. */
 @Component
 public class BackToCustomer {
     private final CaseLines lines;
+    private final StockMoves stock;
     private final CaseDesk cases;
 
-    BackToCustomer(CaseLines lines, CaseDesk cases) {
+    BackToCustomer(CaseLines lines, StockMoves stock, CaseDesk cases) {
         this.lines = lines;
+        this.stock = stock;
         this.cases = cases;
     }
 
     /** @param found all lines of the case, as they stand */
     public void all(long caseId, List<CaseLine> found) {
         lines.update(found.stream().map(CaseLine::rejectedAfterAll).toList());
+        stock.takeOffAgain(caseId);
         cases.move(caseId, CaseState.RECEIVED, WaitingFor.WAREHOUSE);
     }
 }

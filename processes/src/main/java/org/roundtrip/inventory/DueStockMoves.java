@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.roundtrip.inventory.StockMoves.Move;
+import org.roundtrip.inventory.StockMoves.State;
 import org.roundtrip.work.Commands;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,11 +48,12 @@ class DueStockMoves implements StockMoveWork {
     /** One that goes wrong must not keep the others waiting; it is taken again when it is no longer hidden. */
     private void make(Move move, List<Long> made) {
         try {
-            var outcome = inventory.restock(move.key(), move.sku(), move.quantity());
+            var outcome =
+                    move.quantity() < 0 ? takeOff(move) : inventory.restock(move.key(), move.sku(), move.quantity());
             if (outcome instanceof StockOutcome.Done) {
                 made.add(move.id());
             } else if (outcome instanceof StockOutcome.Refused refused) {
-                LOG.warn("The inventory refuses to take {} back: {}", move.key(), refused.code());
+                LOG.warn("The inventory refuses the move {}: {}", move.key(), refused.code());
                 commands.run(() -> moves.refused(move.id(), refused.code() + ": " + refused.why()));
             } else if (outcome instanceof StockOutcome.TryLater later) {
                 postpone(move, later.after(), later.why());
@@ -61,6 +63,28 @@ class DueStockMoves implements StockMoveWork {
         } catch (RuntimeException e) {
             LOG.error("Stock move {} failed", move.key(), e);
         }
+    }
+
+    /** Sets the units aside and takes them, under one key: both can be asked again. Not before they are on the shelf. */
+    private StockOutcome takeOff(Move move) {
+        var put = commands.run(() -> moves.takenBackBy(move));
+        if (put.filter(State.WAITING::equals).isPresent()) {
+            return new StockOutcome.TryLater(FIRST_WAIT, "they are not back on the shelf yet");
+        }
+        if (put.filter(State.DONE::equals).isEmpty()) {
+            return new StockOutcome.Done();
+        }
+        var reserved = inventory.reserve(move.key(), move.sku(), -move.quantity());
+        if (reserved instanceof ReserveOutcome.Reserved) {
+            return inventory.take(move.key());
+        } else if (reserved instanceof ReserveOutcome.OutOfStock out) {
+            return new StockOutcome.Refused("out-of-stock", "only " + out.left() + " can be taken off the shelf");
+        } else if (reserved instanceof ReserveOutcome.Refused refused) {
+            return new StockOutcome.Refused(refused.code(), refused.why());
+        } else if (reserved instanceof ReserveOutcome.TryLater later) {
+            return new StockOutcome.TryLater(later.after(), later.why());
+        }
+        return new StockOutcome.Unknown(((ReserveOutcome.Unknown) reserved).why());
     }
 
     private void postpone(Move move, Duration atLeast, String why) {

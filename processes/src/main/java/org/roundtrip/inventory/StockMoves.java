@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.work.AfterCommit;
 import org.roundtrip.work.WorkWaiting;
@@ -14,10 +15,14 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Goods on their way back on the shelf. A move is written with the decision and made later, by its key. */
+/**
+ * Goods on their way back on the shelf, and off it again. A move is written with the decision and made later, by its
+ * key.
+ */
 @Component
 public class StockMoves {
     private static final int MAX_PROBLEM = 500;
+    private static final String OFF = "off-";
 
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
@@ -33,6 +38,7 @@ public class StockMoves {
      * A move.
      *
      * @param key what the inventory knows it by
+     * @param quantity units that go on the shelf; off it if negative
      * @param problem why it could not be made the last time
      */
     public record Move(
@@ -80,6 +86,33 @@ public class StockMoves {
                 .params(key, caseId, quantity, clock.millis(), clock.millis(), sku, key)
                 .update();
         wake(owed);
+    }
+
+    /**
+     * The units of a case that were to go on the shelf, or have, are not ours after all: what nobody has moved yet stays
+     * where it is, the rest is owed to be taken off again, each line once.
+     */
+    public void takeOffAgain(long caseId) {
+        jdbc.sql("delete from stock_move where case_id = ? and line_no > 0 and state = 'WAITING' and tries = 0")
+                .param(caseId)
+                .update();
+        int owed = jdbc.sql("insert into stock_move (move_key, case_id, line_no, sku, quantity, state, created_at,"
+                        + " next_try_at, tries) select concat('" + OFF
+                        + "', m.move_key), m.case_id, m.line_no, m.sku, -m.quantity,"
+                        + " 'WAITING', ?, ?, 0 from stock_move m where m.case_id = ? and m.line_no > 0 and m.quantity > 0"
+                        + " and m.state <> 'REFUSED' and not exists (select 1 from stock_move o"
+                        + " where o.move_key = concat('" + OFF + "', m.move_key))")
+                .params(clock.millis(), clock.millis(), caseId)
+                .update();
+        wake(owed);
+    }
+
+    /** How the move stands that this one takes back; empty if there is none. */
+    Optional<State> takenBackBy(Move move) {
+        return jdbc.sql("select state from stock_move where move_key = ?")
+                .param(move.key().substring(OFF.length()))
+                .query((row, n) -> State.valueOf(row.getString("state")))
+                .optional();
     }
 
     private void wake(int owed) {
@@ -133,7 +166,7 @@ public class StockMoves {
     }
 
     public List<Move> ofCase(long caseId) {
-        return jdbc.sql("select * from stock_move where case_id = ? order by line_no")
+        return jdbc.sql("select * from stock_move where case_id = ? order by line_no, id")
                 .param(caseId)
                 .query(StockMoves::move)
                 .list();

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * One mail to send: what it tells about, and everything a template needs for it.
  *
  * @param facts short texts and numbers by name, see {@link MailKind} for which; never rendered as markup
- * @param trackUrl where the customer follows the case
+ * @param trackUrl where the customer follows what the mail tells about: the case, or the whole request
  * @param messageId fixed for this mail, so that a repeat can be recognised
  */
 public record DueMail(

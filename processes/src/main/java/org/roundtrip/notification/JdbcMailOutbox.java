@@ -102,8 +102,13 @@ class JdbcMailOutbox implements MailOutbox {
                 row.createdAt(),
                 file.dueAt(),
                 json.readValue(row.facts(), FACTS),
-                links.trackUrl(file),
+                page(row.kind(), file),
                 "<rma." + file.number() + "." + row.id() + "@" + messageDomain + ">");
+    }
+
+    /** That his request is here is told of all of it; everything else of the case that it happens to. */
+    private String page(MailKind kind, CaseFile file) {
+        return kind == MailKind.REQUEST_RECEIVED ? links.trackUrl(file) : links.partUrl(file);
     }
 
     private static Row row(ResultSet row, int n) throws SQLException {

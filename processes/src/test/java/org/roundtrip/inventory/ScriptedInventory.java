@@ -12,6 +12,7 @@ import java.util.Optional;
 final class ScriptedInventory implements Inventory {
     final Deque<StockOutcome> answers = new ArrayDeque<>();
     final List<String> restocked = new ArrayList<>();
+    final List<String> taken = new ArrayList<>();
 
     @Override
     public String name() {
@@ -35,6 +36,7 @@ final class ScriptedInventory implements Inventory {
 
     @Override
     public StockOutcome take(String key) {
+        taken.add(key);
         return new StockOutcome.Done();
     }
 

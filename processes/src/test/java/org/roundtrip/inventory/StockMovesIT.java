@@ -132,4 +132,76 @@ class StockMovesIT {
         bench.moveWork.workBatch();
         assertThat(bench.stock(lamp)).isEqualTo(new Stock(lamp, 10, 0));
     }
+
+    private void takeOffAgain(long caseId) {
+        bench.commands.run(() -> bench.moves.takeOffAgain(caseId));
+    }
+
+    @Test
+    void whatIsNotOursAfterAllIsTakenOffTheShelfOnce() {
+        var lamp = bench.product(1);
+        var id = bench.inspected(lamp, "RESTOCK", 2);
+        restock(id);
+        bench.moveWork.workBatch();
+
+        takeOffAgain(id);
+        takeOffAgain(id);
+        bench.moveWork.workBatch();
+        bench.pass(Duration.ofHours(2));
+        bench.moveWork.workBatch();
+
+        assertThat(bench.stock(lamp)).isEqualTo(new Stock(lamp, 1, 0));
+        assertThat(moves(id)).extracting(StockMoves.Move::quantity).containsExactly(2, -2);
+    }
+
+    @Test
+    void whatNobodyHasPutBackYetStaysWhereItIs() {
+        var lamp = bench.product(1);
+        var id = bench.inspected(lamp, "RESTOCK", 2);
+        restock(id);
+
+        takeOffAgain(id);
+        bench.moveWork.workBatch();
+
+        assertThat(moves(id)).isEmpty();
+        assertThat(bench.stock(lamp)).isEqualTo(new Stock(lamp, 1, 0));
+    }
+
+    @Test
+    void nothingIsTakenOffBeforeItIsSurelyOnTheShelf() {
+        keptElsewhere();
+        elsewhere.answers.add(new StockOutcome.Unknown("time-out"));
+        var id = bench.inspected("lamp", "RESTOCK", 2);
+        restock(id);
+        bench.moveWork.workBatch();
+
+        takeOffAgain(id);
+        bench.moveWork.workBatch();
+        assertThat(elsewhere.taken).isEmpty();
+        bench.pass(Duration.ofHours(2));
+        bench.moveWork.workBatch();
+        bench.pass(Duration.ofHours(2));
+        bench.moveWork.workBatch();
+
+        assertThat(elsewhere.restocked).hasSize(2);
+        assertThat(elsewhere.taken).containsExactly("off-case-" + id + "-1");
+        assertThat(moves(id)).extracting(StockMoves.Move::state).containsOnly(StockMoves.State.DONE);
+    }
+
+    @Test
+    void whatWasSoldMeanwhileIsForAPersonToCount() {
+        var lamp = bench.product(0);
+        var id = bench.inspected(lamp, "RESTOCK", 2);
+        restock(id);
+        bench.moveWork.workBatch();
+        bench.inventory.reserve("another case", lamp, 1);
+
+        takeOffAgain(id);
+        bench.moveWork.workBatch();
+
+        assertThat(bench.stock(lamp)).isEqualTo(new Stock(lamp, 2, 1));
+        assertThat(moves(id))
+                .extracting(StockMoves.Move::problem)
+                .containsExactly(null, "out-of-stock: only 1 can be taken off the shelf");
+    }
 }

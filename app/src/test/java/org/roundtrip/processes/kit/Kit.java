@@ -23,6 +23,7 @@ import org.roundtrip.followup.FollowUpWork;
 import org.roundtrip.followup.FollowUps;
 import org.roundtrip.intake.CustomerDesk;
 import org.roundtrip.intake.OpenRequest;
+import org.roundtrip.notification.MailOutbox;
 import org.roundtrip.orders.OrderBook;
 import org.roundtrip.orders.Orders;
 import org.roundtrip.orders.ReservedUnits;
@@ -94,6 +95,7 @@ public final class Kit {
     public final Workshop workshop;
     public final WorkItems workItems;
     public final Worklist worklist;
+    public final MailOutbox outbox;
     public final ChooseReplacement choosing;
     public final Exchanges exchanges;
     public final ExchangeItems exchangeItems;
@@ -145,6 +147,7 @@ public final class Kit {
         workshop = new Workshop(beans);
         workItems = beans.getBean(WorkItems.class);
         worklist = beans.getBean(Worklist.class);
+        outbox = beans.getBean(MailOutbox.class);
         choosing = beans.getBean(ChooseReplacement.class);
         exchanges = beans.getBean(Exchanges.class);
         exchangeItems = beans.getBean(ExchangeItems.class);

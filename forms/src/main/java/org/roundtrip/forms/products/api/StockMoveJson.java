@@ -5,7 +5,12 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.inventory.StockMoves;
 
-/** Units of a case's line on their way back on the shelf. {@code problem} is why the last try failed. */
+/**
+ * Units of a case's line on their way back on the shelf.
+ *
+ * @param quantity negative if they go off the shelf again, to the customer
+ * @param problem why the last try failed
+ */
 record StockMoveJson(
         long id,
         @JsonProperty("case") String caseNumber,
