@@ -92,7 +92,8 @@ final class BenchAnswers {
 
     private Runnable quote() {
         body.remove("note");
-        long labour = 3_000L * dice.upTo(5);
+        // Less than was paid for an earlier quote can't be offered.
+        long labour = Math.max(3_000L * dice.upTo(5), notes.agreed * 5 / 6);
         var lines = body.putArray("lines");
         lines.addObject().put("kind", "LABOUR").put("words", "Labour").put("amountMinor", labour);
         lines.addObject().put("kind", "TAX").put("words", "VAT").put("amountMinor", labour / 5);

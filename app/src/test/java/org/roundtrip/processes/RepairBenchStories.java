@@ -20,6 +20,7 @@ import org.roundtrip.repair.DoneByHand;
 import org.roundtrip.repair.OrderPartsAnswer;
 import org.roundtrip.repair.PartsInAnswer;
 import org.roundtrip.repair.QuestionAnswered;
+import org.roundtrip.repair.QuoteBody;
 import org.roundtrip.repair.RepairDeviceAnswer;
 import org.roundtrip.repair.RepairParts;
 import org.roundtrip.repair.RepairQuote;
@@ -139,8 +140,14 @@ abstract class RepairBenchStories extends RepairStory {
         repair.books.closed(CaseState.UNREPAIRED);
     }
 
-    /** Paid for, and then a part can't be had: another quote is written. */
     private CaseUnderTest paidAndQuotedAgain() {
+        var repair = paidAndToBeQuotedAgain();
+        quoted(repair);
+        return repair;
+    }
+
+    /** Paid for, and then a part can't be had: another quote is due. */
+    private CaseUnderTest paidAndToBeQuotedAgain() {
         var repair = onTheBench(oldRadioBroke());
         diagnosed(repair, Diagnosis.CHARGEABLE, new RepairParts.Part(part(0), 1));
         quoted(repair);
@@ -150,7 +157,6 @@ abstract class RepairBenchStories extends RepairStory {
         repair.does(People.TECHNICIAN, "Task_OrderParts", new OrderPartsAnswer(LocalDate.of(2026, 3, 9), "ordered"));
         repair.does(People.TECHNICIAN, "Task_TakePartsIn", new PartsInAnswer(PartsInAnswer.Choice.NEVER, "no more"));
         diagnosed(repair, Diagnosis.CHARGEABLE);
-        quoted(repair);
         return repair;
     }
 
@@ -173,6 +179,15 @@ abstract class RepairBenchStories extends RepairStory {
         stockIsAsked();
         repair.waitsAt(BENCH, "Task_RepairDevice");
         assertThat(kit.collections.ofCase(repair.id())).hasSize(1);
+    }
+
+    @Test
+    void anotherQuoteIsNotLessThanWhatWasPaidForTheFirst() {
+        var repair = paidAndToBeQuotedAgain();
+        assertThatThrownBy(() -> quoted(repair, new QuoteBody.Line(RepairQuote.Kind.LABOUR, "An hour", 4199)))
+                .isInstanceOf(InvalidRequest.class)
+                .hasMessageContaining("42.00");
+        quoted(repair, new QuoteBody.Line(RepairQuote.Kind.LABOUR, "An hour", 4200));
     }
 
     @Test

@@ -67,11 +67,7 @@ public class OfferRepair {
     /** The customer accepted; what he paid for an earlier quote counts. @return what has to be collected first, 0 for nothing */
     public long accepted(long caseId) {
         var quote = quotes.of(caseId);
-        long paid = collections.ofCase(caseId).stream()
-                .filter(each -> each.purpose() == Purpose.REPAIR && each.state().collected())
-                .mapToLong(Collection::capturedMinor)
-                .sum();
-        var open = quote.total().minusMinor(paid);
+        var open = quote.total().minusMinor(paid(caseId));
         if (!open.isPositive()) {
             onTheBench(caseId);
             return 0;
@@ -81,6 +77,14 @@ public class OfferRepair {
         long collection = collections.want(caseId, Purpose.REPAIR, open, payBy);
         quotes.collects(quote.id(), collection);
         return collection;
+    }
+
+    /** What the customer has paid for the repair, for an earlier quote perhaps; minor units. */
+    long paid(long caseId) {
+        return collections.ofCase(caseId).stream()
+                .filter(each -> each.purpose() == Purpose.REPAIR && each.state().collected())
+                .mapToLong(Collection::capturedMinor)
+                .sum();
     }
 
     /** @return whether the repair goes on */

@@ -16,5 +16,5 @@ public record QuoteBody(
     public record Line(
             @NotNull RepairQuote.Kind kind,
             @NotBlank @Size(max = 300) String words,
-            @Min(0) long amountMinor) {}
+            @Min(0) @Max(1_000_000_000_000L) long amountMinor) {}
 }
