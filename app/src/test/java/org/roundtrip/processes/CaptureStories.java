@@ -10,6 +10,7 @@ import org.roundtrip.cases.InvalidRequest;
 import org.roundtrip.cases.TooLate;
 import org.roundtrip.collection.ArrangeCaptureAnswer;
 import org.roundtrip.collection.ArrangeCaptureAnswer.Choice;
+import org.roundtrip.collection.Collection;
 import org.roundtrip.collection.Collection.State;
 import org.roundtrip.collection.CollectionSnapshot;
 import org.roundtrip.processes.kit.CollectionStory;
@@ -177,7 +178,7 @@ abstract class CaptureStories extends CollectionStory {
     }
 
     @Test
-    void aRefusedCaptureMayBePaidByOtherMeans() {
+    void aRefusedCaptureMayBePaidByOtherMeansAndTheHoldIsLetGo() {
         var held = capturing("40.00");
         kit.till.feels(Mood.REFUSES);
         tillWorks();
@@ -187,6 +188,13 @@ abstract class CaptureStories extends CollectionStory {
 
         held.is(State.CAPTURED);
         held.ended("capture-hold", "End_HoldCaptured");
+        kit.till.feels(Mood.WILLING);
+        tillWorks();
+        assertThat(kit.collections.ofCase(held.of.id()))
+                .extracting(Collection::state)
+                .containsExactly(State.CAPTURED, State.RELEASED);
+        assertThat(kit.till.taken()).containsExactly("released");
+        assertThat(held.of.books.tasks()).doesNotContain("Task_ReleaseHoldByHand");
     }
 
     @Test

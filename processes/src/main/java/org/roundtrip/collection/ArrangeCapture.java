@@ -8,17 +8,21 @@ import org.roundtrip.worklist.TaskVerb;
 import org.roundtrip.worklist.WorkItem;
 import org.springframework.stereotype.Component;
 
-/** Finance finds a way when a hold could not be captured. */
+/** Finance finds a way when a hold could not be captured. What is still held of a customer who paid otherwise is let go. */
 @Component
 class ArrangeCapture implements TaskVerb<ArrangeCaptureAnswer> {
     private final CollectionRows rows;
     private final SettleHold holds;
     private final ByHand byHand;
+    private final Takings takings;
+    private final CollectionProcess process;
 
-    ArrangeCapture(CollectionRows rows, SettleHold holds, ByHand byHand) {
+    ArrangeCapture(CollectionRows rows, SettleHold holds, ByHand byHand, Takings takings, CollectionProcess process) {
         this.rows = rows;
         this.holds = holds;
         this.byHand = byHand;
+        this.takings = takings;
+        this.process = process;
     }
 
     @Override
@@ -40,6 +44,10 @@ class ArrangeCapture implements TaskVerb<ArrangeCaptureAnswer> {
             case PAID_ELSEWHERE -> {
                 holds.giveUpCapture(collection);
                 byHand.paidElsewhere(collection, actor, answer.evidence());
+                if (collection.state() == Collection.State.AUTHORISED) {
+                    process.giveBack(
+                            takings.holdApart(collection), file.number().value());
+                }
             }
             case WRITE_OFF -> {
                 holds.giveUpCapture(collection);

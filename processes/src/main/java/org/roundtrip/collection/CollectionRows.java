@@ -75,6 +75,11 @@ interface CollectionRows extends ListCrudRepository<Collection, Long> {
             + " where id = :id")
     void paidElsewhere(long id, Collection.State state, String evidence, Instant now);
 
+    /** What the provider holds for it belongs to another collection from now on. */
+    @Modifying
+    @Query("update collection set payment_reference = null, held_until = null where id = :id")
+    void holdsNothing(long id);
+
     @Modifying
     @Query("update collection set refund_id = :refundId where id = :id")
     void refundedBy(long id, long refundId);

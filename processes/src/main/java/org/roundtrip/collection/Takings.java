@@ -51,6 +51,32 @@ class Takings {
                 && !collection.paymentReference().equals(now.payment());
     }
 
+    /** A hold of which nothing will be taken is written down by itself, so that it can be let go. */
+    Collection holdApart(Collection held) {
+        rows.holdsNothing(held.key());
+        return rows.save(new Collection(
+                null,
+                held.caseId(),
+                held.purpose(),
+                State.AUTHORISED,
+                held.amountMinor(),
+                held.currency(),
+                0,
+                held.payBy(),
+                held.provider(),
+                held.paymentReference(),
+                null,
+                held.heldUntil(),
+                null,
+                "paid-elsewhere",
+                null,
+                null,
+                null,
+                null,
+                clock.instant(),
+                null));
+    }
+
     /** A second payment is written down by itself. Nobody asks for it, so it goes back. */
     Collection apart(Collection collection, CollectionSnapshot now) {
         return rows.findByProviderAndPaymentReference(now.provider(), String.valueOf(now.payment()))
