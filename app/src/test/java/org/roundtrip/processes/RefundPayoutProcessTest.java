@@ -42,6 +42,9 @@ class RefundPayoutProcessTest {
     class Tenders extends TenderStories {}
 
     @Nested
+    class SpendsGivenBack extends SpendsGivenBackStories {}
+
+    @Nested
     class CreditAgainstPayments extends CreditAgainstPaymentsStories {}
 
     @Nested

@@ -52,6 +52,15 @@ class CreditOrigins {
                 .list();
     }
 
+    /** The shop's numbers of the orders that say they were paid with it. */
+    List<String> orders(PaymentRef payment) {
+        return jdbc.sql("select o.number from payment p join shop_order o on o.id = p.order_id"
+                        + " where p.provider = ? and p.reference = ?")
+                .params(payment.provider(), payment.reference())
+                .query(String.class)
+                .list();
+    }
+
     /** The currencies in which orders say they were paid with it. */
     List<String> currencies(PaymentRef payment) {
         return jdbc.sql("select distinct currency from payment where provider = ? and reference = ?")

@@ -94,6 +94,7 @@ class CreditRefunds {
             if (Tender.of(provider) == Tender.STORE_CREDIT) {
                 given.stream()
                         .filter(CreditRefunds::elsewhere)
+                        .filter(this::paidAnOrderOfOurs)
                         .forEach(entry -> listed.add(new RefundListing.Entry(madeElsewhere(entry), entry.at())));
             }
             var keys = given.stream()
@@ -118,9 +119,18 @@ class CreditRefunds {
         return entry.kind() == CreditEntry.Kind.REVERSE && entry.cause() == null;
     }
 
+    /** What was spent on an order that never came about was no payment, so giving it back is no refund. */
+    private boolean paidAnOrderOfOurs(CreditEntry entry) {
+        var payment = new PaymentRef(Tender.STORE_CREDIT_PROVIDER, code(entry));
+        return origins.orders(payment).contains(entry.order());
+    }
+
     private RefundSnapshot madeElsewhere(CreditEntry entry) {
-        var code = credits.find(entry.creditId()).orElseThrow().code().value();
-        return snapshot(Tender.STORE_CREDIT_PROVIDER, ELSEWHERE + entry.id(), null, code, entry.amount());
+        return snapshot(Tender.STORE_CREDIT_PROVIDER, ELSEWHERE + entry.id(), null, code(entry), entry.amount());
+    }
+
+    private String code(CreditEntry entry) {
+        return credits.find(entry.creditId()).orElseThrow().code().value();
     }
 
     private static RefundSnapshot made(String provider, String key, String reference, List<CreditEntry> entries) {

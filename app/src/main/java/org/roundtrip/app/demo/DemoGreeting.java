@@ -34,7 +34,10 @@ class DemoGreeting {
                 .append("/sandbox/mail\n")
                 .append("  Parcels     ")
                 .append(url)
-                .append("/sandbox/parcels\n\n")
+                .append("/sandbox/parcels\n")
+                .append("  Sandbox     http://127.0.0.1:")
+                .append(environment.getProperty("roundtrip.sandbox.http-port"))
+                .append("  (JSON only, for the stories in docs/http)\n\n")
                 .append("  Orders to try (number, email):\n");
         var examples = shop.examples();
         examples.fresh().forEach(order -> text.append(line(order)));
