@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 /** A story that lies is found out, and what its requests say is what is sent. */
 class StoryToldTest {
-    private static final Duration PATIENCE = Duration.ofMillis(400);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     /** What was asked for: method, address, login and body. */
     private final List<String> asked = new ArrayList<>();
