@@ -176,12 +176,17 @@ abstract class ExchangeTroubleStories extends ExchangeStory {
         assertThat(pair.books.mails()).contains(MailKind.CLOSED_WITHOUT_REFUND);
     }
 
-    private CaseUnderTest muchCheaper() {
+    private CaseUnderTest coatForScarf(long scarfs) {
         var coat = kit.warehouse.product("Coat", null, "450.00", 0);
         var order = shop.order().unitsOf(coat, 1, "450.00").isBought();
-        var scarf = kit.warehouse.product("Scarf", null, "20.00", 1);
+        var scarf = kit.warehouse.product("Scarf", null, "20.00", scarfs);
         var pair = exchanges(order, 1, ReturnReason.CHANGED_MIND, scarf, false);
         stockIsAsked();
+        return pair;
+    }
+
+    private CaseUnderTest muchCheaper() {
+        var pair = coatForScarf(1);
         inspectedFine(arrived(pair));
         replacementArrives(pair);
         return pair;
@@ -216,6 +221,22 @@ abstract class ExchangeTroubleStories extends ExchangeStory {
                 "Task_AnswerRejectedRefund",
                 new RejectedRefundAnswer(RejectedRefundAnswer.Choice.CLOSE_UNPAID, "the difference was agreed away"));
         pair.books.closed(CaseState.EXCHANGED);
+        assertThat(kit.bank.made()).isZero();
+    }
+
+    @Test
+    void whoTookARefundInsteadMayHaveHisGoodsBackAfterFinancesNo() {
+        var pair = coatForScarf(0);
+        stockIsAsked();
+        kit.choosing.refund(pair.books.file().number(), Actor.CUSTOMER);
+        inspectedFine(arrived(pair));
+        pair.does(People.FINANCE, "Task_ApproveRefund", no());
+        pair.does(
+                People.SUPPORT,
+                "Task_AnswerRejectedRefund",
+                new RejectedRefundAnswer(RejectedRefundAnswer.Choice.SEND_BACK, "no refund"));
+        pair.does(People.WAREHOUSE, "Task_SendItemBack", sentBack());
+        pair.books.closed(CaseState.REFUSED);
         assertThat(kit.bank.made()).isZero();
     }
 }

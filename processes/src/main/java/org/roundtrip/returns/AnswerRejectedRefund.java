@@ -6,7 +6,7 @@ import org.roundtrip.cases.CaseDesk;
 import org.roundtrip.cases.CaseFile;
 import org.roundtrip.cases.CaseLines;
 import org.roundtrip.cases.InvalidRequest;
-import org.roundtrip.cases.Journey;
+import org.roundtrip.cases.Outcome;
 import org.roundtrip.inspection.BackToCustomer;
 import org.roundtrip.notification.StaffLetters;
 import org.roundtrip.worklist.TaskVerb;
@@ -68,8 +68,9 @@ class AnswerRejectedRefund implements TaskVerb<RejectedRefundAnswer> {
 
     /** What was accepted is the customer's again. */
     private void sendBack(CaseFile file) {
-        if (file.journey() == Journey.EXCHANGE) {
-            throw new InvalidRequest("/choice", "replacement-gone", "the customer has a replacement for what he sent");
+        if (file.outcome() == Outcome.EXCHANGE) {
+            throw new InvalidRequest(
+                    "/choice", "exchanged", "what is exchanged stays here: ask finance again, or close it and say why");
         }
         var counted = lines.of(file.key());
         if (counted.stream().allMatch(line -> line.received() == 0)) {
