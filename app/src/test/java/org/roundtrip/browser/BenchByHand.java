@@ -26,12 +26,15 @@ final class BenchByHand {
     final TestServer server;
     final ApiClient api;
     private final Browser browser;
+    private final String story;
     private final Map<String, Page> desks = new HashMap<>();
 
-    BenchByHand(TestServer server, Browser browser) {
+    /** @param story what the pictures of what they do begin with */
+    BenchByHand(TestServer server, Browser browser, String story) {
         this.server = server;
         this.api = new ApiClient(server);
         this.browser = browser;
+        this.story = story;
     }
 
     /** Something on the shelf, and who bought one of it. */
@@ -81,7 +84,7 @@ final class BenchByHand {
     void does(String person, CaseFile file, String step, Consumer<Page> filling) {
         var page = open(person, file, step);
         filling.accept(page);
-        shots(page, "repair-" + step.toLowerCase(java.util.Locale.ROOT).replace(' ', '-'));
+        shots(page, story + "-" + step.toLowerCase(java.util.Locale.ROOT).replace(' ', '-'));
         page.locator("button[data-complete]").click();
         assertThat(page.locator("button[data-complete]:visible")
                         .or(page.locator("#main"))
@@ -102,12 +105,25 @@ final class BenchByHand {
 
     /** The carrier of the sandbox scans the parcel that is under way. */
     void carries() {
+        carries(desk("operations").locator("ul.rows"));
+    }
+
+    /** He takes the one parcel of a case that goes this way. */
+    void carries(CaseFile file, String way) {
+        carries(desk("operations")
+                .locator("ul.rows li")
+                .filter(new Locator.FilterOptions().setHasText(file.number().value()))
+                .filter(new Locator.FilterOptions().setHasText(way)));
+    }
+
+    private void carries(Locator among) {
         var page = desk("operations");
         page.navigate(server.url() + "/sandbox/parcels");
-        waitFor(page, page.locator("button[value=hand-in]").first());
-        page.locator("button[value=hand-in]").first().click();
-        waitFor(page, page.locator("button[value=deliver]").first());
-        page.locator("button[value=deliver]").first().click();
+        for (var step : List.of("hand-in", "deliver")) {
+            var button = among.locator("button[value=" + step + "]").first();
+            waitFor(page, button);
+            button.click();
+        }
     }
 
     /** Looks again and again, as a person would. */

@@ -31,27 +31,9 @@ class OutcomesByHandIT {
         ada = new Person(browser.phone());
     }
 
-    private void finds(String order, String way) {
-        ada.opens(shop.server.url() + "/");
-        ada.follows(way);
-        ada.page.fill("#number", order);
-        ada.page.fill("#proof", SwapShop.EMAIL);
-        ada.presses("Find my order");
-    }
-
-    /** The number in the address of the page that confirms a request. */
-    private String number() {
-        ada.page.waitForURL("**/return/done/**");
-        return ada.page.url().replaceFirst(".*/return/done/([^/]+)/.*", "$1");
-    }
-
-    private void sends() {
-        ada.presses("Submit request");
-    }
-
     @Test
     void anExchangeForSomethingDearerIsPaidAndThenSent() {
-        finds(shop.order(5), "Return or exchange");
+        ada.finds(shop, shop.order(5), "Return or exchange");
         ada.page.check("#units-1");
         ada.picture("swap-1-items");
         ada.presses("Continue");
@@ -68,8 +50,7 @@ class OutcomesByHandIT {
         ada.presses("Continue");
         ada.reads("for Winter boot");
         ada.picture("swap-4-check");
-        sends();
-        number();
+        ada.submits();
         ada.sees("One thing first");
         ada.picture("swap-5-done");
         ada.follows("Pay now");
@@ -83,7 +64,7 @@ class OutcomesByHandIT {
 
     @Test
     void aRequestGoesThreeWaysUnderOneNumber() {
-        finds(shop.order(5), "Return or exchange");
+        ada.finds(shop, shop.order(5), "Return or exchange");
         ada.page.check("#units-1");
         ada.page.fill("#units-2", "2");
         ada.page.check("#units-3");
@@ -105,27 +86,25 @@ class OutcomesByHandIT {
         ada.picture("mixed-2-outcome");
         ada.presses("Continue");
         ada.picture("mixed-3-check");
-        sends();
-        var number = number();
+        var number = ada.submits();
         ada.sees("Part 3 of 3");
         ada.sees("Hand it in by");
         ada.picture("mixed-4-done");
         ada.follows("Track my request");
         ada.reads("Your request goes several ways");
         ada.sees("Get your label");
+        ada.reads("There is one label for all of it");
+        assertThat(ada.page.getByText("Get your label").count()).isEqualTo(1);
         ada.picture("mixed-5-request");
         ada.page.locator("#part-1 a").click();
+        ada.reads("This label is for more than one part of your request");
         ada.reads("Your exchange");
         ada.picture("mixed-6-exchange");
         ada.follows("All of your request");
         ada.page.locator("#part-3 a").click();
         ada.picture("mixed-7-repair");
 
-        var desk = new Person(browser.desk());
-        desk.opens(shop.server.url() + "/desk");
-        desk.page.fill("#username", "support");
-        desk.page.fill("#password", shop.server.password("support"));
-        desk.page.click("button.primary");
+        var desk = new Person(new BenchByHand(shop.server, browser, "mixed").desk("support"));
         desk.opens(shop.server.url() + "/desk/cases/" + number);
         desk.reads("One request, 3 parts");
         desk.reads("The exchange");
@@ -135,39 +114,8 @@ class OutcomesByHandIT {
     }
 
     @Test
-    void whoseChoiceIsGoneChoosesAgain() {
-        finds(shop.order(40), "Return or exchange");
-        ada.page.check("#units-1");
-        ada.presses("Continue");
-        ada.chooses("reason-1", "TOO_SMALL");
-        ada.presses("Continue");
-        ada.chooses("way-1", "EXCHANGE:SHOE-42");
-        ada.presses("Continue");
-        sends();
-        var number = number();
-        shop.shelf("SHOE-42", 0);
-        try {
-            shop.answers("support", number, "{'verdict':'ACCEPT','note':null}");
-            ada.follows("Track my request");
-            ada.sees("Choose again for your exchange");
-            ada.picture("again-1-track");
-            ada.follows("Choose again");
-            ada.picture("again-2-choose");
-            ada.page.getByText("Another product").click();
-            ada.page.fill("#q-1", "boot");
-            ada.presses("Find");
-            ada.chooses("way-1", "EXCHANGE:BOOT-42");
-            ada.picture("again-3-found");
-            ada.presses("Take what I marked");
-            ada.sees("Pay £12.00");
-        } finally {
-            shop.shelf("SHOE-42", 3);
-        }
-    }
-
-    @Test
     void aRepairIsAskedForAndItsQuoteAnswered() {
-        finds(shop.order(5), "Repair or warranty");
+        ada.finds(shop, shop.order(5), "Repair or warranty");
         ada.picture("repair-1-items");
         ada.page.check("#units-3");
         ada.presses("Continue");
@@ -183,8 +131,7 @@ class OutcomesByHandIT {
         ada.chooses("way-3", "REPAIR");
         ada.presses("Continue");
         ada.picture("repair-4-check");
-        sends();
-        var number = number();
+        var number = ada.submits();
         ada.picture("repair-5-done");
         shop.answers("support", number, "{'verdict':'CHARGEABLE','note':'We make you an offer.'}");
         shop.arrives(number);

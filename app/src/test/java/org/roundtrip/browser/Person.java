@@ -24,6 +24,22 @@ final class Person {
         page.navigate(url);
     }
 
+    /** Finds his order in the portal, as the first thing he does there. */
+    void finds(SwapShop shop, String order, String way) {
+        opens(shop.server.url() + "/");
+        follows(way);
+        page.fill("#number", order);
+        page.fill("#proof", SwapShop.EMAIL);
+        presses("Find my order");
+    }
+
+    /** Asks for it, and gets its number. */
+    String submits() {
+        presses("Submit request");
+        page.waitForURL("**/return/done/**");
+        return page.url().replaceFirst(".*/return/done/([^/]+)/.*", "$1");
+    }
+
     void presses(String words) {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words))
                 .first()

@@ -34,7 +34,7 @@ class RepairByHandIT {
                         "--server.port=" + port,
                         "--roundtrip.public-url=http://127.0.0.1:" + port);
                 var browser = new Browser()) {
-            var bench = new BenchByHand(server, browser);
+            var bench = new BenchByHand(server, browser, "repair");
             bench.product("PHONE", "Phone", 29900, "ELECTRONICS", true, 1);
             bench.product("SCREEN", "Screen", 4000, null, false, 1);
             bench.product("LOANER", "Old phone", 5000, null, false, 1);
@@ -97,7 +97,7 @@ class RepairByHandIT {
         var page = bench.open("technician", file, "Diagnose");
         shots(page, "repair-diagnose-empty");
         page.locator("button[data-complete]").click();
-        assertThat(page.getByText("Choose what you found").first()).isVisible();
+        assertThat(page.locator("#problems a")).hasText(new String[] {"Choose what you found", "Say what is wrong"});
         shots(page, "repair-diagnose-problems");
         bench.does("technician", file, "Diagnose", again -> {
             again.locator("input[value=CHARGEABLE]").check();
@@ -123,6 +123,12 @@ class RepairByHandIT {
                         (Boolean) phone.evaluate("document.querySelector('.photos img').naturalWidth > 0"))
                 .isTrue();
         phone.setViewportSize(375, 740);
+        phone.getByText("Ask something first").click();
+        phone.getByLabel("Your question").fill("Is the glass new too?");
+        button(phone, "Ask a question").click();
+        assertThat(phone.getByText("Your question is with us")).isVisible();
+        shots(phone, "repair-quote-asked");
+        phone.setViewportSize(375, 740);
         button(phone, "Accept £72.00").click();
         assertThat(phone.getByText("Write your full name, then answer").first()).isVisible();
         phone.getByLabel("Your full name").fill("Ada Lovelace");
@@ -146,7 +152,7 @@ class RepairByHandIT {
     void aRepairUnderGuaranteeGoesByTheMakerWithALoanAndMakesTheGuaranteeLonger() {
         try (var server = TestServer.over(MySqlServer.running().newSchema());
                 var browser = new Browser()) {
-            var bench = new BenchByHand(server, browser);
+            var bench = new BenchByHand(server, browser, "repair");
             bench.product("PHONE", "Phone", 29900, "ELECTRONICS", true, 1);
             bench.product("LOANER", "Old phone", 5000, null, false, 1);
             bench.order("R-2", "PHONE", "Phone", "DE", Duration.ofDays(40));
@@ -177,6 +183,10 @@ class RepairByHandIT {
             test(bench, file, true);
             bench.does("warehouse", file, "Pack and hand over", page -> {});
             bench.carries();
+            var phone = browser.phone();
+            phone.navigate(server.url() + server.bean(AccessLinks.class).trackPath(file));
+            seen(phone, "One thing is left: send us back what we lent you");
+            shots(phone, "repair-loan-due");
             bench.does("warehouse", file, "Take loan back", page -> page.locator("input[value=BACK]")
                     .check());
             var desk = bench.desk("technician");

@@ -38,6 +38,7 @@ abstract class RepairMakerStories extends RepairStory {
         var repair = atTheMaker();
         kit.workshop.maker.answer(number(repair), People.SUPPORT, SupplierClaim.Answer.REPAIRED);
         repair.waitsAt(BENCH, "Task_TestDevice");
+        repair.books.stands(CaseState.IN_REPAIR, org.roundtrip.cases.WaitingFor.TECHNICIAN);
         repair.does(People.FINANCE, "Task_MatchCredit", new MatchCreditAnswer(4500, "credit note 7"));
         tested(repair, true);
         comesBack(repair);
@@ -61,6 +62,7 @@ abstract class RepairMakerStories extends RepairStory {
         kit.workshop.maker.answer(number(repair), People.SUPPORT, SupplierClaim.Answer.DECLINED);
         repair.passed(CLAIM, "End_ClaimDone");
         repair.waitsAt(BENCH, "Task_Diagnose");
+        repair.books.stands(CaseState.IN_REPAIR, org.roundtrip.cases.WaitingFor.TECHNICIAN);
     }
 
     @Test

@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -27,10 +27,9 @@ public class TimelineTexts {
 
     private static final Set<String> AMOUNTS = Set.of("amount", "paidBack", "backOnCredit", "credited");
 
-    private static final Set<String> DAYS = Set.of("dueAt");
-    private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT.*Z");
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("d MMM yyyy", Locale.UK).withZone(ZoneOffset.UTC);
+    private static final Set<String> DAYS = Set.of("dueAt", "expected");
+    private static final Pattern ISO_DAY = Pattern.compile("(\\d{4}-\\d\\d-\\d\\d)(T.*Z)?");
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.UK);
 
     private final Properties texts = new Properties();
 
@@ -65,11 +64,17 @@ public class TimelineTexts {
                 .strip();
     }
 
+    /** The words a code has within texts, if it has any. */
+    public Optional<String> fact(String fact, String value) {
+        return Optional.ofNullable(texts.getProperty("fact." + fact + "." + value));
+    }
+
     /** Codes that have words of their own, and days. */
     private String words(String fact, String value) {
-        return DAYS.contains(fact) && MOMENT.matcher(value).matches()
-                ? DAY.format(Instant.parse(value))
-                : texts.getProperty("fact." + fact + "." + value, value);
+        var day = ISO_DAY.matcher(value);
+        return DAYS.contains(fact) && day.matches()
+                ? DAY.format(LocalDate.parse(day.group(1)))
+                : fact(fact, value).orElse(value);
     }
 
     private static String inWords(String code) {

@@ -24,6 +24,17 @@ class TimelineTextsTest {
     }
 
     @Test
+    void saysDaysAndCodesAsPeopleDo() {
+        assertThat(texts.text("parts-ordered", Map.of("expected", "2031-02-03")))
+                .isEqualTo("Parts ordered, expected on 3 Feb 2031");
+        assertThat(texts.text("repair-clock-warning", Map.of("dueAt", "2031-02-03T10:15:30Z", "law", "BR-G3")))
+                .contains("3 Feb 2031");
+        assertThat(texts.text("exchange-off", Map.of("because", "EXPIRED")))
+                .isEqualTo("The exchange is off: the goods did not come in time");
+        assertThat(texts.text("label-bought", Map.of("carrier", "easypost"))).endsWith("with EasyPost");
+    }
+
+    @Test
     void showsAnUnknownCodeInWords() {
         assertThat(texts.text("moon-landed", Map.of())).isEqualTo("Moon landed");
     }

@@ -39,7 +39,7 @@ public class AskForPayment {
         var collection = rows.findById(collectionId).orElseThrow();
         cases.lock(collection.caseId());
         rows.askedBy(collectionId, instanceId);
-        cases.tell(collection.caseId(), "payment-wanted", Actor.SYSTEM, Collections.facts(collection));
+        cases.tell(collection.caseId(), told(collection, "wanted"), Actor.SYSTEM, Collections.facts(collection));
         notices.post(collection.caseId(), MailKind.PAYMENT_WANTED, facts(collection));
         cases.touchUnlessChanged(collection.caseId());
         return times(collection.payBy());
@@ -53,7 +53,7 @@ public class AskForPayment {
 
     public void remind(long collectionId) {
         var collection = rows.findById(collectionId).orElseThrow();
-        cases.tell(collection.caseId(), "payment-reminded", Actor.SYSTEM, Collections.facts(collection));
+        cases.tell(collection.caseId(), told(collection, "reminded"), Actor.SYSTEM, Collections.facts(collection));
         notices.post(collection.caseId(), MailKind.PAYMENT_REMINDER, facts(collection));
     }
 
@@ -70,5 +70,10 @@ public class AskForPayment {
                 "payBy",
                 LocalDate.ofInstant(collection.payBy(), clock.getZone()).toString());
         return facts;
+    }
+
+    /** What is held on a card is not paid. */
+    private static String told(Collection collection, String what) {
+        return (collection.purpose().holds() ? "hold-" : "payment-") + what;
     }
 }

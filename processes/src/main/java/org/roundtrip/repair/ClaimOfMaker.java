@@ -74,7 +74,15 @@ public class ClaimOfMaker {
         if (answer == SupplierClaim.Answer.CREDIT && repairs.of(caseId).end() == null) {
             repairs.ended(caseId, End.NOT_REPAIRABLE);
         }
-        if (!cases.get(caseId).closed()) {
+        var now = cases.get(caseId);
+        if (now.state() == CaseState.AT_SUPPLIER && answer != SupplierClaim.Answer.CREDIT) {
+            cases.move(
+                    caseId,
+                    CaseState.IN_REPAIR,
+                    WaitingFor.TECHNICIAN,
+                    repairs.of(caseId).dueAt());
+        }
+        if (!now.closed()) {
             process.claimAnswered(file, answer);
         }
         return claim.claimedMinor() > 0;

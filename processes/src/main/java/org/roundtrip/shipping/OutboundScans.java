@@ -30,8 +30,9 @@ class OutboundScans {
 
     /** The customer has it. @return whether its case waited for that */
     boolean delivered(Shipment shipment, boolean handedInNow) {
-        boolean waited = process.delivered(shipment);
+        // First what happened: the process may close the case over it.
         cases.tell(shipment.caseId(), "sent-parcel-delivered", Actor.SYSTEM);
+        boolean waited = process.delivered(shipment);
         if (!waited && shipment.state().over() && !handedInNow) {
             stray(shipment);
         }

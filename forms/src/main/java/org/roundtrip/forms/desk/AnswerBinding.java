@@ -3,8 +3,11 @@ package org.roundtrip.forms.desk;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import java.beans.PropertyEditorSupport;
+import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -48,7 +51,20 @@ class AnswerBinding {
         if (answer != null && problems.isEmpty()) {
             validator.validate(answer).stream().map(this::problem).forEach(problems::add);
         }
-        return new Bound(problems.isEmpty() ? answer : null, List.copyOf(problems));
+        return new Bound(problems.isEmpty() ? answer : null, asOnThePage(type, problems));
+    }
+
+    /** An answer's parts have the order of the page. */
+    private static List<AnswerForm.Problem> asOnThePage(
+            Class<? extends Record> type, List<AnswerForm.Problem> problems) {
+        var parts = Arrays.stream(type.getRecordComponents())
+                .map(RecordComponent::getName)
+                .toList();
+        return problems.stream()
+                .sorted(Comparator.comparingInt((AnswerForm.Problem problem) ->
+                                parts.indexOf(problem.field().split("[.\\[]", 2)[0]))
+                        .thenComparing(AnswerForm.Problem::field))
+                .toList();
     }
 
     /** A row of a list in which nothing was written is none. */

@@ -16,6 +16,7 @@ import org.roundtrip.cases.CaseState;
 import org.roundtrip.cases.Messages;
 import org.roundtrip.cases.Outcome;
 import org.roundtrip.cases.Timeline;
+import org.roundtrip.forms.PortalReference;
 import org.roundtrip.forms.TimelineTexts;
 import org.roundtrip.orders.OrderKey;
 import org.roundtrip.orders.OrderLine;
@@ -90,7 +91,7 @@ class CasePanels {
                         ? ""
                         : texts.code("waiting-for", file.waitingFor().name()),
                 file.closed(),
-                sight.support() && cancellable(file),
+                sight.support() && cancellable(file) && !exchanges.gone(file),
                 sight,
                 QueuePage.customer(file.customerName(), sight),
                 sight.names() ? file.customerEmail() : null,
@@ -98,7 +99,7 @@ class CasePanels {
                 caseLines.stream().map(CaseLine::orderNumber).distinct().toList(),
                 texts.moment(file.requestedAt()),
                 texts.momentOrNull(file.handInBy()),
-                file.externalReference(),
+                PortalReference.is(file.externalReference()) ? null : file.externalReference(),
                 file.comment(),
                 caseLines.stream().map(line -> line(line, file, paid)).toList(),
                 lines.undeclared(file.key()).stream()
@@ -123,8 +124,10 @@ class CasePanels {
     }
 
     /** Whether it is worth offering to cancel; the process has the last word. */
-    static boolean cancellable(CaseFile file) {
-        return !file.closed() && CANCELLABLE.contains(file.state());
+    private static boolean cancellable(CaseFile file) {
+        boolean unpaid = file.state() == CaseState.AWAITING_PAYMENT && file.outcome() == Outcome.EXCHANGE;
+        boolean atTheBench = file.state() == CaseState.AWAITING_CUSTOMER && file.outcome() == Outcome.REPAIR;
+        return !file.closed() && !atTheBench && (unpaid || CANCELLABLE.contains(file.state()));
     }
 
     private Map<OrderKey, OrderLine> paid(List<CaseLine> caseLines) {
@@ -207,7 +210,7 @@ class CasePanels {
         words.put(
                 "because",
                 Arrays.stream(codes.split(","))
-                        .map(code -> texts.code("because", code))
+                        .map(code -> happenings.fact("because", code).orElseGet(() -> texts.code("because", code)))
                         .collect(Collectors.joining(" ")));
         return words;
     }

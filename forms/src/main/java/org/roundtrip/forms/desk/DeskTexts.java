@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 class DeskTexts {
     private static final Locale LOCALE = Locale.ENGLISH;
+    private static final DateTimeFormatter WITH_YEAR = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", LOCALE);
     private static final DateTimeFormatter DAY_AND_TIME = DateTimeFormatter.ofPattern("d MMM, HH:mm", LOCALE);
 
     private final MessageSource messages;
@@ -43,6 +44,13 @@ class DeskTexts {
         return words == null ? spelledOut(code) : words;
     }
 
+    /** What people call a carrier; whoever has a label of his own wrote its name himself. */
+    @Nullable
+    String carrier(@Nullable String name) {
+        var words = name == null ? null : find("carrier." + name);
+        return words == null ? name : words;
+    }
+
     String money(Money money) {
         return Amounts.text(money, Locale.UK);
     }
@@ -52,7 +60,10 @@ class DeskTexts {
     }
 
     Moment moment(Instant at) {
-        return new Moment(at.toString(), DAY_AND_TIME.format(at.atZone(clock.getZone())), age(at));
+        var here = at.atZone(clock.getZone());
+        boolean thisYear =
+                here.getYear() == clock.instant().atZone(clock.getZone()).getYear();
+        return new Moment(at.toString(), (thisYear ? DAY_AND_TIME : WITH_YEAR).format(here), age(at));
     }
 
     @Nullable

@@ -56,6 +56,11 @@ class ExchangePanels {
                 .orElse(List.of());
     }
 
+    /** Whether the replacement can't be stopped any more. */
+    boolean gone(CaseFile file) {
+        return exchanges.find(file.key()).filter(Exchange::hasLeft).isPresent();
+    }
+
     private List<Fact> facts(CaseFile file, Exchange exchange, List<CaseLine> lines, Sight sight) {
         var facts = new ArrayList<Fact>();
         var wanted = items.ofCase(file.key());
@@ -65,7 +70,7 @@ class ExchangePanels {
                 "reservation",
                 reservations.ofCase(file.key()).stream().map(this::reserved).collect(Collectors.joining("; ")));
         if (exchange.timing() != null) {
-            add(facts, "timing", texts.code("timing", exchange.timing().name()) + " (" + exchange.decidedBy() + ")");
+            add(facts, "timing", texts.code("timing", exchange.timing().name()));
         }
         if (exchange.leftAt() != null) {
             add(facts, "left", texts.moment(exchange.leftAt()).words());
@@ -120,7 +125,7 @@ class ExchangePanels {
     }
 
     private String parcel(Shipment shipment) {
-        var state = texts.code("shipment", shipment.state().name());
+        var state = texts.code("parcel-out", shipment.state().name());
         return shipment.trackingCode() == null ? state : state + ", " + shipment.trackingCode();
     }
 

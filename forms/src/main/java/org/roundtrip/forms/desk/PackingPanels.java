@@ -63,7 +63,7 @@ class PackingPanels {
         boolean printable = labels.documentOf(shipment).isPresent();
         return new Packing(
                 texts.code("purpose", shipment.purpose().name()),
-                shipment.carrier(),
+                texts.carrier(shipment.carrier()),
                 shipment.trackingCode(),
                 printable ? "/desk/parcels/" + shipment.key() + "/label" : null,
                 printable ? List.of() : address(shipment.caseId()),

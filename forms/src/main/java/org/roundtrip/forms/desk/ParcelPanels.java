@@ -34,8 +34,8 @@ class ParcelPanels {
                         texts.code(
                                 shipment.goesOut() ? "parcel-out" : "parcel",
                                 shipment.state().name())),
-                shipment.goesOut() ? texts.code("purpose", shipment.purpose().name()) : null,
-                shipment.carrier(),
+                texts.code("purpose", shipment.purpose().name()),
+                texts.carrier(shipment.carrier()),
                 shipment.trackingCode(),
                 texts.moment(shipment.handInBy()),
                 texts.momentOrNull(shipment.deliveredAt()),

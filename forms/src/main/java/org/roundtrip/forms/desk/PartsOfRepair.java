@@ -27,9 +27,13 @@ class PartsOfRepair {
                 .toList();
     }
 
+    /** What people call a product. */
+    String name(String sku) {
+        return products.findBySku(sku).map(Product::name).orElse(sku);
+    }
+
     private String words(ItemReservation item) {
-        var name = products.findBySku(item.sku()).map(Product::name).orElse(item.sku());
-        return item.quantity() + " × " + name + ", "
+        return item.quantity() + " × " + name(item.sku()) + ", "
                 + texts.code("part", item.state().name());
     }
 }

@@ -107,7 +107,8 @@ class RepairPanels {
                 .forEach(loan -> add(
                         facts,
                         "loan",
-                        loan.sku() + ", " + texts.code("loan", loan.state().name())));
+                        parts.name(loan.sku()) + ", "
+                                + texts.code("loan", loan.state().name())));
         return facts;
     }
 
@@ -117,7 +118,7 @@ class RepairPanels {
             words += ", " + claim.tracking();
         }
         if (claim.answer() != null) {
-            words += ", " + texts.code("maker-answer", claim.answer().name());
+            words += ", " + texts.code("maker-said", claim.answer().name());
         }
         if (claim.claimedMinor() > 0) {
             words += ", " + texts.text("repair.claimed", texts.money(claim.currency(), claim.claimedMinor()));

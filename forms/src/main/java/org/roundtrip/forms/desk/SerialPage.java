@@ -6,8 +6,12 @@ import org.roundtrip.cases.CaseFile;
 import org.roundtrip.cases.CaseFiles;
 import org.roundtrip.forms.SignedIn;
 import org.roundtrip.forms.desk.DeskTexts.Moment;
+import org.roundtrip.inventory.Product;
+import org.roundtrip.inventory.Products;
 import org.roundtrip.orders.Orders;
 import org.roundtrip.orders.ShopOrder;
+import org.roundtrip.repair.FaultGuide;
+import org.roundtrip.repair.FaultGuides;
 import org.roundtrip.warranty.SerialEvent;
 import org.roundtrip.warranty.SerialNumber;
 import org.roundtrip.warranty.SerialUnit;
@@ -22,17 +26,28 @@ class SerialPage {
     private final Warranties warranties;
     private final Orders orders;
     private final CaseFiles files;
+    private final Products products;
+    private final FaultGuides guides;
     private final DeskTexts texts;
 
-    SerialPage(Warranties warranties, Orders orders, CaseFiles files, DeskTexts texts) {
+    SerialPage(
+            Warranties warranties,
+            Orders orders,
+            CaseFiles files,
+            Products products,
+            FaultGuides guides,
+            DeskTexts texts) {
         this.warranties = warranties;
         this.orders = orders;
         this.files = files;
+        this.products = products;
+        this.guides = guides;
         this.texts = texts;
     }
 
     /** A unit. @param extended how much longer its guarantee became, null if it did not */
     public record Unit(
+            String name,
             String sku,
             @Nullable String productClass,
             String order,
@@ -61,22 +76,25 @@ class SerialPage {
 
     private Unit unit(SerialUnit unit) {
         return new Unit(
+                products.findBySku(unit.sku()).map(Product::name).orElse(unit.sku()),
                 unit.sku(),
-                unit.productClass(),
+                unit.productClass() == null ? null : texts.code("product-class", unit.productClass()),
                 orders.findById(unit.orderId()).map(ShopOrder::number).orElse(""),
                 unit.country(),
                 texts.moment(unit.boughtAt()),
                 texts.momentOrNull(unit.deliveredAt()),
                 unit.extendedMonths() == 0 ? null : texts.text("serial.extended", unit.extendedMonths()),
-                warranties.history(unit).stream().map(this::done).toList());
+                warranties.history(unit).stream()
+                        .map(event -> done(unit, event))
+                        .toList());
     }
 
-    private Done done(SerialEvent event) {
+    private Done done(SerialUnit unit, SerialEvent event) {
         var words = texts.text(
                 "serial.event." + event.kind(),
                 event.months(),
                 String.valueOf(event.law()),
-                String.valueOf(event.fault()));
+                fault(unit, String.valueOf(event.fault())));
         return new Done(
                 texts.moment(event.at()),
                 words,
@@ -84,5 +102,15 @@ class SerialPage {
                         .map(CaseFile::number)
                         .map(Object::toString)
                         .orElse(null));
+    }
+
+    /** In the words the customer chose. */
+    private String fault(SerialUnit unit, String code) {
+        return guides.of(unit.productClass()).questions().stream()
+                .flatMap(question -> question.answers().stream())
+                .filter(answer -> answer.code().equals(code))
+                .map(FaultGuide.Answer::words)
+                .findFirst()
+                .orElse(code);
     }
 }

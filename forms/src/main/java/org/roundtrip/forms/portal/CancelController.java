@@ -21,22 +21,18 @@ class CancelController {
 
     private final CaseAccess access;
     private final CustomerDesk desk;
-    private final Parcels parcels;
+    private final TrackPages pages;
 
-    CancelController(CaseAccess access, CustomerDesk desk, Parcels parcels) {
+    CancelController(CaseAccess access, CustomerDesk desk, TrackPages pages) {
         this.access = access;
         this.desk = desk;
-        this.parcels = parcels;
+        this.pages = pages;
     }
 
     @GetMapping
     String ask(@PathVariable String number, @PathVariable String key, HttpServletResponse response, Model model) {
         var file = access.open(number, key);
-        boolean tooLate = file.closed()
-                || !switch (file.state()) {
-                    case REQUESTED, IN_REVIEW, AWAITING_CUSTOMER, AWAITING_PARCEL -> true;
-                    default -> false;
-                };
+        boolean tooLate = !pages.page(file).cancellable();
         return render(number, key, tooLate, response, model);
     }
 
@@ -60,8 +56,10 @@ class CancelController {
         model.addAttribute("trackPath", access.trackPath(file));
         model.addAttribute("tooLate", tooLate);
         model.addAttribute("over", file.closed() || file.state() == CaseState.CANCELLED);
-        model.addAttribute(
-                "hasLabel", parcels.of(file).filter(Parcels.Parcel::ready).isPresent());
+        var page = pages.page(file);
+        model.addAttribute("gone", page.gone());
+        var parcel = page.parcel();
+        model.addAttribute("hasLabel", parcel != null && parcel.ready());
         return PAGE;
     }
 }

@@ -8,6 +8,7 @@ import org.roundtrip.cases.AccessLinks;
 import org.roundtrip.cases.Actor;
 import org.roundtrip.cases.CaseFile;
 import org.roundtrip.cases.InvalidRequest;
+import org.roundtrip.forms.PortalReference;
 import org.roundtrip.intake.OpenRequest;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
@@ -74,7 +75,7 @@ class CheckController {
         if (open.draft().next() != Step.CHECK) {
             return open.draft().next().redirect();
         }
-        var sent = openReturn.known("portal:" + open.id());
+        var sent = openReturn.known(PortalReference.of(open.id()));
         if (sent.isPresent()) {
             // The button was pressed twice at once: the first press holds the units by now.
             return "redirect:" + donePath(sent.get());
@@ -126,7 +127,7 @@ class CheckController {
     }
 
     private CaseFile send(DraftCookie.Open open, boolean mayAskByMail) {
-        var reference = "portal:" + open.id();
+        var reference = PortalReference.of(open.id());
         var asked = open.draft()
                 .request(open.order().number(), reference, words.text("portal.format.locale"))
                 .asked(mayAskByMail);

@@ -46,7 +46,7 @@ class DoneController {
         model.addAttribute("file", known);
         var shown = parts.stream().map(pages::page).toList();
         model.addAttribute("parts", shown);
-        model.addAttribute("travelsWith", TrackPage.travelsWith(shown));
+        model.addAttribute("labels", SharedLabels.of(shown));
         model.addAttribute("trackPath", access.requestPath(known));
         model.addAttribute("email", MaskedEmail.of(known.customerEmail()));
         model.addAttribute("refresh", settled || look < 0 || look >= REFRESHES ? null : look + 1);

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.roundtrip.cases.CaseFile;
 import org.roundtrip.shipping.Labels;
 import org.roundtrip.shipping.ParcelContents;
+import org.roundtrip.shipping.Purpose;
 import org.roundtrip.shipping.Shipment;
 import org.roundtrip.shipping.Shipments;
 import org.springframework.stereotype.Component;
@@ -42,11 +43,13 @@ class Parcels {
      *
      * @param title the key of what it is
      * @param words the key of the sentence that says where it is
+     * @param lent whether it is only to use meanwhile
      * @param handedInAt when the carrier had it
      */
     public record Sent(
             String title,
             String words,
+            boolean lent,
             @Nullable String carrier,
             @Nullable String trackingCode,
             List<ParcelContents.Item> items,
@@ -80,6 +83,7 @@ class Parcels {
         return new Sent(
                 "portal.sent." + shipment.purpose(),
                 underWay ? "portal.sent.tracking." + shipment.trackingState() : "portal.sent.state." + shipment.state(),
+                shipment.purpose() == Purpose.LOAN,
                 shipment.carrier(),
                 shipment.trackingCode(),
                 contents.of(shipment.key()),

@@ -21,4 +21,9 @@ record PayCard(
         Money amount,
         @Nullable Instant when,
         boolean payable,
-        boolean waiting) {}
+        boolean waiting) {
+    /** Whether what it is for still is as it was said: a hold that is over is none. */
+    public boolean goesOn() {
+        return !hold || payable || state.endsWith(".AUTHORISED");
+    }
+}

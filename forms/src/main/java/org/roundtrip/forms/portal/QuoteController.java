@@ -70,8 +70,17 @@ class QuoteController {
     /** A line of a quote, with its amount in words. */
     record Row(RepairQuote.Kind kind, String words, String amount) {}
 
+    /** {@code done} names what was just done, to say so. */
     @GetMapping
-    String show(@PathVariable String number, @PathVariable String key, HttpServletResponse response, Model model) {
+    String show(
+            @PathVariable String number,
+            @PathVariable String key,
+            @RequestParam(required = false) String done,
+            HttpServletResponse response,
+            Model model) {
+        if (done != null) {
+            words.find("portal.repair.done." + done).ifPresent(text -> model.addAttribute("done", text));
+        }
         return render(access.open(number, key), null, response, model);
     }
 
@@ -96,7 +105,7 @@ class QuoteController {
             HttpServletResponse response,
             Model model) {
         var file = access.open(number, key);
-        return after(file, response, model, () -> {
+        return after(file, "ask".equals(answer) ? "?done=asked" : "", response, model, () -> {
             switch (answer) {
                 case "accept" -> answering.accept(file.number(), Actor.CUSTOMER, name);
                 case "decline" -> answering.decline(file.number(), Actor.CUSTOMER, name);
@@ -113,13 +122,14 @@ class QuoteController {
             HttpServletResponse response,
             Model model) {
         var file = access.open(number, key);
-        return after(file, response, model, () -> remedies.choose(file.number(), Actor.CUSTOMER, remedy));
+        return after(
+                file, "?done=chosen", response, model, () -> remedies.choose(file.number(), Actor.CUSTOMER, remedy));
     }
 
-    private String after(CaseFile file, HttpServletResponse response, Model model, Runnable verb) {
+    private String after(CaseFile file, String done, HttpServletResponse response, Model model, Runnable verb) {
         try {
             verb.run();
-            return "redirect:" + access.trackPath(file) + "/repair";
+            return "redirect:" + access.trackPath(file) + "/repair" + done;
         } catch (InvalidRequest e) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return render(file, "portal.repair.problem." + e.problems().get(0).code(), response, model);

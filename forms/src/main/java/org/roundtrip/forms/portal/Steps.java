@@ -70,9 +70,9 @@ class Steps {
         var sent = sent(shipments, Purpose.REPLACEMENT);
         boolean over = file.state() == CaseState.EXCHANGED;
         var goods = List.of(
-                Mark.at(ON_ITS_WAY, parcel == null ? null : parcel.handedInAt()),
-                Mark.at(RECEIVED, parcel == null ? null : parcel.deliveredAt()),
-                Mark.at("checked", last(entries, "inspected", "inspection-disputed")));
+                Mark.at("yours-" + ON_ITS_WAY, parcel == null ? null : parcel.handedInAt()),
+                Mark.at("yours-" + RECEIVED, parcel == null ? null : parcel.deliveredAt()),
+                Mark.at("yours-checked", last(entries, "inspected", "inspection-disputed")));
         var swap = List.of(
                 mark("replacement-sent", sent.map(Shipment::handedInAt).orElse(null), over),
                 mark("delivered", sent.map(Shipment::deliveredAt).orElse(null), over));
@@ -131,15 +131,15 @@ class Steps {
                 RECEIVED, first(last(entries, "device-received"), parcel == null ? null : parcel.deliveredAt())));
         marks.add(Mark.at("diagnosed", last(entries, "device-diagnosed")));
         if (last(entries, "quote-written", "quote-sent") != null || repair.isPresent() && quoteAhead(repair.get())) {
-            marks.add(Mark.at("answer", last(entries, "quote-accepted", "quote-declined", "quote-expired")));
+            marks.add(answer(entries));
         }
         if (repair.map(Repair::end).filter(end -> instead(end)).isPresent()) {
+            marks.removeIf(mark -> !mark.happened());
+            if (file.state() == CaseState.AWAITING_CUSTOMER) {
+                marks.add(new Mark("answer", false, null));
+            }
             marks.add(mark("otherwise", file.closedAt(), file.closed()));
-            return Progress.of(
-                    file,
-                    marks.stream()
-                            .filter(mark -> mark.happened() || mark.step().equals("otherwise"))
-                            .toList());
+            return Progress.of(file, marks);
         }
         if (last(entries, "quote-declined", "quote-expired") == null) {
             marks.add(Mark.at("repairing", last(entries, "device-mended")));
@@ -148,6 +148,11 @@ class Steps {
         marks.add(
                 mark("shipped-back", back.map(Shipment::handedInAt).orElse(null), file.state() == CaseState.REPAIRED));
         return Progress.inOrder(file, marks);
+    }
+
+    private Mark answer(List<Timeline.Entry> entries) {
+        var answered = last(entries, "quote-accepted", "quote-declined");
+        return answered == null ? Mark.at("answer", last(entries, "quote-expired")) : Mark.at("answered", answered);
     }
 
     /** Whether a quote is to be expected, because nobody else pays. */

@@ -11,5 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param timing the key of the sentence that says when it leaves, null while that is open
  * @param days how long he has to hand his goods in, where that counts
  * @param choosing whether he has to choose again
+ * @param left whether it may leave, or has left: then there is no way back
  */
-record Swap(List<String> wanted, Money difference, @Nullable String timing, int days, boolean choosing) {}
+record Swap(List<String> wanted, Money difference, @Nullable String timing, int days, boolean choosing, boolean left) {
+    /** Whether it leaves before his goods do, against a hold on his card. */
+    public boolean atOnce() {
+        return "portal.timing.AT_ONCE".equals(timing);
+    }
+}

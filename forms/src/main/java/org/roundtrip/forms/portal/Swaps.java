@@ -43,7 +43,8 @@ class Swaps {
                                     ? null
                                     : "portal.timing." + exchange.timing(),
                             exchange.holdDays(),
-                            choosing);
+                            choosing,
+                            exchange.hasLeft());
                 });
     }
 

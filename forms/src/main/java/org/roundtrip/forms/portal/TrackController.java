@@ -54,9 +54,8 @@ class TrackController {
         model.addAttribute("number", file.requestNumber());
         model.addAttribute("email", MaskedEmail.of(file.customerEmail()));
         var parts = access.parts(file).stream().map(pages::page).toList();
-        var travelsWith = TrackPage.travelsWith(parts);
         model.addAttribute("parts", parts);
-        model.addAttribute("together", travelsWith.stream().distinct().count() < travelsWith.size());
+        model.addAttribute("labels", SharedLabels.of(parts));
         return "portal/request";
     }
 

@@ -28,25 +28,18 @@ record TrackPage(
         History.@Nullable Asked asked,
         @Nullable String refusal,
         @Nullable Swap swap,
+        @Nullable Mending mending,
         List<Messages.Message> messages,
         boolean answerable,
         @Nullable FollowUp followUp) {
-
-    /** For each part the number of the first that has the same label, perhaps its own: these go in one parcel. */
-    static List<Integer> travelsWith(List<TrackPage> parts) {
-        var codes = parts.stream().map(TrackPage::code).toList();
-        return codes.stream().map(code -> codes.indexOf(code) + 1).toList();
-    }
-
-    /** Two parts without a label share none. */
-    private Object code() {
-        return parcel == null || parcel.trackingCode() == null ? this : parcel.trackingCode();
-    }
 
     /** The key of the heading, which says where the case stands. */
     public String status() {
         if (file.state() == CaseState.AWAITING_CUSTOMER) {
             return turn == null ? "portal.status.question" : "portal.status.turn." + turn;
+        }
+        if (file.state() == CaseState.AWAITING_PAYMENT && holds()) {
+            return "portal.status.hold";
         }
         if (file.state() == CaseState.AWAITING_PARCEL && (parcel == null || !parcel.ready())) {
             return "portal.status.label-wanted";
@@ -57,7 +50,15 @@ record TrackPage(
         if (swap != null && !file.closed() && file.state() != CaseState.AWAITING_PARCEL && leaves() != null) {
             return "portal.status." + leaves();
         }
+        if (repair() && file.state() == CaseState.IN_REPAIR && goesOut() != null) {
+            return "portal.status." + goesOut();
+        }
         return "portal.status." + file.state();
+    }
+
+    /** Whether what is asked of the customer is a hold on a card: nothing is to be paid then. */
+    public boolean holds() {
+        return swap != null && swap.atOnce();
     }
 
     /** How far what goes to the customer is: being packed, on its way, with him; null while nothing goes. */
@@ -70,8 +71,20 @@ record TrackPage(
                 .orElse(null);
     }
 
+    /** How far a device that goes back to him is, or what he chose in its place; null while it is being repaired. */
+    private @Nullable String goesOut() {
+        return sent.stream()
+                .filter(one -> !one.lent() && !one.words().endsWith(".LOST"))
+                .findFirst()
+                .map(one -> one.handedInAt() == null ? "device-packed" : "device-sent")
+                .orElse(mending != null && mending.chosen() ? "chosen" : null);
+    }
+
     /** The key of the sentence that says whose turn it is. */
     public String next() {
+        if (file.closed() && mending != null && mending.lent()) {
+            return "portal.next.loan";
+        }
         return status().replace("portal.status.", "portal.next.");
     }
 
@@ -81,10 +94,15 @@ record TrackPage(
             return "portal.action." + turn;
         }
         return switch (file.state()) {
-            case AWAITING_PAYMENT -> "portal.action.pay";
-            case AWAITING_PARCEL -> parcel != null && parcel.ready() ? "portal.action.hand-in" : null;
+            case AWAITING_PAYMENT -> holds() ? "portal.action.hold" : "portal.action.pay";
+            case AWAITING_PARCEL -> toHandIn() ? "portal.action.hand-in" : null;
             default -> null;
         };
+    }
+
+    /** Whether the label is there and its parcel is not handed in yet. */
+    public boolean toHandIn() {
+        return file.state() == CaseState.AWAITING_PARCEL && parcel != null && parcel.ready();
     }
 
     /** Whether there is a page about a repair beside this one. */
@@ -98,14 +116,20 @@ record TrackPage(
             case REFUNDED, REPAIRED, EXCHANGED -> "good";
             case REFUSED, EXPIRED, CANCELLED -> "over";
             case AWAITING_CUSTOMER, AWAITING_PAYMENT -> "act";
-            case AWAITING_PARCEL -> parcel != null && parcel.ready() ? "act" : "wait";
+            case AWAITING_PARCEL -> toHandIn() ? "act" : "wait";
             default -> "wait";
         };
+    }
+
+    /** Whether what he gets in exchange can't be stopped any more. */
+    public boolean gone() {
+        return swap != null && swap.left();
     }
 
     /** Whether cancelling is still worth offering; the last word has the model. */
     public boolean cancellable() {
         return !file.closed()
+                && !gone()
                 && switch (file.state()) {
                     case REQUESTED, IN_REVIEW, AWAITING_PARCEL -> true;
                     case AWAITING_PAYMENT -> !repair();

@@ -1,6 +1,8 @@
 package org.roundtrip.forms.portal;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.cases.CaseFile;
@@ -10,6 +12,7 @@ import org.roundtrip.creditnote.CreditNotes;
 import org.roundtrip.followup.AnswerFollowUp;
 import org.roundtrip.followup.FollowUp;
 import org.roundtrip.followup.FollowUps;
+import org.roundtrip.shipping.Shipment;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -35,6 +38,7 @@ class TrackPages {
     private final PayCards pays;
     private final Steps steps;
     private final Swaps swaps;
+    private final Mendings mendings;
 
     TrackPages(
             CaseAccess access,
@@ -48,7 +52,8 @@ class TrackPages {
             CreditNotes creditNotes,
             PayCards pays,
             Steps steps,
-            Swaps swaps) {
+            Swaps swaps,
+            Mendings mendings) {
         this.access = access;
         this.lines = lines;
         this.messages = messages;
@@ -61,6 +66,7 @@ class TrackPages {
         this.pays = pays;
         this.steps = steps;
         this.swaps = swaps;
+        this.mendings = mendings;
     }
 
     /** As below, for a customer who comes back from paying. */
@@ -76,7 +82,9 @@ class TrackPages {
 
     private String show(CaseFile file, Problems problems, String typed, @Nullable Long cameBack, Model model) {
         model.addAttribute("pays", pays.of(file, cameBack));
-        model.addAttribute("page", page(file));
+        var page = page(file);
+        model.addAttribute("page", page);
+        model.addAttribute("sharesLabel", page.toHandIn() && sharesLabel(file));
         model.addAttribute("whole", file.isPart() ? access.requestPath(file) : null);
         model.addAttribute("creditNotes", creditNotes.ofCase(file.key()));
         model.addAttribute("scores", SCORES);
@@ -85,6 +93,20 @@ class TrackPages {
         model.addAttribute("text", typed);
         model.addAttribute("max", Messages.MAX_LENGTH);
         return PAGE;
+    }
+
+    /** Whether another part of the request goes in the same parcel. */
+    private boolean sharesLabel(CaseFile file) {
+        var own = code(file);
+        return own.isPresent()
+                && access.parts(file).stream()
+                                .filter(part -> own.equals(code(part)))
+                                .count()
+                        > 1;
+    }
+
+    private Optional<String> code(CaseFile file) {
+        return parcels.newest(file).map(Shipment::trackingCode);
     }
 
     /** A case as its customer sees it. */
@@ -97,7 +119,7 @@ class TrackPages {
         var turn = history.turn(file, entries);
         var refundedAt = money.stream()
                 .map(MoneyCard::at)
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
         return new TrackPage(
@@ -117,6 +139,7 @@ class TrackPages {
                                 caseLines,
                                 turn.filter(each -> each == History.Turn.CHOICE).isPresent())
                         .orElse(null),
+                mendings.of(file, entries).orElse(null),
                 said,
                 answers.open(file),
                 followUps.findByCaseId(file.key()).orElse(null));

@@ -74,7 +74,7 @@ class ExchangePanelIT extends DeskTest {
         signIn("sam", "SUPPORT");
 
         assertThat(page(file.number().value()))
-                .contains("The exchange", "1 × Winter boot (BOOT)", "1 × BOOT: being asked for")
+                .contains("The exchange", "1 × Winter boot (BOOT)", "1 × BOOT: not set aside yet")
                 .contains("The customer pays £12.00")
                 .doesNotContain("??");
     }

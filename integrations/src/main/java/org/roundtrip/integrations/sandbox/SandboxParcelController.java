@@ -26,12 +26,14 @@ class SandboxParcelController {
     }
 
     /** One label as the page shows it. */
-    record Parcel(String trackingCode, String caseNumber, String sender, String status, String labelUrl) {
+    record Parcel(
+            String trackingCode, String caseNumber, String customer, boolean isReturn, String status, String labelUrl) {
         static Parcel of(JsonNode shipment) {
             return new Parcel(
                     shipment.path("tracking_code").asString(""),
                     shipment.path("options").path("print_custom_1").asString(""),
                     shipment.path("to_address").path("name").asString(""),
+                    Parcels.isReturn(shipment),
                     shipment.path("tracker").path("status").asString("").replace('_', ' '),
                     shipment.path("postage_label").path("label_pdf_url").asString(""));
         }
