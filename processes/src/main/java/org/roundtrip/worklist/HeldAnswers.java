@@ -9,6 +9,7 @@ import org.roundtrip.cases.Actor;
 import org.roundtrip.work.Commands;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.TaskScheduler;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -21,9 +22,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Component
 public class HeldAnswers {
-    /** How long an answer can be undone. */
-    public static final Duration HOLD = Duration.ofSeconds(10);
-
     private static final Logger LOG = LoggerFactory.getLogger(HeldAnswers.class);
 
     private final JdbcClient jdbc;
@@ -32,6 +30,7 @@ public class HeldAnswers {
     private final TaskScheduler scheduler;
     private final JsonMapper json;
     private final Clock clock;
+    private final Duration hold;
 
     HeldAnswers(
             JdbcClient jdbc,
@@ -39,13 +38,15 @@ public class HeldAnswers {
             Commands commands,
             TaskScheduler scheduler,
             JsonMapper json,
-            Clock clock) {
+            Clock clock,
+            @Value("${roundtrip.desk.undo-for:10s}") Duration hold) {
         this.jdbc = jdbc;
         this.worklist = worklist;
         this.commands = commands;
         this.scheduler = scheduler;
         this.json = json;
         this.clock = clock;
+        this.hold = hold;
     }
 
     private record Held(String taskId, String actor, String actorRoles, String answer) {}
@@ -53,9 +54,14 @@ public class HeldAnswers {
     /** An answer that could not be carried out when its time came, with the reason. */
     public record Problem(String taskId, String problem) {}
 
+    /** How long an answer can be undone. */
+    public Duration undoFor() {
+        return hold;
+    }
+
     /** Holds an answer. A later answer of the same person replaces it. @throws TaskTaken if someone else has the task */
     public void hold(String taskId, Actor actor, Record answer) {
-        var runAt = clock.instant().plus(HOLD);
+        var runAt = clock.instant().plus(hold);
         commands.run(() -> {
             worklist.claim(taskId, actor);
             jdbc.sql("delete from held_answer where task_id = ?").param(taskId).update();
@@ -70,7 +76,7 @@ public class HeldAnswers {
         });
         scheduler.schedule(
                 () -> carryOut(taskId),
-                scheduler.getClock().instant().plus(HOLD).plusMillis(50));
+                scheduler.getClock().instant().plus(hold).plusMillis(50));
     }
 
     /** Takes a held answer back. @return false if it was already carried out */

@@ -39,6 +39,7 @@ class DeskFrame {
             List<HeldBar.Held> held,
             List<HeldBar.Failed> failed,
             @Nullable String notice,
+            long undoSeconds,
             boolean demo,
             String path) {}
 
@@ -62,6 +63,7 @@ class DeskFrame {
                 held.heldOf(actor),
                 held.failedOf(actor),
                 notice == null ? null : texts.find("notice." + notice),
+                held.undoSeconds(),
                 demo,
                 request.getRequestURI());
     }

@@ -46,6 +46,11 @@ class HeldBar {
                 .toList();
     }
 
+    /** How long an answer can be undone, in seconds. */
+    long undoSeconds() {
+        return answers.undoFor().toSeconds();
+    }
+
     static String inWords(String problem) {
         var details = DETAIL.matcher(problem).results().map(hit -> hit.group(1)).toList();
         return sentence(details.isEmpty() ? problem : String.join("; ", details));

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 /**
  * What can be done with a repair beside its steps.
  *
- * @param lend whether a device can still be lent
+ * @param lend whether there is something to lend a device for, and none was lent yet
  * @param maker who has a unit and has not answered, null if nobody
  */
 record RepairDoings(boolean lend, @Nullable String maker) {
@@ -31,17 +31,17 @@ record RepairDoings(boolean lend, @Nullable String maker) {
         /** Null for a case that is no repair, is over, or for somebody it is not for. */
         @Nullable
         RepairDoings of(CaseFile file, Sight sight) {
-            if (file.closed()
-                    || !(sight.support() || sight.technician())
-                    || repairs.find(file.key()).isEmpty()) {
+            var repair = repairs.find(file.key());
+            if (file.closed() || !(sight.support() || sight.technician()) || repair.isEmpty()) {
                 return null;
             }
-            boolean lent = loans.ofCase(file.key()).stream().anyMatch(loan -> loan.state() != Loan.State.NONE);
+            boolean lend = repair.get().end() == null
+                    && loans.ofCase(file.key()).stream().allMatch(loan -> loan.state() == Loan.State.NONE);
             var maker = claims.newest(file.key()).filter(claim -> claim.answer() == null && claim.tracking() != null);
-            return lent && maker.isEmpty()
+            return !lend && maker.isEmpty()
                     ? null
                     : new RepairDoings(
-                            !lent, maker.map(claim -> claim.supplier()).orElse(null));
+                            lend, maker.map(claim -> claim.supplier()).orElse(null));
         }
     }
 }

@@ -89,6 +89,9 @@ class Steps {
                         "review-keep-item",
                         "exchange-terms")));
         paid(file).ifPresent(marks::add);
+        if (file.state() == CaseState.AWAITING_CUSTOMER && marks.get(1).happened()) {
+            marks.add(new Mark("choice", false, null));
+        }
         if (parcel == null && (over || sent.isPresent() && timing != Timing.AT_ONCE)) {
             // He may keep what he has: there is nothing to send.
             marks.addAll(swap);
