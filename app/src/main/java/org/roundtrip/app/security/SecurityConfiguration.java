@@ -28,7 +28,7 @@ class SecurityConfiguration {
     /** The exchange of a name and password for a token: the only place that takes Basic. */
     @Bean
     @Order(1)
-    @ConditionalOnProperty(name = "roundtrip.demo.enabled", havingValue = "true")
+    @ConditionalOnBean(TokenController.class)
     SecurityFilterChain tokenExchange(HttpSecurity http, ProblemAnswers problems) throws Exception {
         return stateless(http.securityMatcher("/api/v1/token"), problems)
                 .httpBasic(basic ->
@@ -40,11 +40,11 @@ class SecurityConfiguration {
     /** Programs: a token, and a role that every handler names for itself. */
     @Bean
     @Order(2)
-    SecurityFilterChain api(HttpSecurity http, ApiTokens tokens, ProblemAnswers problems) throws Exception {
-        return stateless(http.securityMatcher("/api/**"), problems)
-                .addFilterBefore(new TokenFilter(tokens), UsernamePasswordAuthenticationFilter.class)
-                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
-                .build();
+    SecurityFilterChain api(HttpSecurity http, SignInWay way, ProblemAnswers problems) throws Exception {
+        stateless(http.securityMatcher("/api/**"), problems)
+                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated());
+        way.programs(http);
+        return http.build();
     }
 
     /** Providers: their signature over the raw bytes is their pass. */
@@ -59,17 +59,14 @@ class SecurityConfiguration {
     /** Staff: a session after sign-in. */
     @Bean
     @Order(4)
-    SecurityFilterChain desk(HttpSecurity http) throws Exception {
-        return pages(http.securityMatcher("/desk", "/desk/**"))
+    SecurityFilterChain desk(HttpSecurity http, SignInWay way) throws Exception {
+        pages(http.securityMatcher("/desk", "/desk/**"))
                 .authorizeHttpRequests(requests -> requests.requestMatchers("/desk/login")
                         .permitAll()
                         .anyRequest()
-                        .hasAnyRole(STAFF))
-                .formLogin(form -> form.loginPage("/desk/login")
-                        .loginProcessingUrl("/desk/login")
-                        .defaultSuccessUrl("/desk"))
-                .logout(logout -> logout.logoutUrl("/desk/logout").logoutSuccessUrl("/desk/login?logout"))
-                .build();
+                        .hasAnyRole(STAFF));
+        way.staff(http);
+        return http.build();
     }
 
     /** Everybody else: the portal without a session, and what has to be public. The rest is refused. */
