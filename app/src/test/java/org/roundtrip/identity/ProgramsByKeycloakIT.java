@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.roundtrip.support.Keycloak;
 import org.roundtrip.support.MySqlServer;
 import org.roundtrip.support.Caller;
 import org.roundtrip.support.TestServer;

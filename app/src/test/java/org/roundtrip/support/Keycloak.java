@@ -1,4 +1,4 @@
-package org.roundtrip.identity;
+package org.roundtrip.support;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Collectors;
-import org.roundtrip.support.Caller;
 import org.roundtrip.support.Caller.Answer;
 import tools.jackson.databind.JsonNode;
 
@@ -20,7 +19,7 @@ import tools.jackson.databind.JsonNode;
  * The real Keycloak that {@code dev/keycloak} started, as its administrator sees it. {@code roundtrip.test.keycloak} is
  * the realm's address, {@code roundtrip.test.keycloak-secrets} the file of its secrets.
  */
-final class Keycloak {
+public final class Keycloak {
     private final String base;
     private final Properties secrets = new Properties();
 
@@ -33,28 +32,28 @@ final class Keycloak {
         }
     }
 
-    static Keycloak running() {
+    public static Keycloak running() {
         return new Keycloak(
                 System.getProperty("roundtrip.test.keycloak").replaceFirst("/realms/.*", ""),
                 Path.of(System.getProperty("roundtrip.test.keycloak-secrets")));
     }
 
-    String issuer(String realm) {
+    public String issuer(String realm) {
         return base + "/realms/" + realm;
     }
 
-    String secret(String name) {
+    public String secret(String name) {
         return secrets.getProperty(name);
     }
 
     /** A program's access token. */
-    String token(String realm, String client, String secret) {
+    public String token(String realm, String client, String secret) {
         return ask(realm, Map.of("grant_type", "client_credentials", "client_id", client, "client_secret", secret))
                 .path("access_token")
                 .asString();
     }
 
-    String shopToken() {
+    public String shopToken() {
         return token("roundtrip", "shop", secret("ROUNDTRIP_SHOP_SECRET"));
     }
 
@@ -84,7 +83,7 @@ final class Keycloak {
     }
 
     /** Lets the desk at this address sign people in. */
-    void deskIsAt(String url) {
+    public void deskIsAt(String url) {
         var client = client("roundtrip", "roundtrip-desk");
         put("/admin/realms/roundtrip/clients/" + client, "{\"redirectUris\": [\"" + url
                 + "/desk/oidc/back/keycloak\"], \"attributes\": {\"pkce.code.challenge.method\": \"S256\","
@@ -98,23 +97,53 @@ final class Keycloak {
                 .asString();
     }
 
-    void enable(String person, boolean enabled) {
-        var id = get("/admin/realms/roundtrip/users?exact=true&username=" + person)
+    /** How long access tokens of the realm live from now on. */
+    public void tokensLive(int seconds) {
+        put("/admin/realms/roundtrip", "{\"accessTokenLifespan\": " + seconds + "}");
+    }
+
+    /** A new person with these roles and everybody's password. */
+    public void person(String name, String... roles) {
+        post("/admin/realms/roundtrip/users", "{\"username\": \"" + name + "\", \"enabled\": true, \"email\": \"" + name
+                + "@example.invalid\", \"emailVerified\": true, \"firstName\": \"A\", \"lastName\": \"Person\","
+                + " \"credentials\": [{\"type\": \"password\", \"temporary\": false, \"value\": \""
+                + secret("ROUNDTRIP_PEOPLE_PASSWORD") + "\"}]}");
+        for (var role : roles) {
+            post(rolesOf(name), "[" + get("/admin/realms/roundtrip/roles/" + role) + "]");
+        }
+    }
+
+    public void takesRole(String name, String role) {
+        var body = "[" + get("/admin/realms/roundtrip/roles/" + role) + "]";
+        done(Caller.send(to(rolesOf(name))
+                .header("Content-Type", "application/json")
+                .method("DELETE", BodyPublishers.ofString(body))));
+    }
+
+    private String rolesOf(String name) {
+        return "/admin/realms/roundtrip/users/" + user(name) + "/role-mappings/realm";
+    }
+
+    private String user(String name) {
+        return get("/admin/realms/roundtrip/users?exact=true&username=" + name)
                 .path(0)
                 .path("id")
                 .asString();
-        put("/admin/realms/roundtrip/users/" + id, "{\"enabled\": " + enabled + "}");
+    }
+
+    public void enable(String person, boolean enabled) {
+        put("/admin/realms/roundtrip/users/" + user(person), "{\"enabled\": " + enabled + "}");
     }
 
     /** Another realm of the same Keycloak, with a program whose tokens look like ours. */
-    void realm(String name, String client, String secret) {
+    public void realm(String name, String client, String secret) {
         post("/admin/realms", "{\"realm\": \"" + name + "\", \"enabled\": true, \"clients\": [{\"clientId\": \"" + client
                 + "\", \"secret\": \"" + secret + "\", \"serviceAccountsEnabled\": true, \"publicClient\": false,"
                 + " \"protocolMappers\": [" + audience("roundtrip-api") + "," + INTEGRATOR + "]}]}");
     }
 
     /** A program of our realm that is none of ours: its tokens are for another API. */
-    void program(String client, String secret, String audience, boolean integrator, int lifeSeconds) {
+    public void program(String client, String secret, String audience, boolean integrator, int lifeSeconds) {
         post("/admin/realms/roundtrip/clients", "{\"clientId\": \"" + client + "\", \"secret\": \"" + secret
                 + "\", \"serviceAccountsEnabled\": true, \"publicClient\": false, \"attributes\":"
                 + " {\"access.token.lifespan\": \"" + lifeSeconds + "\"}, \"protocolMappers\": ["
