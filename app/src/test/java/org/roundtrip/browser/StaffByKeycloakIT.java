@@ -19,7 +19,10 @@ import org.roundtrip.support.MySqlServer;
 import org.roundtrip.support.TestServer;
 
 /** Staff sign in, and out, by the pages of a real Keycloak. */
-@EnabledIfSystemProperty(named = "roundtrip.test.keycloak", matches = ".+", disabledReason = "dev/keycloak is not running")
+@EnabledIfSystemProperty(
+        named = "roundtrip.test.keycloak",
+        matches = ".+",
+        disabledReason = "dev/keycloak is not running")
 class StaffByKeycloakIT {
     private static final int TOKEN_SECONDS = 4;
 

@@ -12,13 +12,16 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.roundtrip.support.Caller;
 import org.roundtrip.support.Keycloak;
 import org.roundtrip.support.MySqlServer;
-import org.roundtrip.support.Caller;
 import org.roundtrip.support.TestServer;
 
 /** Which tokens the API takes: those of a real Keycloak, and forgeries of them. */
-@EnabledIfSystemProperty(named = "roundtrip.test.keycloak", matches = ".+", disabledReason = "dev/keycloak is not running")
+@EnabledIfSystemProperty(
+        named = "roundtrip.test.keycloak",
+        matches = ".+",
+        disabledReason = "dev/keycloak is not running")
 class ProgramsByKeycloakIT {
     private static final Keycloak KEYCLOAK = Keycloak.running();
     private static TestServer server;
@@ -76,7 +79,8 @@ class ProgramsByKeycloakIT {
     @Test
     void anUnsignedTokenIsNot() {
         var parts = KEYCLOAK.shopToken().split("\\.");
-        assertThat(status(word("{\"alg\":\"none\",\"typ\":\"JWT\"}") + "." + parts[1] + ".")).isEqualTo(401);
+        assertThat(status(word("{\"alg\":\"none\",\"typ\":\"JWT\"}") + "." + parts[1] + "."))
+                .isEqualTo(401);
     }
 
     @Test
@@ -93,9 +97,8 @@ class ProgramsByKeycloakIT {
         KEYCLOAK.program(name, "a-secret", "roundtrip-api", true, 1);
         var token = KEYCLOAK.token("roundtrip", name, "a-secret");
         // Clocks of machines differ, so an expired token is taken for a minute more.
-        org.awaitility.Awaitility.await()
-                .atMost(Duration.ofSeconds(90))
-                .untilAsserted(() -> assertThat(status(token)).isEqualTo(401));
+        org.awaitility.Awaitility.await().atMost(Duration.ofSeconds(90)).untilAsserted(() -> assertThat(status(token))
+                .isEqualTo(401));
     }
 
     @Test

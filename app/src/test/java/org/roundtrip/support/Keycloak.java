@@ -61,23 +61,24 @@ public final class Keycloak {
         var body = form.entrySet().stream()
                 .map(each -> each.getKey() + "=" + URLEncoder.encode(each.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
-        return done(Caller.send(HttpRequest.newBuilder(
-                                URI.create(issuer(realm) + "/protocol/openid-connect/token"))
+        return done(Caller.send(HttpRequest.newBuilder(URI.create(issuer(realm) + "/protocol/openid-connect/token"))
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(BodyPublishers.ofString(body))))
                 .json();
     }
 
     private String admin() {
-        return ask("master", Map.of(
-                        "grant_type",
-                        "password",
-                        "client_id",
-                        "admin-cli",
-                        "username",
-                        "admin",
-                        "password",
-                        secret("KC_BOOTSTRAP_ADMIN_PASSWORD")))
+        return ask(
+                        "master",
+                        Map.of(
+                                "grant_type",
+                                "password",
+                                "client_id",
+                                "admin-cli",
+                                "username",
+                                "admin",
+                                "password",
+                                secret("KC_BOOTSTRAP_ADMIN_PASSWORD")))
                 .path("access_token")
                 .asString();
     }
@@ -85,9 +86,11 @@ public final class Keycloak {
     /** Lets the desk at this address sign people in. */
     public void deskIsAt(String url) {
         var client = client("roundtrip", "roundtrip-desk");
-        put("/admin/realms/roundtrip/clients/" + client, "{\"redirectUris\": [\"" + url
-                + "/desk/oidc/back/keycloak\"], \"attributes\": {\"pkce.code.challenge.method\": \"S256\","
-                + " \"post.logout.redirect.uris\": \"" + url + "/desk/login?logout\"}}");
+        put(
+                "/admin/realms/roundtrip/clients/" + client,
+                "{\"redirectUris\": [\"" + url
+                        + "/desk/oidc/back/keycloak\"], \"attributes\": {\"pkce.code.challenge.method\": \"S256\","
+                        + " \"post.logout.redirect.uris\": \"" + url + "/desk/login?logout\"}}");
     }
 
     private String client(String realm, String name) {
@@ -104,10 +107,12 @@ public final class Keycloak {
 
     /** A new person with these roles and everybody's password. */
     public void person(String name, String... roles) {
-        post("/admin/realms/roundtrip/users", "{\"username\": \"" + name + "\", \"enabled\": true, \"email\": \"" + name
-                + "@example.invalid\", \"emailVerified\": true, \"firstName\": \"A\", \"lastName\": \"Person\","
-                + " \"credentials\": [{\"type\": \"password\", \"temporary\": false, \"value\": \""
-                + secret("ROUNDTRIP_PEOPLE_PASSWORD") + "\"}]}");
+        post(
+                "/admin/realms/roundtrip/users",
+                "{\"username\": \"" + name + "\", \"enabled\": true, \"email\": \"" + name
+                        + "@example.invalid\", \"emailVerified\": true, \"firstName\": \"A\", \"lastName\": \"Person\","
+                        + " \"credentials\": [{\"type\": \"password\", \"temporary\": false, \"value\": \""
+                        + secret("ROUNDTRIP_PEOPLE_PASSWORD") + "\"}]}");
         for (var role : roles) {
             post(rolesOf(name), "[" + get("/admin/realms/roundtrip/roles/" + role) + "]");
         }
@@ -137,26 +142,33 @@ public final class Keycloak {
 
     /** Another realm of the same Keycloak, with a program whose tokens look like ours. */
     public void realm(String name, String client, String secret) {
-        post("/admin/realms", "{\"realm\": \"" + name + "\", \"enabled\": true, \"clients\": [{\"clientId\": \"" + client
-                + "\", \"secret\": \"" + secret + "\", \"serviceAccountsEnabled\": true, \"publicClient\": false,"
-                + " \"protocolMappers\": [" + audience("roundtrip-api") + "," + INTEGRATOR + "]}]}");
+        post(
+                "/admin/realms",
+                "{\"realm\": \"" + name + "\", \"enabled\": true, \"clients\": [{\"clientId\": \"" + client
+                        + "\", \"secret\": \"" + secret
+                        + "\", \"serviceAccountsEnabled\": true, \"publicClient\": false,"
+                        + " \"protocolMappers\": [" + audience("roundtrip-api") + "," + INTEGRATOR + "]}]}");
     }
 
     /** A program of our realm that is none of ours: its tokens are for another API. */
     public void program(String client, String secret, String audience, boolean integrator, int lifeSeconds) {
-        post("/admin/realms/roundtrip/clients", "{\"clientId\": \"" + client + "\", \"secret\": \"" + secret
-                + "\", \"serviceAccountsEnabled\": true, \"publicClient\": false, \"attributes\":"
-                + " {\"access.token.lifespan\": \"" + lifeSeconds + "\"}, \"protocolMappers\": ["
-                + audience(audience) + (integrator ? "," + INTEGRATOR : "") + "]}");
+        post(
+                "/admin/realms/roundtrip/clients",
+                "{\"clientId\": \"" + client + "\", \"secret\": \"" + secret
+                        + "\", \"serviceAccountsEnabled\": true, \"publicClient\": false, \"attributes\":"
+                        + " {\"access.token.lifespan\": \"" + lifeSeconds + "\"}, \"protocolMappers\": ["
+                        + audience(audience) + (integrator ? "," + INTEGRATOR : "") + "]}");
     }
 
-    private static final String INTEGRATOR = "{\"name\": \"roles\", \"protocol\": \"openid-connect\", \"protocolMapper\":"
-            + " \"oidc-hardcoded-claim-mapper\", \"config\": {\"claim.name\": \"roles\", \"claim.value\":"
-            + " \"[\\\"integrator\\\"]\", \"jsonType.label\": \"JSON\", \"access.token.claim\": \"true\"}}";
+    private static final String INTEGRATOR =
+            "{\"name\": \"roles\", \"protocol\": \"openid-connect\", \"protocolMapper\":"
+                    + " \"oidc-hardcoded-claim-mapper\", \"config\": {\"claim.name\": \"roles\", \"claim.value\":"
+                    + " \"[\\\"integrator\\\"]\", \"jsonType.label\": \"JSON\", \"access.token.claim\": \"true\"}}";
 
     private static String audience(String audience) {
         return "{\"name\": \"audience\", \"protocol\": \"openid-connect\", \"protocolMapper\": \"oidc-audience-mapper\","
-                + " \"config\": {\"included.custom.audience\": \"" + audience + "\", \"access.token.claim\": \"true\"}}";
+                + " \"config\": {\"included.custom.audience\": \"" + audience
+                + "\", \"access.token.claim\": \"true\"}}";
     }
 
     private JsonNode get(String path) {

@@ -17,8 +17,9 @@ class DemoSignIn implements SignInWay {
 
     @Override
     public void staff(HttpSecurity desk) throws Exception {
-        desk.formLogin(form ->
-                        form.loginPage("/desk/login").loginProcessingUrl("/desk/login").defaultSuccessUrl("/desk"))
+        desk.formLogin(form -> form.loginPage("/desk/login")
+                        .loginProcessingUrl("/desk/login")
+                        .defaultSuccessUrl("/desk"))
                 .logout(logout -> logout.logoutUrl("/desk/logout").logoutSuccessUrl("/desk/login?logout"));
     }
 

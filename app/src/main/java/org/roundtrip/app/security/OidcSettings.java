@@ -25,15 +25,15 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("roundtrip.oidc")
 record OidcSettings(
-        @NotNull @Pattern(
+        @NotNull
+        @Pattern(
                 regexp = "(https://\\S+|http://(127\\.0\\.0\\.1|localhost)(:\\d+)?/\\S+)(?<!/)",
                 message = "is the address of a realm: https, and no slash at the end")
         String issuer,
 
         @DefaultValue("roundtrip-desk") String clientId,
 
-        @NotBlank(message = "is needed to sign staff in")
-        String clientSecret,
+        @NotBlank(message = "is needed to sign staff in") String clientSecret,
 
         @DefaultValue("roundtrip-api") String audience,
         @DefaultValue("roles") String rolesClaim,

@@ -113,9 +113,9 @@ class OidcSignIn implements SignInWay {
 
     @Override
     public void programs(HttpSecurity api) throws Exception {
-        api.oauth2ResourceServer(server -> server.authenticationEntryPoint(
-                        (request, response, e) -> problems.unauthorized(response))
-                .jwt(jwt -> jwt.decoder(decoder()).jwtAuthenticationConverter(this::program)));
+        api.oauth2ResourceServer(
+                server -> server.authenticationEntryPoint((request, response, e) -> problems.unauthorized(response))
+                        .jwt(jwt -> jwt.decoder(decoder()).jwtAuthenticationConverter(this::program)));
     }
 
     private AbstractAuthenticationToken program(Jwt token) {

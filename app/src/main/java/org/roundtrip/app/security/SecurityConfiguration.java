@@ -1,8 +1,8 @@
 package org.roundtrip.app.security;
 
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.Customizer;
@@ -11,7 +11,6 @@ import org.springframework.security.config.annotation.web.configuration.EnableWe
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 
 /** Who may come in, door by door. What no door names is refused. */
@@ -28,7 +27,7 @@ class SecurityConfiguration {
     /** The exchange of a name and password for a token: the only place that takes Basic. */
     @Bean
     @Order(1)
-    @ConditionalOnBean(TokenController.class)
+    @Conditional(OnDemoPeople.class)
     SecurityFilterChain tokenExchange(HttpSecurity http, ProblemAnswers problems) throws Exception {
         return stateless(http.securityMatcher("/api/v1/token"), problems)
                 .httpBasic(basic ->

@@ -104,7 +104,10 @@ class StaffStillWelcome extends OncePerRequestFilter {
                 LOG.info("{} is signed out: Keycloak does not know the session any more", person.getName());
                 return false;
             }
-            LOG.warn("Keycloak could not be asked about {}: {}", person.getName(), e.getError().getErrorCode());
+            LOG.warn(
+                    "Keycloak could not be asked about {}: {}",
+                    person.getName(),
+                    e.getError().getErrorCode());
             return clock.instant().isBefore(until.plus(grace));
         }
     }
