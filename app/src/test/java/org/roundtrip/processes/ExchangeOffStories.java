@@ -186,11 +186,7 @@ abstract class ExchangeOffStories extends ExchangeStory {
         stockIsAsked();
         kit.choosing.refund(pair.books.file().number(), Actor.CUSTOMER);
         inspectedFine(arrived(pair));
-        pair.does(People.FINANCE, "Task_ApproveRefund", no());
-        pair.does(
-                People.SUPPORT,
-                "Task_AnswerRejectedRefund",
-                new RejectedRefundAnswer(RejectedRefundAnswer.Choice.CLOSE_UNPAID, "not ours"));
+        financeSaysNo(pair, RejectedRefundAnswer.Choice.CLOSE_UNPAID, "not ours");
         pair.books.closed(CaseState.REFUSED);
     }
 }

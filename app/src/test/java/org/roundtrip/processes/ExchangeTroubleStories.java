@@ -196,11 +196,7 @@ abstract class ExchangeTroubleStories extends ExchangeStory {
     void whatFinanceRefusesSupportMayAskForAgain() {
         kit.bank.feels(ScriptedGateway.Mood.PAYS);
         var pair = muchCheaper();
-        pair.does(People.FINANCE, "Task_ApproveRefund", no());
-        pair.does(
-                People.SUPPORT,
-                "Task_AnswerRejectedRefund",
-                new RejectedRefundAnswer(RejectedRefundAnswer.Choice.ASK_AGAIN, "please look again"));
+        financeSaysNo(pair, RejectedRefundAnswer.Choice.ASK_AGAIN, "please look again");
         pair.does(People.FINANCE, "Task_ApproveRefund", yes());
         bankWorks();
         pair.books.closed(CaseState.EXCHANGED);
@@ -230,11 +226,7 @@ abstract class ExchangeTroubleStories extends ExchangeStory {
         stockIsAsked();
         kit.choosing.refund(pair.books.file().number(), Actor.CUSTOMER);
         inspectedFine(arrived(pair));
-        pair.does(People.FINANCE, "Task_ApproveRefund", no());
-        pair.does(
-                People.SUPPORT,
-                "Task_AnswerRejectedRefund",
-                new RejectedRefundAnswer(RejectedRefundAnswer.Choice.SEND_BACK, "no refund"));
+        financeSaysNo(pair, RejectedRefundAnswer.Choice.SEND_BACK, "no refund");
         pair.does(People.WAREHOUSE, "Task_SendItemBack", sentBack());
         pair.books.closed(CaseState.REFUSED);
         assertThat(kit.bank.made()).isZero();

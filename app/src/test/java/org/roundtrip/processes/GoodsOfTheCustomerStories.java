@@ -77,12 +77,7 @@ abstract class GoodsOfTheCustomerStories extends ProcessStory {
         var order = shop.order().line("Sofa", 2, "600.00").isBought();
         var sofas = inspected(arrived(opens(item(order, 1, 2, ReturnReason.OTHER))), found(1, 2, 1));
         sofas.does(People.SUPPORT, SETTLE, new SettleInspectionAnswer(Choice.REFUND_ACCEPTED, null));
-        sofas.does(People.FINANCE, "Task_ApproveRefund", no());
-
-        sofas.does(
-                People.SUPPORT,
-                "Task_AnswerRejectedRefund",
-                new RejectedRefundAnswer(RejectedRefundAnswer.Choice.CLOSE_UNPAID, "not ours"));
+        financeSaysNo(sofas, RejectedRefundAnswer.Choice.CLOSE_UNPAID, "not ours");
 
         sofas.waitsAt("return-case", SEND_BACK);
         assertThat(sofas.books.file().waitingFor()).isEqualTo(WaitingFor.WAREHOUSE);

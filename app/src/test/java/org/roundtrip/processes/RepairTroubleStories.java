@@ -49,11 +49,6 @@ abstract class RepairTroubleStories extends RepairStory {
         repair.books.closed(CaseState.REFUNDED);
     }
 
-    private static void financeSaysNo(CaseUnderTest repair, RejectedRefundAnswer.Choice support, String note) {
-        repair.does(People.FINANCE, "Task_ApproveRefund", no());
-        repair.does(People.SUPPORT, "Task_AnswerRejectedRefund", new RejectedRefundAnswer(support, note));
-    }
-
     @Test
     void financeMayBeAskedAgain() {
         kit.bank.feels(ScriptedGateway.Mood.PAYS);

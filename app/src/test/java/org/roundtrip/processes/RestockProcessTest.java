@@ -119,11 +119,7 @@ class RestockProcessTest extends ProcessStory {
         var cups = inspected(arrived(opens(item(order, 1, 3, ReturnReason.CHANGED_MIND))), found(1, 3, 3));
         assertThat(onHand(cup)).isEqualTo(4);
 
-        cups.does(People.FINANCE, "Task_ApproveRefund", no());
-        cups.does(
-                People.SUPPORT,
-                "Task_AnswerRejectedRefund",
-                new RejectedRefundAnswer(RejectedRefundAnswer.Choice.SEND_BACK, "too late"));
+        financeSaysNo(cups, RejectedRefundAnswer.Choice.SEND_BACK, "too late");
 
         assertThat(onHand(cup)).isEqualTo(1);
     }

@@ -1,7 +1,9 @@
 package org.roundtrip.collection;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.roundtrip.cases.CaseLines;
 import org.roundtrip.collection.Collection.State;
 import org.roundtrip.payment.CollectedPayments;
@@ -54,52 +56,44 @@ class Takings {
     /** A hold of which nothing will be taken is written down by itself, so that it can be let go. */
     Collection holdApart(Collection held) {
         rows.holdsNothing(held.key());
+        return beside(
+                held, State.AUTHORISED, held.provider(), held.paymentReference(), held.heldUntil(), "paid-elsewhere");
+    }
+
+    /** A second payment is written down by itself. Nobody asks for it, so it goes back. */
+    Collection apart(Collection collection, CollectionSnapshot now) {
+        return rows.findByProviderAndPaymentReference(now.provider(), String.valueOf(now.payment()))
+                .orElseGet(() -> beside(collection, State.CLOSED, null, null, null, "paid-twice"));
+    }
+
+    /** What nobody asks for stands beside what was asked for, in its words and of its amount. */
+    private Collection beside(
+            Collection other,
+            State state,
+            @Nullable String provider,
+            @Nullable String paymentReference,
+            @Nullable Instant heldUntil,
+            String problem) {
         return rows.save(new Collection(
                 null,
-                held.caseId(),
-                held.purpose(),
-                State.AUTHORISED,
-                held.amountMinor(),
-                held.currency(),
+                other.caseId(),
+                other.purpose(),
+                state,
+                other.amountMinor(),
+                other.currency(),
                 0,
-                held.payBy(),
-                held.provider(),
-                held.paymentReference(),
+                other.payBy(),
+                provider,
+                paymentReference,
                 null,
-                held.heldUntil(),
+                heldUntil,
                 null,
-                "paid-elsewhere",
+                problem,
                 null,
                 null,
                 null,
                 null,
                 clock.instant(),
                 null));
-    }
-
-    /** A second payment is written down by itself. Nobody asks for it, so it goes back. */
-    Collection apart(Collection collection, CollectionSnapshot now) {
-        return rows.findByProviderAndPaymentReference(now.provider(), String.valueOf(now.payment()))
-                .orElseGet(() -> rows.save(new Collection(
-                        null,
-                        collection.caseId(),
-                        collection.purpose(),
-                        State.CLOSED,
-                        collection.amountMinor(),
-                        collection.currency(),
-                        0,
-                        collection.payBy(),
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        "paid-twice",
-                        null,
-                        null,
-                        null,
-                        null,
-                        clock.instant(),
-                        null)));
     }
 }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.roundtrip.cases.Actor;
 import org.roundtrip.cases.CaseDesk;
 import org.roundtrip.cases.CaseState;
@@ -67,7 +68,7 @@ public class OfferRepair {
     /** The customer accepted; what he paid for an earlier quote counts. @return what has to be collected first, 0 for nothing */
     public long accepted(long caseId) {
         var quote = quotes.of(caseId);
-        var open = quote.total().minusMinor(paid(caseId));
+        var open = quote.total().minusMinor(alreadyPaid(caseId));
         if (!open.isPositive()) {
             onTheBench(caseId);
             return 0;
@@ -80,11 +81,13 @@ public class OfferRepair {
     }
 
     /** What the customer has paid for the repair, for an earlier quote perhaps; minor units. */
-    long paid(long caseId) {
+    long alreadyPaid(long caseId) {
+        return collected(caseId).mapToLong(Collection::capturedMinor).sum();
+    }
+
+    private Stream<Collection> collected(long caseId) {
         return collections.ofCase(caseId).stream()
-                .filter(each -> each.purpose() == Purpose.REPAIR && each.state().collected())
-                .mapToLong(Collection::capturedMinor)
-                .sum();
+                .filter(each -> each.purpose() == Purpose.REPAIR && each.state().collected());
     }
 
     /** @return whether the repair goes on */
@@ -156,9 +159,7 @@ public class OfferRepair {
 
     /** Whether the customer paid for a repair. */
     boolean isPaid(long caseId) {
-        return collections.ofCase(caseId).stream()
-                .anyMatch(
-                        each -> each.purpose() == Purpose.REPAIR && each.state().collected());
+        return collected(caseId).findAny().isPresent();
     }
 
     private void onTheBench(long caseId) {

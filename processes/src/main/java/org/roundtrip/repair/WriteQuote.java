@@ -43,7 +43,7 @@ class WriteQuote implements TaskVerb<QuoteBody> {
 
     @Override
     public Map<String, Object> perform(CaseFile file, WorkItem item, Actor actor, QuoteBody answer) {
-        long paid = offer.paid(file.key());
+        long paid = offer.alreadyPaid(file.key());
         if (answer.lines().stream().mapToLong(QuoteBody.Line::amountMinor).sum() < paid) {
             var amount = Money.ofMinor(CurrencyUnit.of(file.currency()), paid);
             throw new InvalidRequest(

@@ -14,6 +14,7 @@ import org.roundtrip.cases.ReturnReason;
 import org.roundtrip.inspection.InspectionAnswer;
 import org.roundtrip.intake.CaseRequest;
 import org.roundtrip.refund.ApproveRefundAnswer;
+import org.roundtrip.returns.RejectedRefundAnswer;
 import org.roundtrip.shipping.TrackingState;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -149,6 +150,12 @@ public abstract class ProcessStory {
 
     protected static ApproveRefundAnswer no() {
         return new ApproveRefundAnswer(ApproveRefundAnswer.Verdict.REJECT, "not owed");
+    }
+
+    /** Finance does not approve the refund, and support does this about it. */
+    protected static void financeSaysNo(CaseUnderTest refund, RejectedRefundAnswer.Choice support, String note) {
+        refund.does(People.FINANCE, "Task_ApproveRefund", no());
+        refund.does(People.SUPPORT, "Task_AnswerRejectedRefund", new RejectedRefundAnswer(support, note));
     }
 
     protected static Duration days(int days) {

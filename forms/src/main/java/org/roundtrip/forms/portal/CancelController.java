@@ -31,9 +31,8 @@ class CancelController {
 
     @GetMapping
     String ask(@PathVariable String number, @PathVariable String key, HttpServletResponse response, Model model) {
-        var file = access.open(number, key);
-        boolean tooLate = !pages.page(file).cancellable();
-        return render(number, key, tooLate, response, model);
+        var page = pages.page(access.open(number, key));
+        return render(page, !page.cancellable(), response, model);
     }
 
     @PostMapping
@@ -43,20 +42,20 @@ class CancelController {
             desk.cancel(file.number(), Actor.CUSTOMER);
             return "redirect:" + access.trackPath(file) + "?done=cancelled";
         } catch (TooLate e) {
-            return render(number, key, true, response, model);
+            // As it is now: somebody or something was quicker.
+            return render(pages.page(access.open(number, key)), true, response, model);
         }
     }
 
-    private String render(String number, String key, boolean tooLate, HttpServletResponse response, Model model) {
-        var file = access.open(number, key);
+    private static String render(TrackPage page, boolean tooLate, HttpServletResponse response, Model model) {
+        var file = page.file();
         if (tooLate) {
             response.setStatus(HttpStatus.CONFLICT.value());
         }
         model.addAttribute("file", file);
-        model.addAttribute("trackPath", access.trackPath(file));
+        model.addAttribute("trackPath", page.path());
         model.addAttribute("tooLate", tooLate);
         model.addAttribute("over", file.closed() || file.state() == CaseState.CANCELLED);
-        var page = pages.page(file);
         model.addAttribute("gone", page.gone());
         var parcel = page.parcel();
         model.addAttribute("hasLabel", parcel != null && parcel.ready());
