@@ -50,6 +50,7 @@ class StaffByKeycloakIT {
 
     @AfterAll
     static void stop() {
+        keycloak.tokensLive(300);
         server.close();
     }
 

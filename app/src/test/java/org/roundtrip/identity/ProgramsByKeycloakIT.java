@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.UUID;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -16,6 +18,7 @@ import org.roundtrip.support.Caller;
 import org.roundtrip.support.Keycloak;
 import org.roundtrip.support.MySqlServer;
 import org.roundtrip.support.TestServer;
+import org.roundtrip.support.TestTime;
 
 /** Which tokens the API takes: those of a real Keycloak, and forgeries of them. */
 @EnabledIfSystemProperty(
@@ -30,12 +33,14 @@ class ProgramsByKeycloakIT {
     static void start() {
         server = TestServer.over(
                 MySqlServer.running().newSchema(),
+                "--spring.main.sources=" + TestTime.Source.class.getName(),
                 "--roundtrip.oidc.issuer=" + KEYCLOAK.issuer("roundtrip"),
                 "--roundtrip.oidc.client-secret=" + KEYCLOAK.secret("ROUNDTRIP_DESK_SECRET"));
     }
 
     @AfterAll
     static void stop() {
+        server.bean(TestTime.class).letGo();
         server.close();
     }
 
@@ -94,11 +99,31 @@ class ProgramsByKeycloakIT {
     @Test
     void aTokenThatHasExpiredIsNot() {
         var name = named("short-lived");
-        KEYCLOAK.program(name, "a-secret", "roundtrip-api", true, 1);
+        KEYCLOAK.program(name, "a-secret", "roundtrip-api", true, 20);
         var token = KEYCLOAK.token("roundtrip", name, "a-secret");
+        var time = server.bean(TestTime.class);
         // Clocks of machines differ, so an expired token is taken for a minute more.
-        org.awaitility.Awaitility.await().atMost(Duration.ofSeconds(90)).untilAsserted(() -> assertThat(status(token))
-                .isEqualTo(401));
+        time.forward(Duration.ofSeconds(50));
+        assertThat(status(token)).isEqualTo(404);
+        time.forward(Duration.ofSeconds(31));
+        assertThat(status(token)).isEqualTo(401);
+    }
+
+    @Test
+    void aTokenSignedWithThePublicKeyAsIfItWereASecretIsNot() throws Exception {
+        var parts = KEYCLOAK.shopToken().split("\\.");
+        var unsigned = word("{\"alg\":\"HS256\",\"typ\":\"JWT\"}") + "." + parts[1];
+        var mac = Mac.getInstance("HmacSHA256");
+        mac.init(new SecretKeySpec(KEYCLOAK.publicKey("roundtrip"), "HmacSHA256"));
+        var signature = mac.doFinal(unsigned.getBytes(StandardCharsets.UTF_8));
+        assertThat(status(
+                        unsigned + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(signature)))
+                .isEqualTo(401);
+    }
+
+    @Test
+    void whatSaysWhoSomebodyIsIsNoTokenForTheApi() {
+        assertThat(status(KEYCLOAK.idToken("ada.support"))).isEqualTo(401);
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Properties;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.roundtrip.support.Caller.Answer;
 import tools.jackson.databind.JsonNode;
@@ -55,6 +56,44 @@ public final class Keycloak {
 
     public String shopToken() {
         return token("roundtrip", "shop", secret("ROUNDTRIP_SHOP_SECRET"));
+    }
+
+    /** What tells a program who somebody is; it names our API and his roles, and is no access token. */
+    public String idToken(String person) {
+        var client = "who-" + UUID.randomUUID();
+        post(
+                "/admin/realms/roundtrip/clients",
+                "{\"clientId\": \"" + client + "\", \"secret\": \"a-secret\", \"publicClient\": false,"
+                        + " \"directAccessGrantsEnabled\": true, \"protocolMappers\": ["
+                        + (audience("roundtrip-api") + "," + INTEGRATOR)
+                                .replace("\"access.token.claim\"", "\"id.token.claim\"")
+                        + "]}");
+        return ask(
+                        "roundtrip",
+                        Map.of(
+                                "grant_type",
+                                "password",
+                                "scope",
+                                "openid",
+                                "client_id",
+                                client,
+                                "client_secret",
+                                "a-secret",
+                                "username",
+                                person,
+                                "password",
+                                secret("ROUNDTRIP_PEOPLE_PASSWORD")))
+                .path("id_token")
+                .asString();
+    }
+
+    /** The key a realm's tokens are checked with, as anybody may read it. */
+    public byte[] publicKey(String realm) {
+        return Caller.send(HttpRequest.newBuilder(URI.create(issuer(realm))).GET())
+                .json()
+                .path("public_key")
+                .asString()
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private JsonNode ask(String realm, Map<String, String> form) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.springframework.boot.EnvironmentPostProcessor;
 import org.springframework.boot.SpringApplication;
 import org.springframework.core.Ordered;
@@ -86,8 +87,7 @@ class ProductionSettings implements EnvironmentPostProcessor, Ordered {
         }
         try {
             var url = URI.create(address);
-            if (url.getHost() == null
-                    || !"https".equals(url.getScheme()) && !ON_THIS_MACHINE.contains(url.getHost())) {
+            if (url.getHost() == null || !"https".equals(url.getScheme()) && !ON_THIS_MACHINE.contains(url.getHost())) {
                 problems.add(name + " is not an https address");
             }
         } catch (IllegalArgumentException e) {
@@ -95,16 +95,16 @@ class ProductionSettings implements EnvironmentPostProcessor, Ordered {
         }
     }
 
-    /** What begins with our name and is known to nobody; the environment's own spelling is not looked at. */
+    /** What begins with our name and is known to nobody. */
     private static Set<String> unknown(ConfigurableEnvironment environment) {
         var known = KnownSettings.all();
         var unknown = new TreeSet<String>();
         environment.getPropertySources().stream()
                 .filter(EnumerablePropertySource.class::isInstance)
                 .map(source -> (EnumerablePropertySource<?>) source)
-                .flatMap(source -> List.of(source.getPropertyNames()).stream())
-                .filter(name -> name.startsWith("roundtrip."))
-                .filter(name -> !known.has(name))
+                .flatMap(source -> Stream.of(source.getPropertyNames()))
+                .filter(name -> name.startsWith("roundtrip.") && !known.has(name)
+                        || name.startsWith("ROUNDTRIP_") && !known.hasVariable(name))
                 .forEach(unknown::add);
         return unknown;
     }

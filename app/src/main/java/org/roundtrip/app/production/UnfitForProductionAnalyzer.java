@@ -9,8 +9,9 @@ class UnfitForProductionAnalyzer extends AbstractFailureAnalyzer<UnfitForProduct
     @Override
     protected FailureAnalysis analyze(Throwable rootFailure, UnfitForProduction cause) {
         return new FailureAnalysis(
-                cause.problems().stream().map(problem -> "  - " + problem).collect(Collectors.joining(
-                        "\n", "These settings are not those of a production:\n\n", "\n")),
+                cause.problems().stream()
+                        .map(problem -> "  - " + problem)
+                        .collect(Collectors.joining("\n", "These settings are not those of a production:\n\n", "\n")),
                 "Set them in the environment (ROUNDTRIP_LINK_SECRET is roundtrip.link-secret) or in a file; docs/operations.md"
                         + " says what each is.",
                 cause);

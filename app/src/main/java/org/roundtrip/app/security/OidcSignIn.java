@@ -1,12 +1,12 @@
 package org.roundtrip.app.security;
 
+import java.net.URI;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.http.client.SimpleClientHttpRequestFactory;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserRequest;
@@ -16,16 +16,12 @@ import org.springframework.security.oauth2.client.registration.ClientRegistratio
 import org.springframework.security.oauth2.client.registration.InMemoryClientRegistrationRepository;
 import org.springframework.security.oauth2.client.web.HttpSessionOAuth2AuthorizedClientRepository;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
-import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.core.oidc.OidcScopes;
 import org.springframework.security.oauth2.core.oidc.user.DefaultOidcUser;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.Jwt;
-import org.springframework.security.oauth2.jwt.JwtClaimNames;
-import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
-import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
@@ -46,11 +42,12 @@ class OidcSignIn implements SignInWay {
     static final String NAME = "preferred_username";
 
     private static final String START = "/desk/oidc";
-    private static final int TIMEOUT_MILLIS = 3_000;
 
     private final OidcSettings settings;
     private final OidcRoles roles;
     private final ProblemAnswers problems;
+    private final Clock clock;
+    private final AskKeycloak keycloak;
     private final StaffStillWelcome welcome;
     private final ClientRegistrationRepository registrations;
     private final HttpSessionOAuth2AuthorizedClientRepository clients =
@@ -59,14 +56,16 @@ class OidcSignIn implements SignInWay {
     OidcSignIn(
             OidcSettings settings,
             ProblemAnswers problems,
-            java.time.Clock clock,
+            Clock clock,
             @Value("${roundtrip.public-url}") String publicUrl) {
         this.settings = settings;
         this.roles = new OidcRoles(settings.rolesClaim());
         this.problems = problems;
+        this.clock = clock;
+        this.keycloak = new AskKeycloak(settings.grace());
         var registration = registration(publicUrl.replaceAll("/+$", ""));
         this.registrations = new InMemoryClientRegistrationRepository(registration);
-        this.welcome = new StaffStillWelcome(clients, this::user, settings.grace(), clock);
+        this.welcome = new StaffStillWelcome(clients, this::user, keycloak, clock);
     }
 
     /** The way back is fixed by our own address: what a request calls its host is not to be trusted. */
@@ -95,6 +94,7 @@ class OidcSignIn implements SignInWay {
         goodbye.setPostLogoutRedirectUri("{baseUrl}/desk/login?logout");
         desk.oauth2Login(login -> login.clientRegistrationRepository(registrations)
                         .authorizedClientRepository(clients)
+                        .tokenEndpoint(token -> token.accessTokenResponseClient(keycloak.forACode()))
                         .loginPage("/desk/login")
                         .failureUrl("/desk/login?error")
                         .defaultSuccessUrl("/desk")
@@ -111,10 +111,17 @@ class OidcSignIn implements SignInWay {
         return new DefaultOidcUser(roles.of(token.getClaims()), token, NAME);
     }
 
+    /** The form that signs out is sent on to Keycloak. */
+    @Override
+    public String alsoPostsTo() {
+        return URI.create(settings.issuer()).resolve("/").toString();
+    }
+
     @Override
     public void programs(HttpSecurity api) throws Exception {
         api.oauth2ResourceServer(
                 server -> server.authenticationEntryPoint((request, response, e) -> problems.unauthorized(response))
+                        .withObjectPostProcessor(new WhenKeysAreOutOfReach(problems))
                         .jwt(jwt -> jwt.decoder(decoder()).jwtAuthenticationConverter(this::program)));
     }
 
@@ -123,20 +130,11 @@ class OidcSignIn implements SignInWay {
     }
 
     private JwtDecoder decoder() {
-        var requests = new SimpleClientHttpRequestFactory();
-        requests.setConnectTimeout(TIMEOUT_MILLIS);
-        requests.setReadTimeout(TIMEOUT_MILLIS);
         var decoder = NimbusJwtDecoder.withJwkSetUri(settings.endpoint("certs"))
                 .jwsAlgorithms(taken -> taken.addAll(List.of(SignatureAlgorithm.RS256, SignatureAlgorithm.ES256)))
-                .restOperations(new RestTemplate(requests))
+                .restOperations(new RestTemplate(AskKeycloak.requests()))
                 .build();
-        decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
-                JwtValidators.createDefaultWithIssuer(settings.issuer()),
-                new JwtClaimValidator<List<String>>(
-                        JwtClaimNames.AUD, audience -> audience != null && audience.contains(settings.audience())),
-                // Keycloak's word for an access token: an ID token says who somebody is, not what a program may do.
-                new JwtClaimValidator<String>("typ", "Bearer"::equals),
-                new JwtClaimValidator<String>(NAME, Objects::nonNull)));
+        decoder.setJwtValidator(new AccessTokenRules(settings, clock));
         return decoder;
     }
 }

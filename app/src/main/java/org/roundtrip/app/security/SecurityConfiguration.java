@@ -59,7 +59,7 @@ class SecurityConfiguration {
     @Bean
     @Order(4)
     SecurityFilterChain desk(HttpSecurity http, SignInWay way) throws Exception {
-        pages(http.securityMatcher("/desk", "/desk/**"))
+        pages(http.securityMatcher("/desk", "/desk/**"), way.alsoPostsTo())
                 .authorizeHttpRequests(requests -> requests.requestMatchers("/desk/login")
                         .permitAll()
                         .anyRequest()
@@ -72,7 +72,7 @@ class SecurityConfiguration {
     @Bean
     @Order(5)
     SecurityFilterChain portal(HttpSecurity http, PublicPages extra) throws Exception {
-        return pages(http)
+        return pages(http, "")
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .authorizeHttpRequests(requests -> requests.requestMatchers(CUSTOMERS)
                         .permitAll()
@@ -96,12 +96,12 @@ class SecurityConfiguration {
                         .accessDeniedHandler((request, response, e) -> problems.forbidden(response)));
     }
 
-    private static HttpSecurity pages(HttpSecurity http) throws Exception {
+    private static HttpSecurity pages(HttpSecurity http, String alsoPostsTo) throws Exception {
         // The token sits in a cookie, so that the portal needs no session and any node can check it.
         return http.csrf(csrf -> csrf.csrfTokenRepository(new CookieCsrfTokenRepository()))
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives("default-src 'self';"
-                                + " img-src 'self' data:; object-src 'none'; base-uri 'self'; form-action 'self';"
-                                + " frame-ancestors 'self'"))
+                                + " img-src 'self' data:; object-src 'none'; base-uri 'self'; form-action 'self' "
+                                + alsoPostsTo + "; frame-ancestors 'self'"))
                         .frameOptions(frame -> frame.sameOrigin())
                         .referrerPolicy(Customizer.withDefaults()));
     }

@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +15,6 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
 import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
 import org.springframework.security.oauth2.client.endpoint.OAuth2RefreshTokenGrantRequest;
-import org.springframework.security.oauth2.client.endpoint.RestClientRefreshTokenTokenResponseClient;
 import org.springframework.security.oauth2.client.oidc.authentication.OidcIdTokenDecoderFactory;
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserRequest;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
@@ -26,6 +24,7 @@ import org.springframework.security.oauth2.core.endpoint.OAuth2AccessTokenRespon
 import org.springframework.security.oauth2.core.oidc.OidcIdToken;
 import org.springframework.security.oauth2.core.oidc.endpoint.OidcParameterNames;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
+import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.WebUtils;
@@ -40,20 +39,19 @@ class StaffStillWelcome extends OncePerRequestFilter {
 
     private final OAuth2AuthorizedClientRepository clients;
     private final Function<OidcUserRequest, OidcUser> users;
-    private final Duration grace;
+    private final AskKeycloak keycloak;
     private final Clock clock;
-    private final RestClientRefreshTokenTokenResponseClient keycloak = new RestClientRefreshTokenTokenResponseClient();
     private final OidcIdTokenDecoderFactory idTokens = new OidcIdTokenDecoderFactory();
     private final HttpSessionSecurityContextRepository sessions = new HttpSessionSecurityContextRepository();
 
     StaffStillWelcome(
             OAuth2AuthorizedClientRepository clients,
             Function<OidcUserRequest, OidcUser> users,
-            Duration grace,
+            AskKeycloak keycloak,
             Clock clock) {
         this.clients = clients;
         this.users = users;
-        this.grace = grace;
+        this.keycloak = keycloak;
         this.clock = clock;
     }
 
@@ -93,7 +91,7 @@ class StaffStillWelcome extends OncePerRequestFilter {
             HttpServletRequest request,
             HttpServletResponse response) {
         try {
-            var answer = keycloak.getTokenResponse(new OAuth2RefreshTokenGrantRequest(
+            var answer = keycloak.again(new OAuth2RefreshTokenGrantRequest(
                     client.getClientRegistration(),
                     client.getAccessToken(),
                     java.util.Objects.requireNonNull(client.getRefreshToken())));
@@ -108,7 +106,10 @@ class StaffStillWelcome extends OncePerRequestFilter {
                     "Keycloak could not be asked about {}: {}",
                     person.getName(),
                     e.getError().getErrorCode());
-            return clock.instant().isBefore(until.plus(grace));
+            return clock.instant().isBefore(until.plus(keycloak.grace()));
+        } catch (JwtException e) {
+            LOG.warn("{} is signed out: Keycloak's new ID token does not hold: {}", person.getName(), e.getMessage());
+            return false;
         }
     }
 
@@ -143,6 +144,9 @@ class StaffStillWelcome extends OncePerRequestFilter {
         }
         var registration = client.getClientRegistration();
         var jwt = idTokens.createDecoder(registration).decode(text);
+        if (!client.getPrincipalName().equals(jwt.getClaimAsString(OidcSignIn.NAME))) {
+            throw new JwtException("it is somebody else's");
+        }
         var token = new OidcIdToken(text, jwt.getIssuedAt(), jwt.getExpiresAt(), jwt.getClaims());
         return users.apply(new OidcUserRequest(registration, answer.getAccessToken(), token));
     }
