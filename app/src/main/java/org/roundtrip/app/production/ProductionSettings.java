@@ -21,18 +21,8 @@ import org.springframework.core.env.Profiles;
  */
 class ProductionSettings implements EnvironmentPostProcessor, Ordered {
     private static final int SECRET_LENGTH = 32;
-    private static final List<String> NEEDED = List.of(
-            "spring.datasource.url",
-            "spring.datasource.username",
-            "spring.datasource.password",
-            "roundtrip.public-url",
-            "roundtrip.link-secret",
-            "roundtrip.oidc.issuer",
-            "roundtrip.oidc.client-secret",
-            "roundtrip.stripe.secret-key",
-            "roundtrip.easypost.api-key",
-            "roundtrip.mail.host",
-            "roundtrip.mail.from");
+    private static final List<String> DATABASE =
+            List.of("spring.datasource.url", "spring.datasource.username", "spring.datasource.password");
     private static final Map<String, String> FIXED = Map.of(
             "roundtrip.demo.enabled", "false",
             "roundtrip.sandbox.enabled", "false",
@@ -58,7 +48,8 @@ class ProductionSettings implements EnvironmentPostProcessor, Ordered {
 
     static List<String> problems(ConfigurableEnvironment environment) {
         var problems = new ArrayList<String>();
-        NEEDED.stream()
+        var known = KnownSettings.all();
+        Stream.concat(DATABASE.stream(), known.needed().stream())
                 .filter(name -> environment.getProperty(name, "").isBlank())
                 .forEach(name -> problems.add(name + " is missing"));
         FIXED.forEach((name, value) -> {
@@ -76,7 +67,7 @@ class ProductionSettings implements EnvironmentPostProcessor, Ordered {
         }
         inTheClear(environment, "roundtrip.public-url", problems);
         inTheClear(environment, "roundtrip.oidc.issuer", problems);
-        unknown(environment).forEach(name -> problems.add(name + " is no setting"));
+        unknown(environment, known).forEach(name -> problems.add(name + " is no setting"));
         return problems;
     }
 
@@ -96,8 +87,7 @@ class ProductionSettings implements EnvironmentPostProcessor, Ordered {
     }
 
     /** What begins with our name and is known to nobody. */
-    private static Set<String> unknown(ConfigurableEnvironment environment) {
-        var known = KnownSettings.all();
+    private static Set<String> unknown(ConfigurableEnvironment environment, KnownSettings known) {
         var unknown = new TreeSet<String>();
         environment.getPropertySources().stream()
                 .filter(EnumerablePropertySource.class::isInstance)

@@ -26,7 +26,9 @@ class ProductionSettingsTest {
             Map.entry("roundtrip.stripe.webhook-secrets[0]", "whsec_1"),
             Map.entry("roundtrip.easypost.api-key", "EZ"),
             Map.entry("roundtrip.mail.host", "mail.example.com"),
-            Map.entry("roundtrip.mail.from", "returns@example.com")));
+            Map.entry("roundtrip.mail.from", "returns@example.com"),
+            Map.entry("roundtrip.seller.name", "Shop Ltd"),
+            Map.entry("roundtrip.seller.address", "1 Street, Town")));
 
     private final Map<String, Object> variables = new HashMap<>();
 
