@@ -9,13 +9,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.roundtrip.support.MySqlServer;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.roundtrip.support.TestServer;
 
 /** Every route, as every role and as nobody, with ids of somebody else's and of nobody's. */
+@ExtendWith(OneShop.class)
 class SweepIT {
     private static final List<Door> DOORS = Doors.writtenDown();
     private static final List<Integer> OUTSIDE = List.of(401, 403, 404);
@@ -31,15 +31,10 @@ class SweepIT {
 
     @BeforeAll
     static void start() {
-        server = TestServer.over(MySqlServer.running().newSchema(), "--roundtrip.portal.tries-per-minute=10000");
-        shop = new SweepShop(server);
+        shop = SweepShop.open();
+        server = shop.server();
         Door.ROLES.forEach(role -> VISITORS.put(role, new Visitor(server, role.toLowerCase(Locale.ROOT))));
         stranger = new Visitor(server, null);
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
     }
 
     private final List<String> open = new ArrayList<>();

@@ -6,12 +6,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.roundtrip.support.ApiClient;
+import org.roundtrip.support.MySqlServer;
 import org.roundtrip.support.TestServer;
 import tools.jackson.databind.JsonNode;
 
 /** Two customers with something each to protect: Ada's return is refunded, Bob's is looked at by support. */
-final class SweepShop {
+final class SweepShop implements AutoCloseable {
     private static final Duration LONG = Duration.ofSeconds(40);
 
     private final TestServer server;
@@ -23,7 +25,27 @@ final class SweepShop {
     private final String adasLink;
     private final String bobsLink;
 
-    SweepShop(TestServer server) {
+    private static @Nullable SweepShop opened;
+
+    /** The one shop; whoever comes first has it built. */
+    static synchronized SweepShop open() {
+        if (opened == null) {
+            opened = new SweepShop(
+                    TestServer.over(MySqlServer.running().newSchema(), "--roundtrip.portal.tries-per-minute=10000"));
+        }
+        return opened;
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+
+    TestServer server() {
+        return server;
+    }
+
+    private SweepShop(TestServer server) {
         this.server = server;
         this.api = new ApiClient(server);
         var ada = ordered("S-1", "ada@example.invalid", 1);
@@ -125,9 +147,5 @@ final class SweepShop {
 
     private static String absent(String path) {
         return path.replaceAll("\\{[^}]+}", "404404");
-    }
-
-    String caseNumber() {
-        return ids.get("{number}");
     }
 }
