@@ -13,11 +13,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.roundtrip.browser.Browser;
 
-/** Every page there is, on a phone and at a desk: no wider than the screen, and usable by everybody as far as axe sees. */
+/**
+ * Every page there is: no wider than a phone or a desk, and usable by everybody as far as axe sees, the portal's on a phone
+ * and the desk's at a desk.
+ */
 @ExtendWith(OneShop.class)
 class EveryPageIT {
     private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21aa", "wcag22aa");
-    private static final List<Integer> WIDTHS = List.of(320, 1280);
+    private static final int PHONE = 320;
+    private static final int DESK = 1280;
 
     private static SweepShop shop;
     private static Browser browser;
@@ -61,19 +65,22 @@ class EveryPageIT {
         }
         pages++;
         var where = door.route() + " (" + answer.status() + ")";
-        for (var width : WIDTHS) {
+        var axeAt = door.isDesk() ? DESK : PHONE;
+        // The one that axe looks at comes last.
+        for (var width : List.of(DESK + PHONE - axeAt, axeAt)) {
             page.setViewportSize(width, 800);
             var needed = (Integer) page.evaluate("document.documentElement.scrollWidth");
             if (needed > width) {
                 flaws.add(where + " is " + needed + " wide at " + width);
             }
-            new AxeBuilder(page)
-                    .withTags(RULES)
-                    .analyze()
-                    .getViolations()
-                    .forEach(rule -> flaws.add(where + " at " + width + ": " + rule.getId() + " "
-                            + rule.getNodes().get(0).getHtml()));
         }
+        new AxeBuilder(page)
+                .setLegacyMode(true)
+                .withTags(RULES)
+                .analyze()
+                .getViolations()
+                .forEach(rule -> flaws.add(where + ": " + rule.getId() + " "
+                        + rule.getNodes().get(0).getHtml()));
     }
 
     @Test
