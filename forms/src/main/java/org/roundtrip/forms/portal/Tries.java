@@ -3,13 +3,9 @@ package org.roundtrip.forms.portal;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
-import java.net.Inet6Address;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.Locale;
+import org.roundtrip.forms.Network;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -22,7 +18,6 @@ class Tries {
     private static final Duration PERIOD = Duration.ofMinutes(1);
     // Enough for a busy shop's visitors; an attacker with more addresses only makes us forget full buckets.
     private static final int REMEMBERED = 50_000;
-    private static final int IPV6_NETWORK_BYTES = 8;
     private static final int MAX_KEY = 60;
 
     private final Cache<String, Bucket> buckets = Caffeine.newBuilder()
@@ -40,7 +35,7 @@ class Tries {
         var wanted = number.strip().toLowerCase(Locale.ROOT);
         var key = wanted.length() > MAX_KEY ? wanted.substring(0, MAX_KEY) : wanted;
         // Both are counted in any case, or a blocked address could go on to find out about an order's bucket.
-        boolean addressOk = take("address:" + network(address));
+        boolean addressOk = take("address:" + Network.of(address));
         boolean numberOk = take("number:" + key);
         if (!addressOk || !numberOk) {
             throw new TooManyTries(PERIOD);
@@ -55,19 +50,5 @@ class Tries {
         return Bucket.builder()
                 .addLimit(limit -> limit.capacity(perMinute).refillGreedy(perMinute, PERIOD))
                 .build();
-    }
-
-    /** One household holds a whole IPv6 network: it counts as one address. */
-    private static String network(String address) {
-        if (address.indexOf(':') < 0) {
-            return address;
-        }
-        try {
-            return InetAddress.getByName(address) instanceof Inet6Address six
-                    ? HexFormat.of().formatHex(Arrays.copyOf(six.getAddress(), IPV6_NETWORK_BYTES))
-                    : address;
-        } catch (UnknownHostException e) {
-            return address;
-        }
     }
 }
