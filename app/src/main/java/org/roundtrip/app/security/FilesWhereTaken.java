@@ -82,7 +82,8 @@ class FilesWhereTaken extends OncePerRequestFilter {
         if (isPortal(request)) {
             var cookies = request.getCookies();
             return cookies != null
-                    && Arrays.stream(cookies).anyMatch(cookie -> cookie.getName().equals(DRAFT));
+                    && Arrays.stream(cookies)
+                            .anyMatch(cookie -> cookie.getName().equals(DRAFT));
         }
         boolean signedIn = request.getRequestedSessionId() != null && request.isRequestedSessionIdValid();
         return signedIn && DESK.matcher(request.getRequestURI()).matches();
