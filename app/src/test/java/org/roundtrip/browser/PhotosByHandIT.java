@@ -63,7 +63,7 @@ class PhotosByHandIT {
         assertThat(field.isVisible()).isTrue();
         customer.presses("Continue");
         customer.reads("Add at least one photo of the damage.");
-        customer.picture("photos-1-missing");
+        Browser.picture(customer.page, "photos-1-missing");
     }
 
     private static void adds(Person customer) {
@@ -72,7 +72,7 @@ class PhotosByHandIT {
         page.route("**/return/photos", Route::abort);
         input.setInputFiles(photo("vase.jpg", 4000, 3000));
         customer.reads("Upload stopped. Your other photos are saved.");
-        customer.picture("photos-2-stopped");
+        Browser.picture(customer.page, "photos-2-stopped");
         page.unroute("**/return/photos");
         customer.presses("Try again");
         thumbs(page, 1);
@@ -93,7 +93,7 @@ class PhotosByHandIT {
         customer.page.locator("input[type=radio][value=REFUND]").first().check();
         customer.presses("Continue");
         thumbs(customer.page, 2);
-        customer.picture("photos-4-check");
+        Browser.picture(customer.page, "photos-4-check");
         customer.submits();
         customer.page.locator("main a[href*='/track/RMA-']").last().click();
         thumbs(customer.page, 2);
@@ -155,7 +155,7 @@ class PhotosByHandIT {
         staff.page.locator("label.tile.gD").first().click();
         staff.page.locator("button[data-complete]").click();
         staff.reads("Take at least one photo.");
-        staff.picture("photos-7-inspect");
+        Browser.picture(staff.page, "photos-7-inspect");
         staff.page.locator("input[type=file]").first().setInputFiles(new FilePayload[] {
             photo("front.jpg", 800, 600), photo("back.jpg", 600, 800)
         });

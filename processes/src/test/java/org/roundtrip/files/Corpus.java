@@ -82,7 +82,7 @@ public final class Corpus {
     }
 
     /** A few bytes that claim to be 400 million pixels. */
-    static byte[] hugePng(int width, int height) {
+    public static byte[] hugePng(int width, int height) {
         var header = ByteBuffer.allocate(13).putInt(width).putInt(height);
         header.put((byte) 8).put((byte) 2);
         var packer = new Deflater();
