@@ -1,8 +1,5 @@
 package org.roundtrip.forms;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import io.github.bucket4j.Bucket;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import org.springframework.beans.factory.annotation.Value;
@@ -15,15 +12,8 @@ import org.springframework.util.unit.DataSize;
  */
 @Component
 public class UploadLimit {
-    private static final Duration PERIOD = Duration.ofHours(1);
-    private static final int REMEMBERED = 50_000;
-
-    private final Cache<String, Bucket> buckets = Caffeine.newBuilder()
-            .maximumSize(REMEMBERED)
-            .expireAfterAccess(PERIOD.multipliedBy(2))
-            .build();
+    private final Limits addresses;
     private final Semaphore places;
-    private final int perHour;
     private final long largest;
 
     /**
@@ -35,7 +25,7 @@ public class UploadLimit {
             @Value("${roundtrip.files.uploads-per-hour:240}") int perHour,
             @Value("${roundtrip.files.uploads-at-once:16}") int atOnce,
             @Value("${spring.servlet.multipart.max-request-size:55MB}") DataSize largest) {
-        this.perHour = perHour;
+        this.addresses = new Limits(perHour, Duration.ofHours(1));
         this.places = new Semaphore(atOnce);
         this.largest = largest.toBytes();
     }
@@ -47,7 +37,7 @@ public class UploadLimit {
 
     /** Counts one more upload of an address. @return false if it is one too many */
     public boolean count(String address) {
-        return buckets.get(Network.of(address), this::full).tryConsume(1);
+        return addresses.take(Limits.network(address));
     }
 
     /** @return false if too many are being read; who gets a place has to {@link #leave} it */
@@ -57,11 +47,5 @@ public class UploadLimit {
 
     public void leave() {
         places.release();
-    }
-
-    private Bucket full(String key) {
-        return Bucket.builder()
-                .addLimit(limit -> limit.capacity(perHour).refillGreedy(perHour, PERIOD))
-                .build();
     }
 }

@@ -3,11 +3,8 @@ package org.roundtrip.forms.portal;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +14,8 @@ import org.roundtrip.files.FilesUnavailable;
 import org.roundtrip.files.RequestPhotos;
 import org.roundtrip.files.RequestPhotos.Photo;
 import org.roundtrip.forms.PortalReference;
+import org.roundtrip.forms.portal.PhotoRules.Rule;
 import org.roundtrip.intake.CaseRequest;
-import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
@@ -26,40 +23,17 @@ import org.springframework.web.multipart.MultipartHttpServletRequest;
 /** The photos of a request that is being filled in, and for which reasons there should be some. */
 @Component
 class Photos {
-    private static final String SETTING = "roundtrip.portal.photos.";
-
     private final RequestPhotos photos;
     private final Words words;
-    private final Map<ReturnReason, Rule> rules;
+    private final PhotoRules rules;
 
-    Photos(RequestPhotos photos, Words words, Environment settings) {
+    Photos(RequestPhotos photos, Words words, PhotoRules rules) {
         this.photos = photos;
         this.words = words;
-        this.rules = Arrays.stream(ReturnReason.values())
-                .collect(Collectors.toMap(
-                        reason -> reason,
-                        reason -> settings.getProperty(SETTING + key(reason), Rule.class, Rule.of(reason)),
-                        (one, other) -> one,
-                        () -> new EnumMap<>(ReturnReason.class)));
+        this.rules = rules;
     }
 
-    /** Whether photos are wanted. */
-    enum Rule {
-        OFF,
-        OPTIONAL,
-        REQUIRED;
-
-        /** As long as nobody has set another. */
-        static Rule of(ReturnReason reason) {
-            return switch (reason) {
-                case DAMAGED -> REQUIRED;
-                case FAULTY, WRONG_ITEM, NOT_AS_DESCRIBED -> OPTIONAL;
-                default -> OFF;
-            };
-        }
-    }
-
-    Map<ReturnReason, Rule> rules() {
+    PhotoRules rules() {
         return rules;
     }
 
@@ -107,7 +81,7 @@ class Photos {
 
     /** Says so if a reason wants a photo and there is none. */
     void require(DraftCookie.Open open, String key, @Nullable ReturnReason reason, Problems problems) {
-        if (reason != null && rules.get(reason) == Rule.REQUIRED) {
+        if (reason != null && rules.of(reason) == Rule.REQUIRED) {
             var known = byLine(open.id());
             boolean each = open.draft().items().stream()
                     .anyMatch(item -> Integer.toString(item.line()).equals(key));
@@ -131,7 +105,7 @@ class Photos {
 
     /** Whether an item of a request still lacks a photo. Where all are answered alike, one of any of them will do. */
     boolean missing(Draft draft, Draft.Chosen item, Map<Integer, List<Photo>> known) {
-        if (item.reason() == null || rules.get(item.reason()) != Rule.REQUIRED) {
+        if (item.reason() == null || rules.of(item.reason()) != Rule.REQUIRED) {
             return false;
         }
         return draft.alike() ? known.isEmpty() : !known.containsKey(item.line());
@@ -139,7 +113,7 @@ class Photos {
 
     boolean missing(DraftCookie.Open open) {
         boolean wanted = open.draft().items().stream()
-                .anyMatch(item -> item.reason() != null && rules.get(item.reason()) == Rule.REQUIRED);
+                .anyMatch(item -> item.reason() != null && rules.of(item.reason()) == Rule.REQUIRED);
         if (!wanted) {
             return false;
         }
@@ -153,10 +127,6 @@ class Photos {
         return request.shown(item -> known.getOrDefault(item.line(), List.of()).stream()
                 .map(Photo::id)
                 .toList());
-    }
-
-    private static String key(ReturnReason reason) {
-        return reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static String shown(String name) {
