@@ -42,6 +42,14 @@ public final class Browser implements AutoCloseable {
         return context(1280, 900).newPage();
     }
 
+    /** A person whose phone runs no scripts. */
+    Page phoneWithoutScripts() {
+        return chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                        .setViewportSize(375, 740)
+                        .setJavaScriptEnabled(false))
+                .newPage();
+    }
+
     private BrowserContext context(int width, int height) {
         return chromium.newContext(
                 new com.microsoft.playwright.Browser.NewContextOptions().setViewportSize(width, height));

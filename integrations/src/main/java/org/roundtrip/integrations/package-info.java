@@ -13,6 +13,7 @@
             "inventory",
             "refund",
             "creditnote",
+            "files",
             "followup",
             "migration",
             "notification",

@@ -21,6 +21,7 @@ import org.roundtrip.cases.InvalidRequest.Problem;
 import org.roundtrip.cases.Outcome;
 import org.roundtrip.cases.Timeline;
 import org.roundtrip.cases.WaitingFor;
+import org.roundtrip.files.PhotosOfCase;
 import org.roundtrip.notification.MailKind;
 import org.roundtrip.notification.Notices;
 import org.roundtrip.orders.OrderKey;
@@ -38,6 +39,7 @@ class StoreRequest {
     private final ReservedUnits units;
     private final Timeline timeline;
     private final Notices notices;
+    private final PhotosOfCase photos;
     private final Journeys journeys;
     private final RequestProcess process;
     private final Clock clock;
@@ -49,6 +51,7 @@ class StoreRequest {
             ReservedUnits units,
             Timeline timeline,
             Notices notices,
+            PhotosOfCase photos,
             Journeys journeys,
             RequestProcess process,
             Clock clock) {
@@ -58,6 +61,7 @@ class StoreRequest {
         this.units = units;
         this.timeline = timeline;
         this.notices = notices;
+        this.photos = photos;
         this.journeys = journeys;
         this.process = process;
         this.clock = clock;
@@ -140,6 +144,16 @@ class StoreRequest {
             }
         }
         units.reserve(reservations);
+        for (int i = 0; i < part.size(); i++) {
+            var one = part.get(i);
+            photos.ofRequest(
+                    file.key(),
+                    i + 1,
+                    String.valueOf(request.externalReference()),
+                    actor,
+                    one.picked().item().photos(),
+                    "/lines/" + one.index() + "/photos");
+        }
         timeline.add(file.key(), "request-received", actor, received(request));
         journeys.of(file).stored(file, part.stream().map(Placed::asked).toList());
         return file;

@@ -17,6 +17,7 @@ import org.roundtrip.credit.StoreCredits;
 import org.roundtrip.exchange.ChooseReplacement;
 import org.roundtrip.exchange.ExchangeItems;
 import org.roundtrip.exchange.Exchanges;
+import org.roundtrip.files.Attachments;
 import org.roundtrip.followup.AnswerFollowUp;
 import org.roundtrip.followup.AskingByMail;
 import org.roundtrip.followup.FollowUpWork;
@@ -95,6 +96,7 @@ public final class Kit {
     public final Workshop workshop;
     public final WorkItems workItems;
     public final Worklist worklist;
+    public final Attachments attachments;
     public final MailOutbox outbox;
     public final ChooseReplacement choosing;
     public final Exchanges exchanges;
@@ -147,6 +149,7 @@ public final class Kit {
         workshop = new Workshop(beans);
         workItems = beans.getBean(WorkItems.class);
         worklist = beans.getBean(Worklist.class);
+        attachments = beans.getBean(Attachments.class);
         outbox = beans.getBean(MailOutbox.class);
         choosing = beans.getBean(ChooseReplacement.class);
         exchanges = beans.getBean(Exchanges.class);

@@ -64,6 +64,9 @@ class AnswerRules {
                 problems.add(AnswerForm.Problem.at(
                         "lines[" + i + "].received", texts.text("problem.received-above-expected", most)));
             }
+            if (line.needsPhoto()) {
+                problems.add(AnswerForm.Problem.at("lines[" + i + "].photo", texts.text("problem.photo-needed")));
+            }
             if (line.accepted() > line.received()) {
                 problems.add(AnswerForm.Problem.at(
                         "lines[" + i + "].accepted", texts.text("problem.accepted-above-received", line.received())));

@@ -57,7 +57,11 @@ public record CasePanel(
             @Nullable String gradeWords,
             @Nullable String inspectionNote,
             @Nullable String disposition,
-            @Nullable String worth) {}
+            @Nullable String worth,
+            List<Photo> photos) {}
+
+    /** A picture of a line: what the customer sent, or ({@code by} somebody) what was taken here. */
+    public record Photo(String id, String name, @Nullable String by) {}
 
     /**
      * Money wanted of the customer.

@@ -7,6 +7,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import org.roundtrip.work.Commands;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,12 +27,14 @@ class Drafts {
 
     private final JdbcClient jdbc;
     private final Commands commands;
+    private final Photos photos;
     private final JsonMapper json;
     private final Clock clock;
 
-    Drafts(JdbcClient jdbc, Commands commands, JsonMapper json, Clock clock) {
+    Drafts(JdbcClient jdbc, Commands commands, Photos photos, JsonMapper json, Clock clock) {
         this.jdbc = jdbc;
         this.commands = commands;
+        this.photos = photos;
         this.json = json;
         this.clock = clock;
     }
@@ -62,7 +65,13 @@ class Drafts {
 
     @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT10M")
     void purge() {
-        write(jdbc.sql("delete from portal_draft where updated_at <= ?").param(clock.millis() - KEPT.toMillis()));
+        long before = clock.millis() - KEPT.toMillis();
+        var old = jdbc.sql("select id from portal_draft where updated_at <= ?")
+                .param(before)
+                .query(String.class)
+                .list();
+        commands.run(() -> old.forEach(id -> photos.throwAway(List.of(id))));
+        write(jdbc.sql("delete from portal_draft where updated_at <= ?").param(before));
     }
 
     // Connections don't commit by themselves: every write is a transaction.

@@ -2,6 +2,7 @@ package org.roundtrip.forms.portal;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,6 +19,7 @@ import org.thymeleaf.spring6.view.ThymeleafViewResolver;
  */
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
+@EnableConfigurationProperties(PhotoRules.class)
 class PortalConfiguration {
 
     /** The texts of the portal; what a language lacks is said in English. */

@@ -24,7 +24,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 
@@ -87,7 +87,7 @@ abstract class PortalTestCase {
         return send(request);
     }
 
-    Answer send(MockHttpServletRequestBuilder request) {
+    Answer send(AbstractMockHttpServletRequestBuilder<?> request) {
         try {
             request.with(r -> {
                 r.setRemoteAddr(address);

@@ -123,6 +123,7 @@ class RequestStoryIT extends PortalTestCase {
         var drafts = new Drafts(
                 jdbc,
                 context.getBean(Commands.class),
+                context.getBean(Photos.class),
                 context.getBean(tools.jackson.databind.json.JsonMapper.class),
                 context.getBean(java.time.Clock.class));
         var orders = context.getBean(Orders.class);

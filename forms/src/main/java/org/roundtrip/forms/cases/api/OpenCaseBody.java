@@ -93,14 +93,20 @@ record OpenCaseBody(
             Replacement replacement,
 
             @Nullable @Valid @Schema(description = "Which unit it is and what is wrong with it, if a repair is wanted")
-            Repair repair) {
+            Repair repair,
+
+            @Nullable
+            @Size(max = 5)
+            @Schema(description = "References of photos that were sent before; a repeat may name others")
+            List<@NotBlank @Size(max = 60) String> photos) {
 
         private CaseRequest.Item item() {
             @Nullable Wish wish = replacement == null ? null : replacement.wish();
             if (repair != null) {
                 wish = repair.wish();
             }
-            return new CaseRequest.Item(order, line, quantity, reason, comment, outcome, wish);
+            return new CaseRequest.Item(
+                    order, line, quantity, reason, comment, outcome, wish, photos == null ? List.of() : photos);
         }
 
         private boolean sameAs(CaseLine known) {
