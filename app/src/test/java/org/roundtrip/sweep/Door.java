@@ -55,7 +55,7 @@ record Door(String method, String path, Set<String> who) {
 
     /** What is sent to it: with anything else nobody would answer, whoever asks. */
     String takes() {
-        if (path.endsWith("/files")) {
+        if (path.endsWith("/files") || path.endsWith("/photos")) {
             return "image/png";
         }
         return path.endsWith("/orders/import") ? "text/csv" : "application/json";
