@@ -58,7 +58,7 @@ class Tries {
     }
 
     /** One household holds a whole IPv6 network: it counts as one address. */
-    private static String network(String address) {
+    static String network(String address) {
         if (address.indexOf(':') < 0) {
             return address;
         }
