@@ -52,7 +52,8 @@ class WithdrawByHandIT {
         ada.sees("Hand in your parcel");
         ada.picture("withdraw-5-track");
         staff.carries(file, "from Ada Byron");
-        BenchByHand.button(staff.open("warehouse", file, "Inspect items"), "All arrived and fine").click();
+        BenchByHand.button(staff.open("warehouse", file, "Inspect items"), "All arrived and fine")
+                .click();
         shop.answers("finance", file.number().value(), "{'verdict':'APPROVE'}");
         ada.sees("You have your money back");
         ada.picture("withdraw-6-refunded");

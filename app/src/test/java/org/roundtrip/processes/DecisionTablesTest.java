@@ -28,7 +28,6 @@ import org.roundtrip.policy.DispositionPolicy;
 import org.roundtrip.policy.RefundApprovalPolicy;
 import org.roundtrip.policy.RefundTermsPolicy;
 import org.roundtrip.policy.ReturnPolicy;
-import org.roundtrip.policy.WithdrawalPolicy;
 import org.roundtrip.processes.kit.People;
 import org.roundtrip.processes.kit.ProcessStory;
 import org.roundtrip.processes.kit.ProcessTest;
@@ -52,9 +51,6 @@ class DecisionTablesTest extends ProcessStory {
 
     @Autowired
     private RefundTermsPolicy terms;
-
-    @Autowired
-    private WithdrawalPolicy withdrawals;
 
     @Autowired
     private DecisionTables tables;
@@ -93,21 +89,6 @@ class DecisionTablesTest extends ProcessStory {
     @CsvSource({"0.00, 0", "100.00, 0", "100.01, 1", "500.00, 1", "500.01, 2", "1000000.00, 2"})
     void theApprovalsEdges(String amount, int people) {
         assertThat(approvals.decide(Money.parse("GBP " + amount)).approvals()).isEqualTo(people);
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "DE, 14, 12, EU-W1",
-        "NO, 14, 12, EU-W1",
-        "de, 14, 12, EU-W1",
-        "GB, 14, 12, UK-W1",
-        "BR, 7, 0, BR-W1",
-        "US, 14, 12, SHOP",
-        ", 14, 12, SHOP",
-        "Narnia, 14, 12, SHOP"
-    })
-    void thePeriodsToWithdraw(String country, int days, int months, String law) {
-        assertThat(withdrawals.decide(country)).isEqualTo(new WithdrawalPolicy.Term(days, months, law));
     }
 
     @Test

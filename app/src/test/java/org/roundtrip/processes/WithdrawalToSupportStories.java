@@ -85,7 +85,6 @@ abstract class WithdrawalToSupportStories extends WithdrawalStory {
                 .isBought());
 
         decides(withdrawal, Choice.REFUND_ONLY, null);
-        assertThat(withdrawal.books.tasks()).isEmpty();
         withdrawal.waitsAt("refund-payout", "Task_IssueRefund");
         bankWorks();
 

@@ -1,6 +1,7 @@
 package org.roundtrip.intake;
 
 import java.util.List;
+import org.roundtrip.cases.CaseDesk;
 import org.roundtrip.cases.CaseFile;
 import org.roundtrip.cases.CaseFiles;
 import org.roundtrip.cases.Outcome;
@@ -15,12 +16,14 @@ public class FillCase {
     private final UnitPick pick;
     private final StoreRequest storing;
     private final CaseFiles files;
+    private final CaseDesk cases;
 
-    FillCase(Orders orders, UnitPick pick, StoreRequest storing, CaseFiles files) {
+    FillCase(Orders orders, UnitPick pick, StoreRequest storing, CaseFiles files, CaseDesk cases) {
         this.orders = orders;
         this.pick = pick;
         this.storing = storing;
         this.files = files;
+        this.cases = cases;
     }
 
     /**
@@ -36,5 +39,7 @@ public class FillCase {
         var picked = pick.pick(request, orders.lockByNumber(List.of(order.number())), true);
         storing.hold(file.key(), picked);
         files.currency(file.key(), order.currency());
+        // What is known of the case in this transaction goes on with the right currency.
+        cases.remember(files.findById(file.key()).orElseThrow());
     }
 }

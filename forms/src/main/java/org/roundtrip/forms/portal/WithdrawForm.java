@@ -25,7 +25,7 @@ record WithdrawForm(String name, String order, String email, String scope, Strin
         return new WithdrawForm("", "", "", "", "");
     }
 
-    boolean some() {
+    public boolean some() {
         return scope.equals(SOME);
     }
 
@@ -45,6 +45,9 @@ record WithdrawForm(String name, String order, String email, String scope, Strin
             problems.add("scope", words.text("portal.withdraw.scope.missing"));
         } else if (some()) {
             check(problems, "items", items, Stating.LONGEST_ITEMS, "portal.withdraw.items.missing", words);
+        } else if (!items.isEmpty()) {
+            // Both at once leave open what is meant, and a statement must not.
+            problems.add("items", words.text("portal.withdraw.items.both"));
         }
         return problems;
     }

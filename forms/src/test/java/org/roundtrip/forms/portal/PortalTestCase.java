@@ -136,10 +136,10 @@ abstract class PortalTestCase {
     }
 
     Cookie cookie() {
-        return cookie;
+        return Objects.requireNonNull(cookies.get(DraftCookie.NAME));
     }
 
     void anotherBrowser() {
-        cookie = null;
+        cookies.clear();
     }
 }

@@ -19,13 +19,24 @@ import org.roundtrip.withdrawal.WithdrawalWork;
 class WithdrawIT extends PortalTestCase {
     private static final Pattern DRAFT = Pattern.compile("name=\"draft\" value=\"([0-9a-f]+)\"");
     private static final Pattern VARYING =
-            Pattern.compile("WD-[0-9A-Z]{10}|T[0-9a-f-]{12}|no-such-order|(ada|eve)@example.invalid");
+            Pattern.compile("WD-[0-9A-Z]{10}|T[0-9a-f-]{12}|no-such-order|[a-z0-9-]+@example.invalid");
 
     private Statements statements;
+
+    /** A mailbox of its own keeps a test from using up the receipts of others. */
+    private String email = "";
 
     @BeforeEach
     void readStatements() {
         statements = context.getBean(Statements.class);
+        email = order.toLowerCase(java.util.Locale.ROOT) + "@example.invalid";
+    }
+
+    private void bought(String number, int daysAgo) {
+        shop.order(number, daysAgo, List.of(Shop.line(1, "LANTERN", 4, 339)));
+        jdbc.sql("update shop_order set customer_email = ? where number = ?")
+                .params(email, number)
+                .update();
     }
 
     private Answer fillIn(String name, String number, String email, String... scope) {
@@ -63,14 +74,20 @@ class WithdrawIT extends PortalTestCase {
     @Test
     void theWayInIsOnTheStartPageAndInEveryFooter() {
         assertThat(open("/").body().split("href=\"/withdraw\"")).hasSize(3);
-        assertThat(open("/track").body()).contains("href=\"/withdraw\"", "Withdraw from a contract");
         assertThat(open("/withdraw").body()).contains("<h1>Withdraw from contract here</h1>");
     }
 
     @Test
     void twoStepsTakeAStatementDownAndReceiptIt() {
-        shop.order(order, Shop.line(1, "LANTERN", 4, 339));
-        assertThat(fillIn(" Ada ", order, "Ada@example.invalid", "scope", "items", "items", "one lantern")
+        bought(order, 5);
+        assertThat(fillIn(
+                                " Ada ",
+                                order,
+                                email.toUpperCase(java.util.Locale.ROOT),
+                                "scope",
+                                "items",
+                                "items",
+                                "one lantern")
                         .location())
                 .isEqualTo("/withdraw/check");
         var check = open("/withdraw/check").body();
@@ -84,7 +101,7 @@ class WithdrawIT extends PortalTestCase {
 
         var statement = newest();
         assertThat(statement.items()).isEqualTo("one lantern");
-        assertThat(statement.email()).isEqualTo("ada@example.invalid");
+        assertThat(statement.email()).isEqualTo(email);
         assertThat(statement.statedAt()).isEqualTo(clock.instant());
         assertThat(statement.locale()).isEqualTo("en-GB");
         assertThat(done)
@@ -104,37 +121,33 @@ class WithdrawIT extends PortalTestCase {
 
     @Test
     void nobodyLearnsFromItWhetherThereIsAnOrder() {
-        shop.order(order, Shop.line(1, "LANTERN", 4, 339));
+        bought(order, 5);
         var late = "T" + order.substring(1, 9) + "-late";
-        shop.order(late, 400, List.of(Shop.line(1, "LANTERN", 4, 339)));
+        bought(late, 400);
         var answers = new LinkedHashMap<String, Long>();
-        var statementsAsked = new java.util.TreeSet<Long>();
-        for (var tried : new String[][] {
-            {order, Shop.EMAIL}, {order, "eve@example.invalid"}, {"no-such-order", Shop.EMAIL}, {late, Shop.EMAIL}
-        }) {
+        var database = (CountingDataSource) context.getBean(DataSource.class);
+        var statementsAsked = new java.util.TreeSet<Integer>();
+        for (var tried :
+                new String[][] {{order, email}, {order, "eve@example.invalid"}, {"no-such-order", email}, {late, email}
+                }) {
             fillIn("Ada", tried[0], tried[1], "scope", "all");
             var draft = draft();
-            long before = counted();
+            int before = database.soFar();
             var confirmed = submit("/withdraw/check", "draft", draft);
-            statementsAsked.add(counted() - before);
+            statementsAsked.add(database.soFar() - before);
             assertThat(confirmed.status()).isEqualTo(302);
             var page = VARYING.matcher(open("/withdraw/done").body().replace(late, "no-such-order"))
                     .replaceAll("x");
             answers.merge(page, 1L, Long::sum);
         }
         assertThat(answers).hasSize(1);
-        // The same work is done for each, so that the time tells nothing either.
-        assertThat(statementsAsked).hasSize(1);
+        assertThat(statementsAsked).as("the same work, so that time tells nothing").hasSize(1);
         assertThat(statements.newest(Long.MAX_VALUE, 9)).hasSize(4);
-    }
-
-    private long counted() {
-        return ((CountingDataSource) context.getBean(DataSource.class)).soFar();
     }
 
     @Test
     void pressingTwiceOrReloadingIsOneStatement() {
-        fillIn("Ada", order, Shop.EMAIL, "scope", "all");
+        fillIn("Ada", order, email, "scope", "all");
         var draft = draft();
 
         submit("/withdraw/check", "draft", draft);
@@ -151,18 +164,18 @@ class WithdrawIT extends PortalTestCase {
 
         assertThat(statements.newest(Long.MAX_VALUE, 9)).containsExactly(first);
         assertThat(open("/withdraw/done").body()).contains(first.reference());
-        assertThat(open("/withdraw/check").location()).isEqualTo("/withdraw/done");
-        assertThat(open("/withdraw").body()).contains("value=\"\"").doesNotContain(order);
+        assertThat(open("/withdraw").body()).doesNotContain(order);
     }
 
     @Test
     void oneThatIsTooLateIsRecordedAndOnlyItsOwnMailSaysSo() {
-        shop.order(order, 45, List.of(Shop.line(1, "LANTERN", 4, 339)));
-        assertThat(withdraw(order, Shop.EMAIL).body()).doesNotContain("ended", "14 days ended");
+        bought(order, 45);
+        assertThat(withdraw(order, email).body()).doesNotContain("ended", "14 days ended");
 
         var file = caseOf(newest());
 
         assertThat(file.closed()).isFalse();
+        assertThat(open(shop.track(file)).status()).isEqualTo(200);
         assertThat(jdbc.sql("select facts from mail_outbox where case_id = ? and kind = 'WITHDRAWAL_TOO_LATE'")
                         .param(file.key())
                         .query(String.class)
@@ -172,23 +185,15 @@ class WithdrawIT extends PortalTestCase {
 
     @Test
     void oneInTimeIsFoundAndItsGoodsAreAwaited() {
-        shop.order(order, Shop.line(1, "LANTERN", 4, 339));
-        withdraw(order, Shop.EMAIL);
+        bought(order, 5);
+        withdraw(order, email);
         var file = caseOf(newest());
 
         assertThat(file.currency()).isEqualTo("GBP");
         var page = open(shop.track(file)).body();
         assertThat(page).contains("LANTERN", "You withdrew from the contract").doesNotContain("Cancel request");
-        assertThat(submit(shop.track(file) + "/cancel").body()).doesNotContain("portal.");
+        assertThat(submit(shop.track(file) + "/cancel").status()).isEqualTo(409);
         assertThat(files.findById(file.key()).orElseThrow().closed()).isFalse();
-    }
-
-    @Test
-    void theCustomerMayFollowOneWeCouldNotMatch() {
-        withdraw("no-such-order", Shop.EMAIL);
-        var file = caseOf(newest());
-
-        assertThat(open(shop.track(file)).status()).isEqualTo(200);
     }
 
     @Test
@@ -205,8 +210,11 @@ class WithdrawIT extends PortalTestCase {
                         "href=\"#scope\"",
                         "value=\"Ada\"",
                         "value=\"not an address\"");
-        assertThat(fillIn("Ada", order, Shop.EMAIL, "scope", "items").body()).contains("href=\"#items\"");
-        assertThat(fillIn("Ada", order, Shop.EMAIL, "scope", "items", "items", "x".repeat(2001))
+        assertThat(fillIn("Ada", order, email, "scope", "items").body()).contains("href=\"#items\"");
+        assertThat(fillIn("Ada", order, email, "scope", "all", "items", "the cup")
+                        .body())
+                .contains("href=\"#items\"", "You chose the whole order and named items too.");
+        assertThat(fillIn("Ada", order, email, "scope", "items", "items", "x".repeat(2001))
                         .body())
                 .contains("Use at most 2,000 characters");
     }
@@ -218,7 +226,7 @@ class WithdrawIT extends PortalTestCase {
         assertThat(open("/withdraw/receipt.txt").response().getHeader("Location"))
                 .isEqualTo("/withdraw");
         assertThat(submit("/withdraw/check", "draft", "x").location()).isEqualTo("/withdraw");
-        fillIn("Ada", order, Shop.EMAIL, "scope", "items", "items", "the cup");
+        fillIn("Ada", order, email, "scope", "items", "items", "the cup");
         assertThat(open("/withdraw").body()).contains("value=\"" + order + "\"", ">the cup</textarea>");
         assertThat(submit("/withdraw/check", "draft", "x").status()).isEqualTo(422);
 
@@ -229,7 +237,7 @@ class WithdrawIT extends PortalTestCase {
     @Test
     void aLimitNeverStopsAStatement() {
         for (int i = 0; i < 12; i++) {
-            assertThat(withdraw(order + i, "flood@example.invalid").status()).isEqualTo(200);
+            assertThat(withdraw(order + i, email).status()).isEqualTo(200);
         }
 
         var all = statements.newest(Long.MAX_VALUE, 20);

@@ -52,10 +52,10 @@ class WithdrawalApiIT {
     @Test
     void whatIsIncompleteOrInTheFutureIsRefused() {
         assertThat(state("k1", ",\"statedAt\":\"2026-03-01T13:00:00Z\"").status())
-                .isEqualTo(422);
+                .isEqualTo(400);
         assertThat(api.post(PATH, "k2", "{\"name\":\"Ada\",\"order\":\"100\",\"email\":\"nobody\"}")
                         .status())
-                .isEqualTo(422);
+                .isEqualTo(400);
         assertThat(api.post(PATH, "k3", ADA + ",\"reason\":\"none\"}").status()).isEqualTo(400);
         assertThat(api.get(PATH + "/WD-NONE").status()).isEqualTo(404);
     }
