@@ -94,6 +94,8 @@ public enum MailKind {
     WITHDRAWAL_TOO_LATE,
     /** It has no effect. {@code ground}: the legal ground, as a code; {@code note}: support's words, may be absent. */
     WITHDRAWAL_REFUSED,
+    /** The customer asked for a link that works, as his has expired. */
+    NEW_LINK,
     /** Asks how it went. */
     FOLLOW_UP,
     /** Thanks for a good answer. {@code coupon}. */

@@ -1,10 +1,7 @@
 package org.roundtrip.forms.portal;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import io.github.bucket4j.Bucket;
 import java.time.Duration;
-import java.util.Locale;
+import org.roundtrip.forms.Limits;
 import org.springframework.stereotype.Component;
 
 /**
@@ -16,33 +13,17 @@ import org.springframework.stereotype.Component;
 class WithdrawLimits {
     private static final int BY_ITSELF_AN_HOUR = 10;
     private static final int MAILS_A_DAY = 5;
-    // As for look-ups: an attacker with more addresses only makes us forget full buckets.
-    private static final int REMEMBERED = 50_000;
 
-    private final Cache<String, Bucket> networks = cache(Duration.ofHours(2));
-    private final Cache<String, Bucket> mailboxes = cache(Duration.ofDays(2));
+    private final Limits networks = new Limits(BY_ITSELF_AN_HOUR, Duration.ofHours(1));
+    private final Limits mailboxes = new Limits(MAILS_A_DAY, Duration.ofDays(1));
 
     /** Whether a person has to look at what comes from this network now. */
     boolean byHand(String address) {
-        return !take(networks, Tries.network(address), BY_ITSELF_AN_HOUR, Duration.ofHours(1));
+        return !networks.take(Limits.network(address));
     }
 
     /** Whether a receipt may go to this mailbox. */
     boolean mayMail(String email) {
-        return take(mailboxes, email.strip().toLowerCase(Locale.ROOT), MAILS_A_DAY, Duration.ofDays(1));
-    }
-
-    private static boolean take(Cache<String, Bucket> buckets, String key, int most, Duration period) {
-        return buckets.get(key, k -> Bucket.builder()
-                        .addLimit(limit -> limit.capacity(most).refillGreedy(most, period))
-                        .build())
-                .tryConsume(1);
-    }
-
-    private static Cache<String, Bucket> cache(Duration kept) {
-        return Caffeine.newBuilder()
-                .maximumSize(REMEMBERED)
-                .expireAfterAccess(kept)
-                .build();
+        return mailboxes.take(email);
     }
 }
