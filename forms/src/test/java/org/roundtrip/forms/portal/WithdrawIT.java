@@ -141,7 +141,9 @@ class WithdrawIT extends PortalTestCase {
             answers.merge(page, 1L, Long::sum);
         }
         assertThat(answers).hasSize(1);
-        assertThat(statementsAsked).as("the same work, so that time tells nothing").hasSize(1);
+        assertThat(statementsAsked)
+                .as("the same work, so that time tells nothing")
+                .hasSize(1);
         assertThat(statements.newest(Long.MAX_VALUE, 9)).hasSize(4);
     }
 
@@ -210,7 +212,6 @@ class WithdrawIT extends PortalTestCase {
                         "href=\"#scope\"",
                         "value=\"Ada\"",
                         "value=\"not an address\"");
-        assertThat(fillIn("Ada", order, email, "scope", "items").body()).contains("href=\"#items\"");
         assertThat(fillIn("Ada", order, email, "scope", "all", "items", "the cup")
                         .body())
                 .contains("href=\"#items\"", "You chose the whole order and named items too.");
@@ -223,8 +224,6 @@ class WithdrawIT extends PortalTestCase {
     void halfAFormIsKeptForADayAndNothingIsShownWithoutOne() {
         assertThat(open("/withdraw/check").location()).isEqualTo("/withdraw");
         assertThat(open("/withdraw/done").location()).isEqualTo("/withdraw");
-        assertThat(open("/withdraw/receipt.txt").response().getHeader("Location"))
-                .isEqualTo("/withdraw");
         assertThat(submit("/withdraw/check", "draft", "x").location()).isEqualTo("/withdraw");
         fillIn("Ada", order, email, "scope", "items", "items", "the cup");
         assertThat(open("/withdraw").body()).contains("value=\"" + order + "\"", ">the cup</textarea>");
