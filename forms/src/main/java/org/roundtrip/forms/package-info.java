@@ -26,6 +26,7 @@
             "followup",
             "migration",
             "notification",
+            "withdrawal",
             "worklist",
             "files",
             "taskform",

@@ -17,6 +17,7 @@
             "followup",
             "migration",
             "notification",
+            "withdrawal",
             "work"
         })
 @NullMarked

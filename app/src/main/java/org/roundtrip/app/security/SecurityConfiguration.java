@@ -20,7 +20,9 @@ import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 @ConditionalOnWebApplication
 class SecurityConfiguration {
     private static final String[] STAFF = {"SUPPORT", "WAREHOUSE", "TECHNICIAN", "FINANCE", "OPERATIONS"};
-    private static final String[] CUSTOMERS = {"/", "/return/**", "/track", "/track/**", "/error"};
+    private static final String[] CUSTOMERS = {
+        "/", "/return/**", "/track", "/track/**", "/withdraw", "/withdraw/**", "/error"
+    };
     private static final String[] ASSETS = {
         "/css/**", "/js/**", "/img/**", "/webjars/**", "/favicon.ico", "/favicon.svg"
     };

@@ -42,6 +42,8 @@ import org.roundtrip.shipping.ParcelContents;
 import org.roundtrip.shipping.ParcelEvents;
 import org.roundtrip.shipping.SendParcel;
 import org.roundtrip.shipping.Shipments;
+import org.roundtrip.withdrawal.StateWithdrawal;
+import org.roundtrip.withdrawal.WithdrawalWork;
 import org.roundtrip.worklist.WorkItems;
 import org.roundtrip.worklist.Worklist;
 import org.springframework.beans.factory.BeanFactory;
@@ -101,6 +103,8 @@ public final class Kit {
     public final ChooseReplacement choosing;
     public final Exchanges exchanges;
     public final ExchangeItems exchangeItems;
+    public final StateWithdrawal withdrawing;
+    public final WithdrawalWork withdrawalWork;
 
     Kit(BeanFactory beans) {
         clock = beans.getBean(MovableClock.class);
@@ -154,6 +158,8 @@ public final class Kit {
         choosing = beans.getBean(ChooseReplacement.class);
         exchanges = beans.getBean(Exchanges.class);
         exchangeItems = beans.getBean(ExchangeItems.class);
+        withdrawing = beans.getBean(StateWithdrawal.class);
+        withdrawalWork = beans.getBean(WithdrawalWork.class);
     }
 
     /** A new story: nobody in a mood, the clock at its start, and no case of an earlier story still under way. */

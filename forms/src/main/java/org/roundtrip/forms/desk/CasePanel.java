@@ -32,6 +32,7 @@ public record CasePanel(
         @Nullable HowItWent howItWent,
         List<Fact> repair,
         List<Fact> exchange,
+        List<Fact> withdrawal,
         List<Part> parts) {
 
     /** A case of the same request; {@code here} if it is this one. */

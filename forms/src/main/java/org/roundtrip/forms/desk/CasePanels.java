@@ -13,6 +13,7 @@ import org.roundtrip.cases.CaseFile;
 import org.roundtrip.cases.CaseLine;
 import org.roundtrip.cases.CaseLines;
 import org.roundtrip.cases.CaseState;
+import org.roundtrip.cases.Journey;
 import org.roundtrip.cases.Messages;
 import org.roundtrip.cases.Outcome;
 import org.roundtrip.cases.Timeline;
@@ -39,6 +40,7 @@ class CasePanels {
     private final FollowUpPanels followUps;
     private final RepairPanels repairs;
     private final ExchangePanels exchanges;
+    private final WithdrawalPanels withdrawals;
     private final PartPanels parts;
     private final DeskTexts texts;
 
@@ -56,6 +58,7 @@ class CasePanels {
             FollowUpPanels followUps,
             RepairPanels repairs,
             ExchangePanels exchanges,
+            WithdrawalPanels withdrawals,
             PartPanels parts,
             DeskTexts texts) {
         this.lines = lines;
@@ -71,6 +74,7 @@ class CasePanels {
         this.followUps = followUps;
         this.repairs = repairs;
         this.exchanges = exchanges;
+        this.withdrawals = withdrawals;
         this.parts = parts;
         this.texts = texts;
     }
@@ -86,7 +90,7 @@ class CasePanels {
                         ? ""
                         : texts.code("waiting-for", file.waitingFor().name()),
                 file.closed(),
-                sight.support() && cancellable(file) && !exchanges.gone(file),
+                sight.support() && file.journey() != Journey.WITHDRAWAL && cancellable(file) && !exchanges.gone(file),
                 sight,
                 QueuePage.customer(file.customerName(), sight),
                 sight.names() ? file.customerEmail() : null,
@@ -104,12 +108,15 @@ class CasePanels {
                 refunds,
                 sight.money() ? outside.of(caseLines, sight) : List.of(),
                 sight.money() ? collected.of(file.key(), sight) : List.of(),
-                sight.money() && refunds.isEmpty() && paysBack(file) ? expected.of(file, caseLines) : null,
+                sight.money() && refunds.isEmpty() && !caseLines.isEmpty() && paysBack(file)
+                        ? expected.of(file, caseLines)
+                        : null,
                 sight.messages() ? messages(file.key()) : List.of(),
                 happenings(file.key()),
                 sight.messages() ? followUps.of(file, refunds) : null,
                 repairs.of(file.key()),
                 exchanges.of(file, caseLines, sight),
+                withdrawals.of(file.key(), sight),
                 parts.of(file));
     }
 

@@ -40,10 +40,10 @@ class Drafts {
     }
 
     /** @param id also the request's name for the domain, so that sending it twice opens one case */
-    record Stored(String id, Draft draft) {}
+    record Stored<T>(String id, T draft) {}
 
     /** Stores a new request. @return the cookie value that finds it again, told nobody else */
-    String begin(Draft draft) {
+    String begin(Object draft) {
         var secret = random();
         write(jdbc.sql(
                         "insert into portal_draft (id, cookie_hash, state, created_at, updated_at) values (?, ?, ?, ?, ?)")
@@ -51,14 +51,14 @@ class Drafts {
         return secret;
     }
 
-    Optional<Stored> find(String secret) {
+    <T> Optional<Stored<T>> find(String secret, Class<T> type) {
         return jdbc.sql("select id, state from portal_draft where cookie_hash = ? and updated_at > ?")
                 .params(hash(secret), clock.millis() - KEPT.toMillis())
-                .query((row, n) -> new Stored(row.getString("id"), json.readValue(row.getString("state"), Draft.class)))
+                .query((row, n) -> new Stored<>(row.getString("id"), json.readValue(row.getString("state"), type)))
                 .optional();
     }
 
-    void save(String id, Draft draft) {
+    void save(String id, Object draft) {
         write(jdbc.sql("update portal_draft set state = ?, updated_at = ? where id = ?")
                 .params(json.writeValueAsString(draft), clock.millis(), id));
     }
