@@ -22,7 +22,7 @@ class SecurityConfiguration {
     private static final String[] STAFF = {"SUPPORT", "WAREHOUSE", "TECHNICIAN", "FINANCE", "OPERATIONS"};
     private static final String[] CUSTOMERS = {"/", "/return/**", "/track", "/track/**", "/error"};
     private static final String[] ASSETS = {
-        "/css/**", "/js/**", "/img/**", "/webjars/**", "/favicon.ico", "/favicon.svg"
+        "/css/**", "/js/**", "/img/**", "/webjars/**", "/favicon.ico", "/favicon.svg", "/brand/**"
     };
 
     /** The exchange of a name and password for a token: the only place that takes Basic. */

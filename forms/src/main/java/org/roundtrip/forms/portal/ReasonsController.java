@@ -82,6 +82,9 @@ class ReasonsController {
         var answered = questions(open, together).stream()
                 .map(question -> read(question, fields, problems))
                 .toList();
+        if (Speech.only(request)) {
+            return render(together, answered, Problems.none(), model);
+        }
         if (problems.any()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return render(together, answered, problems, model);

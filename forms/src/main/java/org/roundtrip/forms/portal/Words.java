@@ -75,6 +75,11 @@ public class Words {
         return format(at, "portal.format.time");
     }
 
+    /** What the customer speaks. */
+    Locale language() {
+        return LocaleContextHolder.getLocale();
+    }
+
     ZoneId zone() {
         return zone;
     }

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.roundtrip.cases.AccessLinks;
 import org.roundtrip.cases.CaseFile;
@@ -49,6 +50,7 @@ abstract class PortalTestCase {
     String order;
     private String address;
     private Cookie cookie;
+    private Cookie language;
 
     @BeforeEach
     void openShop() {
@@ -69,6 +71,7 @@ abstract class PortalTestCase {
         order = "T" + UUID.randomUUID().toString().substring(0, 12);
         address = "192.0.2." + UUID.randomUUID();
         cookie = null;
+        language = null;
     }
 
     /** What came back, with its body checked for what no page may ever hold. */
@@ -93,11 +96,13 @@ abstract class PortalTestCase {
                 r.setRemoteAddr(address);
                 return r;
             });
-            var response = mvc.perform(cookie == null ? request : request.cookie(cookie))
-                    .andReturn()
-                    .getResponse();
+            Stream.of(cookie, language).filter(Objects::nonNull).forEach(request::cookie);
+            var response = mvc.perform(request).andReturn().getResponse();
             if (response.getCookie(DraftCookie.NAME) != null) {
                 cookie = response.getCookie(DraftCookie.NAME);
+            }
+            if (response.getCookie(Speech.COOKIE) != null) {
+                language = response.getCookie(Speech.COOKIE);
             }
             var body = response.getContentAsString(StandardCharsets.UTF_8);
             // Only pages are texts: in the bytes of a document two question marks are chance.
