@@ -1,5 +1,6 @@
 package org.roundtrip.forms.portal;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -18,7 +19,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /**
  * Remembers the language a customer chooses, in the browser and, on the pages of a case, for its mails. A link leads back
@@ -63,17 +63,19 @@ class LanguageSwitch implements HandlerInterceptor {
         }
         remember(choice.get(), request, response);
         file(request).ifPresent(file -> language.change(file.requestNumber(), choice.get()));
-        if (!request.getMethod().equals("GET")) {
-            return true;
+        boolean link = request.getMethod().equals("GET") && request.getDispatcherType() == DispatcherType.REQUEST;
+        if (link) {
+            response.sendRedirect(withoutChoice(request));
         }
-        var here = ServletUriComponentsBuilder.fromRequest(request)
-                .scheme(null)
-                .host(null)
-                .port(null)
-                .replaceQueryParam(Speech.CHOICE)
-                .build(true);
-        response.sendRedirect(here.toUriString());
-        return false;
+        return !link;
+    }
+
+    /** The page as it is shared and reloaded: the choice is in the cookie. */
+    private static String withoutChoice(HttpServletRequest request) {
+        var rest = String.valueOf(request.getQueryString())
+                .replaceAll("(^|&)" + Speech.CHOICE + "=[^&]*", "")
+                .replaceFirst("^&", "");
+        return request.getRequestURI() + (rest.isEmpty() ? "" : "?" + rest);
     }
 
     private static void remember(Locale choice, HttpServletRequest request, HttpServletResponse response) {
