@@ -45,10 +45,18 @@ class DemoGreeting {
         examples.old().ifPresent(order -> text.append(line(order)));
         text.append("  A radio to repair (serial number " + DemoDevices.SERIAL + "), and shoes in other sizes:\n")
                 .append(line(new DemoShop.Example(DemoDevices.ORDER, DemoDevices.EMAIL)));
-        text.append("\n  Staff names and passwords:\n");
+        System.out.println(text.append(staff()));
+    }
+
+    private String staff() {
+        var issuer = environment.getProperty("roundtrip.oidc.issuer");
+        if (issuer != null) {
+            return "\n  Staff sign in at " + issuer + "\n";
+        }
+        var text = new StringBuilder("\n  Staff names and passwords:\n");
         DemoSecrets.NAMES.forEach(name -> text.append(
                 String.format("    %-11s %s%n", name, environment.getRequiredProperty(DemoSecrets.PEOPLE + name))));
-        System.out.println(text);
+        return text.toString();
     }
 
     private static String line(DemoShop.Example order) {

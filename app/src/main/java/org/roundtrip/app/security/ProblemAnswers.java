@@ -13,6 +13,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** Says no to programs in words they can read (RFC 9457): the framework's own refusals have no body. */
 @Component
 class ProblemAnswers {
+    private static final int AGAIN_AFTER_SECONDS = 10;
+
     private final JsonMapper json;
 
     ProblemAnswers(JsonMapper json) {
@@ -26,6 +28,12 @@ class ProblemAnswers {
 
     void forbidden(HttpServletResponse response) throws IOException {
         write(response, HttpStatus.FORBIDDEN, "This token may not do that.");
+    }
+
+    /** Who asks can't be known just now. */
+    void unavailable(HttpServletResponse response) throws IOException {
+        response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(AGAIN_AFTER_SECONDS));
+        write(response, HttpStatus.SERVICE_UNAVAILABLE, "Tokens can't be checked just now.");
     }
 
     private void write(HttpServletResponse response, HttpStatus status, String detail) throws IOException {

@@ -1,8 +1,8 @@
 package org.roundtrip.app.security;
 
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.Customizer;
@@ -11,7 +11,6 @@ import org.springframework.security.config.annotation.web.configuration.EnableWe
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 
 /** Who may come in, door by door. What no door names is refused. */
@@ -28,9 +27,10 @@ class SecurityConfiguration {
     /** The exchange of a name and password for a token: the only place that takes Basic. */
     @Bean
     @Order(1)
-    @ConditionalOnProperty(name = "roundtrip.demo.enabled", havingValue = "true")
-    SecurityFilterChain tokenExchange(HttpSecurity http, ProblemAnswers problems) throws Exception {
-        return stateless(http.securityMatcher("/api/v1/token"), problems)
+    @Conditional(OnDemoPeople.class)
+    SecurityFilterChain tokenExchange(HttpSecurity http, DemoSignIn demo, ProblemAnswers problems) throws Exception {
+        demo.exchange(http);
+        return stateless(http.securityMatcher(DemoSignIn.EXCHANGE), problems)
                 .httpBasic(basic ->
                         basic.authenticationEntryPoint((request, response, e) -> problems.unauthorized(response)))
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
@@ -40,11 +40,11 @@ class SecurityConfiguration {
     /** Programs: a token, and a role that every handler names for itself. */
     @Bean
     @Order(2)
-    SecurityFilterChain api(HttpSecurity http, ApiTokens tokens, ProblemAnswers problems) throws Exception {
-        return stateless(http.securityMatcher("/api/**"), problems)
-                .addFilterBefore(new TokenFilter(tokens), UsernamePasswordAuthenticationFilter.class)
-                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
-                .build();
+    SecurityFilterChain api(HttpSecurity http, SignInWay way, ProblemAnswers problems) throws Exception {
+        stateless(http.securityMatcher("/api/**"), problems)
+                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated());
+        way.programs(http);
+        return http.build();
     }
 
     /** Providers: their signature over the raw bytes is their pass. */
@@ -59,24 +59,21 @@ class SecurityConfiguration {
     /** Staff: a session after sign-in. */
     @Bean
     @Order(4)
-    SecurityFilterChain desk(HttpSecurity http) throws Exception {
-        return pages(http.securityMatcher("/desk", "/desk/**"))
+    SecurityFilterChain desk(HttpSecurity http, SignInWay way) throws Exception {
+        pages(http.securityMatcher("/desk", "/desk/**"), way.alsoPostsTo())
                 .authorizeHttpRequests(requests -> requests.requestMatchers("/desk/login")
                         .permitAll()
                         .anyRequest()
-                        .hasAnyRole(STAFF))
-                .formLogin(form -> form.loginPage("/desk/login")
-                        .loginProcessingUrl("/desk/login")
-                        .defaultSuccessUrl("/desk"))
-                .logout(logout -> logout.logoutUrl("/desk/logout").logoutSuccessUrl("/desk/login?logout"))
-                .build();
+                        .hasAnyRole(STAFF));
+        way.staff(http);
+        return http.build();
     }
 
     /** Everybody else: the portal without a session, and what has to be public. The rest is refused. */
     @Bean
     @Order(5)
     SecurityFilterChain portal(HttpSecurity http, PublicPages extra) throws Exception {
-        return pages(http)
+        return pages(http, "")
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .authorizeHttpRequests(requests -> requests.requestMatchers(CUSTOMERS)
                         .permitAll()
@@ -100,12 +97,12 @@ class SecurityConfiguration {
                         .accessDeniedHandler((request, response, e) -> problems.forbidden(response)));
     }
 
-    private static HttpSecurity pages(HttpSecurity http) throws Exception {
+    private static HttpSecurity pages(HttpSecurity http, String alsoPostsTo) throws Exception {
         // The token sits in a cookie, so that the portal needs no session and any node can check it.
         return http.csrf(csrf -> csrf.csrfTokenRepository(new CookieCsrfTokenRepository()))
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives("default-src 'self';"
-                                + " img-src 'self' data:; object-src 'none'; base-uri 'self'; form-action 'self';"
-                                + " frame-ancestors 'self'"))
+                                + " img-src 'self' data:; object-src 'none'; base-uri 'self'; form-action 'self' "
+                                + alsoPostsTo + "; frame-ancestors 'self'"))
                         .frameOptions(frame -> frame.sameOrigin())
                         .referrerPolicy(Customizer.withDefaults()));
     }

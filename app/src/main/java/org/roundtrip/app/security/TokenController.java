@@ -1,6 +1,6 @@
 package org.roundtrip.app.security;
 
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;
@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Exchanges a demo name and password (HTTP Basic) for a token. Production's tokens come from Keycloak. */
 @RestController
-@ConditionalOnProperty(name = "roundtrip.demo.enabled", havingValue = "true")
+@Conditional(OnDemoPeople.class)
 class TokenController {
     private final ApiTokens tokens;
 

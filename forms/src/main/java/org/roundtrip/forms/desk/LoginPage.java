@@ -11,9 +11,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class LoginPage {
     private final boolean demo;
+    private final boolean elsewhere;
 
-    LoginPage(@Value("${roundtrip.demo.enabled:false}") boolean demo) {
+    LoginPage(
+            @Value("${roundtrip.demo.enabled:false}") boolean demo,
+            @Value("${roundtrip.oidc.issuer:none}") String issuer) {
         this.demo = demo;
+        this.elsewhere = !issuer.equals("none");
     }
 
     @GetMapping("/desk/login")
@@ -21,6 +25,7 @@ class LoginPage {
         model.addAttribute("failed", asked.containsKey("error"));
         model.addAttribute("signedOut", asked.containsKey("logout"));
         model.addAttribute("demo", demo);
+        model.addAttribute("elsewhere", elsewhere);
         return "desk/login";
     }
 }
