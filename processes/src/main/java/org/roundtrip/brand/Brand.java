@@ -48,7 +48,7 @@ public class Brand {
 
     public Brand(
             @Value("${roundtrip.brand.name:Roundtrip Demo Shop}") String name,
-            @Value("${roundtrip.brand.help-email:${roundtrip.help-email:help@example.com}}") String helpEmail,
+            @Value("${roundtrip.brand.help-email:help@example.com}") String helpEmail,
             @Value("${roundtrip.brand.colour:#1f4f8f}") String colour,
             @Value("${roundtrip.brand.logo:}") String logo,
             @Value("${roundtrip.brand.imprint:}") String imprint,

@@ -30,6 +30,7 @@ class LanguageSwitch implements HandlerInterceptor {
     private static final Set<String> KEEP_WHAT_WAS_TYPED = Set.of(
             "portal/order",
             "portal/find-case",
+            "portal/expired",
             "portal/items",
             "portal/reasons",
             "portal/fault",

@@ -3,6 +3,7 @@ package org.roundtrip.forms.cases.api;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.roundtrip.cases.CaseFile;
 import org.roundtrip.cases.Journey;
 import org.roundtrip.cases.Outcome;
 import org.roundtrip.cases.ReturnReason;
@@ -48,7 +49,11 @@ public record CaseJson(
         String trackUrl) {
 
     /** @param language what is written to him in, as a tag such as {@code pt-BR} */
-    public record Customer(@Nullable String email, @Nullable String name, String language) {}
+    public record Customer(@Nullable String email, @Nullable String name, String language) {
+        static Customer of(CaseFile file) {
+            return new Customer(file.customerEmail(), file.customerName(), file.locale());
+        }
+    }
 
     /** An order line's units: how many were asked for, allowed back, seen, and what became of them. */
     public record Line(

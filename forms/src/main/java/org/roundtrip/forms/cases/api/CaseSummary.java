@@ -39,6 +39,6 @@ record CaseSummary(
                 file.openedAt(),
                 file.closedAt(),
                 file.currency(),
-                new CaseJson.Customer(file.customerEmail(), file.customerName()));
+                CaseJson.Customer.of(file));
     }
 }

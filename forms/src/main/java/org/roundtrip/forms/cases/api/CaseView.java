@@ -69,7 +69,7 @@ public class CaseView {
                 file.openedAt(),
                 file.closedAt(),
                 file.currency(),
-                new CaseJson.Customer(file.customerEmail(), file.customerName(), file.locale()),
+                CaseJson.Customer.of(file),
                 file.mayAskByMail(),
                 lines.of(file.key()).stream().map(CaseView::line).toList(),
                 newest.shipment(),
