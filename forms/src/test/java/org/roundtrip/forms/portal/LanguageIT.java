@@ -3,7 +3,11 @@ package org.roundtrip.forms.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
+import java.io.IOException;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
+import org.roundtrip.creditnote.CreditNoteWork;
 
 /** Customers are spoken to in the language they choose, else in that of their case, else in their browser's. */
 class LanguageIT extends PortalTestCase {
@@ -78,6 +82,40 @@ class LanguageIT extends PortalTestCase {
         assertThat(open("/?lang=xx").body()).contains("<html lang=\"en\">");
         assertThat(send(get("/track/none/such").header("Accept-Language", "de")).body())
                 .contains("Dieser Link ist abgelaufen");
+    }
+
+    @Test
+    void theQuestionsAboutAFaultAreAskedInHisLanguageToo() {
+        new SwapShop(context).order(shop, order, 200);
+        open("/?lang=de");
+        submit("/return/order", "number", order, "proof", Shop.EMAIL, "purpose", "repair");
+        submit("/return/items", "units-3", "1");
+
+        assertThat(open("/return/fault").body())
+                .contains("Der Akku ist zu schnell leer", "hinter S/N", "Löschen Sie Ihre Daten")
+                .doesNotContain("What is wrong", "Erase");
+        assertThat(submit("/return/fault", "how-3", "by-itself").body())
+                .contains("Kitchen radio: Beantworten Sie „Was stimmt nicht?“");
+        assertThat(submit("/return/fault", "serial-3", "S-7", "lang", "pt-BR").body())
+                .contains("A bateria acaba rápido demais", "value=\"S-7\"")
+                .doesNotContain("Há um problema");
+    }
+
+    @Test
+    void aCreditNoteIsInTheLanguageOfItsCase() throws IOException {
+        var file = someCase();
+        shop.refund(file, "SETTLED", "REFUND", 678, 100, null);
+        jdbc.sql("update refund set credit_note_due_at = settled_at").update();
+        jdbc.sql("update case_file set locale = 'de-DE'").update();
+        context.getBean(CreditNoteWork.class).issueBatch();
+
+        var pdf = open(shop.track(file) + "/credit-notes/CN-000001.pdf");
+        try (var document = Loader.loadPDF(pdf.response().getContentAsByteArray())) {
+            assertThat(new PDFTextStripper().getText(document))
+                    .contains("Gutschrift CN-000001", "Erstattet am", "Ware, ohne Steuer", "Summe")
+                    .contains("5,78")
+                    .doesNotContain("Credit", "Total");
+        }
     }
 
     private String asking(String languages) {
