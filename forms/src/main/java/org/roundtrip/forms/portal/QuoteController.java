@@ -99,7 +99,7 @@ class QuoteController {
     String answer(
             @PathVariable String number,
             @PathVariable String key,
-            @RequestParam String answer,
+            @RequestParam(defaultValue = "") String answer,
             @RequestParam(defaultValue = "") String name,
             @RequestParam(defaultValue = "") String text,
             HttpServletResponse response,
@@ -109,7 +109,9 @@ class QuoteController {
             switch (answer) {
                 case "accept" -> answering.accept(file.number(), Actor.CUSTOMER, name);
                 case "decline" -> answering.decline(file.number(), Actor.CUSTOMER, name);
-                default -> answering.ask(file.number(), Actor.CUSTOMER, text);
+                case "ask" -> answering.ask(file.number(), Actor.CUSTOMER, text);
+                // Nothing was chosen: the page asks again.
+                default -> {}
             }
         });
     }
@@ -118,10 +120,13 @@ class QuoteController {
     String choose(
             @PathVariable String number,
             @PathVariable String key,
-            @RequestParam Remedy remedy,
+            @RequestParam(required = false) @Nullable Remedy remedy,
             HttpServletResponse response,
             Model model) {
         var file = access.open(number, key);
+        if (remedy == null) {
+            return "redirect:" + access.trackPath(file) + "/repair";
+        }
         return after(
                 file, "?done=chosen", response, model, () -> remedies.choose(file.number(), Actor.CUSTOMER, remedy));
     }
