@@ -4,6 +4,7 @@
  */
 @ApplicationModule(
         allowedDependencies = {
+            "brand",
             "cases",
             "collection",
             "orders",
@@ -11,6 +12,7 @@
             "credit",
             "shipping",
             "inventory",
+            "language",
             "refund",
             "creditnote",
             "files",

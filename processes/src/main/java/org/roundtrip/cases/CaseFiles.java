@@ -83,4 +83,9 @@ public interface CaseFiles extends ListCrudRepository<CaseFile, Long> {
     @Modifying
     @Query("update case_file set version = version + 1, updated_at = :now where id = :id")
     void touch(long id, Instant now);
+
+    /** The language of all mails about a request. */
+    @Modifying
+    @Query("update case_file set locale = :locale where request_number = :requestNumber")
+    void locale(CaseNumber requestNumber, String locale);
 }

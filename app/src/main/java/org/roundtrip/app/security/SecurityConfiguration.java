@@ -24,7 +24,7 @@ class SecurityConfiguration {
         "/", "/return/**", "/track", "/track/**", "/withdraw", "/withdraw/**", "/error"
     };
     private static final String[] ASSETS = {
-        "/css/**", "/js/**", "/img/**", "/webjars/**", "/favicon.ico", "/favicon.svg"
+        "/css/**", "/js/**", "/img/**", "/webjars/**", "/favicon.ico", "/favicon.svg", "/brand/**"
     };
 
     /** The exchange of a name and password for a token: the only place that takes Basic. */

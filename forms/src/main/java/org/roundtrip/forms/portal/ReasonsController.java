@@ -87,6 +87,9 @@ class ReasonsController {
                 .map(question -> read(question, fields, problems))
                 .toList();
         var refused = photos.add(open, keys(answered), request);
+        if (Speech.only(request)) {
+            return render(open, together, answered, refused, model);
+        }
         if (!go.equals("continue")) {
             return stay(open, go, together, answered, refused, response, model);
         }

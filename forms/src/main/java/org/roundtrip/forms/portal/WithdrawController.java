@@ -57,6 +57,9 @@ class WithdrawController {
             HttpServletResponse response,
             Model model) {
         var form = new WithdrawForm(Typed.text(name), Typed.text(order), Typed.text(email), scope, Typed.text(items));
+        if (Speech.only(request)) {
+            return render(form, Problems.none(), model);
+        }
         var problems = form.problems(words);
         if (problems.any()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());

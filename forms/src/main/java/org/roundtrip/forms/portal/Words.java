@@ -80,6 +80,11 @@ public class Words {
         return format(at, "portal.format.moment");
     }
 
+    /** What the customer speaks. */
+    Locale language() {
+        return LocaleContextHolder.getLocale();
+    }
+
     ZoneId zone() {
         return zone;
     }

@@ -137,7 +137,7 @@ class RequestStoryIT extends PortalTestCase {
                 .setViewResolvers(new PortalConfiguration()
                         .portalViews(
                                 context.getBean(SpringResourceTemplateResolver.class),
-                                new PortalConfiguration().portalTexts(),
+                                context.getBean("portalTexts", org.springframework.context.MessageSource.class),
                                 context.getBean(Frame.class),
                                 context.getBean(Words.class)))
                 .build();

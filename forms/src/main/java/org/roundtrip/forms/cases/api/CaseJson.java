@@ -49,7 +49,8 @@ public record CaseJson(
         List<Entry> timeline,
         @Nullable String trackUrl) {
 
-    public record Customer(@Nullable String email, @Nullable String name) {}
+    /** @param language what is written to him in, as a tag such as {@code pt-BR} */
+    public record Customer(@Nullable String email, @Nullable String name, String language) {}
 
     /** An order line's units: how many were asked for, allowed back, seen, and what became of them. */
     public record Line(

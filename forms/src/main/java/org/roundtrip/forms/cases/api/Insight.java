@@ -26,8 +26,8 @@ record Insight(boolean names, boolean money, boolean link) {
 
     CaseJson.Customer customer(CaseFile file) {
         return names
-                ? new CaseJson.Customer(file.customerEmail(), file.customerName())
-                : new CaseJson.Customer(null, Initials.of(file.customerName()));
+                ? new CaseJson.Customer(file.customerEmail(), file.customerName(), file.locale())
+                : new CaseJson.Customer(null, Initials.of(file.customerName()), file.locale());
     }
 
     private static boolean hasAny(Actor actor, Set<String> roles) {
