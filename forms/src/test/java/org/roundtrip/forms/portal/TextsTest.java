@@ -34,6 +34,7 @@ class TextsTest {
 
     /** Rightly the same in several languages. */
     private static final Set<String> ALIKE = Set.of(
+            "portal.withdraw.name",
             "portal.check.change.one",
             "portal.check.units",
             "portal.track.message.shop",
