@@ -27,6 +27,7 @@ import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
  */
 @ComponentScan({
     "org.roundtrip.cases",
+    "org.roundtrip.audit",
     "org.roundtrip.orders",
     "org.roundtrip.inventory",
     "org.roundtrip.payment",
