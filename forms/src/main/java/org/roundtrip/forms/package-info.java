@@ -26,6 +26,7 @@
             "followup",
             "migration",
             "notification",
+            "privacy",
             "worklist",
             "files",
             "taskform",

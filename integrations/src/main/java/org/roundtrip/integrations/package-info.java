@@ -16,6 +16,7 @@
             "followup",
             "migration",
             "notification",
+            "privacy",
             "work"
         })
 @NullMarked

@@ -30,7 +30,15 @@ class SealRows {
     long lockMark() {
         return jdbc.sql("select sealed_up_to from timeline_seal_mark where id = 1 for update")
                 .query(Long.class)
-                .single();
+                .optional()
+                .orElseGet(this::firstMark);
+    }
+
+    /** Whoever took the row away gets everything looked at again, and nothing sealed twice. */
+    private long firstMark() {
+        return jdbc.sql("insert into timeline_seal_mark (id, sealed_up_to) values (1, 0)")
+                        .update()
+                - 1L;
     }
 
     void mark(long sealedUpTo) {

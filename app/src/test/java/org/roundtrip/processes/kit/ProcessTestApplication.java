@@ -50,6 +50,7 @@ import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
     "org.roundtrip.worklist",
     "org.roundtrip.taskform",
     "org.roundtrip.files",
+    "org.roundtrip.privacy",
     "org.roundtrip.migration",
     "org.roundtrip.work",
     "org.roundtrip.app.engine",
