@@ -1,5 +1,6 @@
 package org.roundtrip.intake;
 
+import java.util.Map;
 import org.roundtrip.cases.Actor;
 import org.roundtrip.cases.CaseDesk;
 import org.roundtrip.cases.CaseFile;
@@ -10,6 +11,7 @@ import org.roundtrip.cases.InvalidRequest;
 import org.roundtrip.cases.Messages;
 import org.roundtrip.cases.TooLate;
 import org.roundtrip.cases.WaitingFor;
+import org.roundtrip.notification.MailKind;
 import org.roundtrip.notification.Notices;
 import org.roundtrip.notification.StaffLetters;
 import org.roundtrip.work.Commands;
@@ -62,6 +64,15 @@ public class CustomerDesk {
             }
             return files.findById(file.key()).orElseThrow();
         });
+    }
+
+    /**
+     * Mails the customer a link that works, to the address the request was opened with; says to nobody whether there is
+     * such a request.
+     */
+    public void sendNewLink(CaseNumber number) {
+        commands.run(() ->
+                files.findByNumber(number).ifPresent(file -> notices.post(file.key(), MailKind.NEW_LINK, Map.of())));
     }
 
     /** Adds a message. A customer's message also answers an open question of support; staff's is mailed. */

@@ -85,6 +85,8 @@ public enum MailKind {
     LOAN_DUE,
     /** What was lent has not come back. */
     LOAN_OVERDUE,
+    /** The customer asked for a link that works, as his has expired. */
+    NEW_LINK,
     /** Asks how it went. */
     FOLLOW_UP,
     /** Thanks for a good answer. {@code coupon}. */

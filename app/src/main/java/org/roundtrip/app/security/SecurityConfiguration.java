@@ -28,8 +28,9 @@ class SecurityConfiguration {
     @Bean
     @Order(1)
     @Conditional(OnDemoPeople.class)
-    SecurityFilterChain tokenExchange(HttpSecurity http, ProblemAnswers problems) throws Exception {
-        return stateless(http.securityMatcher("/api/v1/token"), problems)
+    SecurityFilterChain tokenExchange(HttpSecurity http, DemoSignIn demo, ProblemAnswers problems) throws Exception {
+        demo.exchange(http);
+        return stateless(http.securityMatcher(DemoSignIn.EXCHANGE), problems)
                 .httpBasic(basic ->
                         basic.authenticationEntryPoint((request, response, e) -> problems.unauthorized(response)))
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())

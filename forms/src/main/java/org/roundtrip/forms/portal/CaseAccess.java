@@ -78,7 +78,8 @@ class CaseAccess {
         return known != null && known.equalsIgnoreCase(given.strip());
     }
 
-    private static Optional<CaseNumber> number(String text) {
+    /** The number in a text, without the part; empty if it is none. */
+    static Optional<CaseNumber> number(String text) {
         try {
             return Optional.of(CaseNumber.of(text));
         } catch (IllegalArgumentException e) {

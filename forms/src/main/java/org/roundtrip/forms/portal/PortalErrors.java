@@ -5,6 +5,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -17,7 +18,8 @@ class PortalErrors {
 
     @ExceptionHandler(LinkExpired.class)
     @ResponseStatus(HttpStatus.NOT_FOUND)
-    String expired() {
+    String expired(Model model) {
+        model.addAttribute("problems", Problems.none());
         return "portal/expired";
     }
 

@@ -1,15 +1,7 @@
 package org.roundtrip.forms.portal;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import io.github.bucket4j.Bucket;
-import java.net.Inet6Address;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.HexFormat;
-import java.util.Locale;
+import org.roundtrip.forms.Limits;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -20,54 +12,22 @@ import org.springframework.stereotype.Component;
 @Component
 class Tries {
     private static final Duration PERIOD = Duration.ofMinutes(1);
-    // Enough for a busy shop's visitors; an attacker with more addresses only makes us forget full buckets.
-    private static final int REMEMBERED = 50_000;
-    private static final int IPV6_NETWORK_BYTES = 8;
-    private static final int MAX_KEY = 60;
 
-    private final Cache<String, Bucket> buckets = Caffeine.newBuilder()
-            .maximumSize(REMEMBERED)
-            .expireAfterAccess(PERIOD.multipliedBy(2))
-            .build();
-    private final int perMinute;
+    private final Limits addresses;
+    private final Limits numbers;
 
     Tries(@Value("${roundtrip.portal.tries-per-minute:10}") int perMinute) {
-        this.perMinute = perMinute;
+        this.addresses = new Limits(perMinute, PERIOD);
+        this.numbers = new Limits(perMinute, PERIOD);
     }
 
     /** @throws TooManyTries if this address or this number has been tried too often */
     void count(String address, String number) {
-        var wanted = number.strip().toLowerCase(Locale.ROOT);
-        var key = wanted.length() > MAX_KEY ? wanted.substring(0, MAX_KEY) : wanted;
         // Both are counted in any case, or a blocked address could go on to find out about an order's bucket.
-        boolean addressOk = take("address:" + network(address));
-        boolean numberOk = take("number:" + key);
+        boolean addressOk = addresses.take(Limits.network(address));
+        boolean numberOk = numbers.take(number);
         if (!addressOk || !numberOk) {
             throw new TooManyTries(PERIOD);
-        }
-    }
-
-    private boolean take(String key) {
-        return buckets.get(key, this::full).tryConsume(1);
-    }
-
-    private Bucket full(String key) {
-        return Bucket.builder()
-                .addLimit(limit -> limit.capacity(perMinute).refillGreedy(perMinute, PERIOD))
-                .build();
-    }
-
-    /** One household holds a whole IPv6 network: it counts as one address. */
-    private static String network(String address) {
-        if (address.indexOf(':') < 0) {
-            return address;
-        }
-        try {
-            return InetAddress.getByName(address) instanceof Inet6Address six
-                    ? HexFormat.of().formatHex(Arrays.copyOf(six.getAddress(), IPV6_NETWORK_BYTES))
-                    : address;
-        } catch (UnknownHostException e) {
-            return address;
         }
     }
 }

@@ -27,30 +27,6 @@ class TrackIT extends PortalTestCase {
     }
 
     @Test
-    void answersEveryWrongLinkWithTheSamePage() {
-        var file = someCase();
-        var other = shop.track(shop.open(order, 1, 1, null));
-        var key = other.substring(other.lastIndexOf('/') + 1);
-        var wrongKey = open("/track/" + file.number() + "/" + key);
-
-        assertThat(wrongKey.status()).isEqualTo(404);
-        assertThat(wrongKey.body()).contains("This link has expired.", "href=\"/track\"");
-        for (var path : new String[] {
-            "/track/RMA-00000000/" + key, "/track/x/y", "/return/done/x/y", "/track/x/y/cancel", "/track/x/y/label.pdf"
-        }) {
-            var answer = open(path);
-            assertThat(answer.status()).as(path).isEqualTo(404);
-            assertThat(answer.body()).as(path).isEqualTo(wrongKey.body());
-        }
-        assertThat(submit("/track/" + file.number() + "/" + key + "/messages", "text", "hi")
-                        .status())
-                .isEqualTo(404);
-        assertThat(submit("/track/" + file.number() + "/" + key + "/cancel").status())
-                .isEqualTo(404);
-        assertThat(files.findById(file.key()).orElseThrow().state()).isEqualTo(CaseState.REQUESTED);
-    }
-
-    @Test
     void showsNeitherTheEmailNorWhatIsForStaffOnly() {
         var file = someCase();
         shop.tell(file, "mail-refused", Map.of("why", "mailbox full"));
