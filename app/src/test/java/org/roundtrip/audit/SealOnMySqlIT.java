@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.roundtrip.support.MySqlServer;
 
 class SealOnMySqlIT extends SealStories {
-    private static final int MOST_STATEMENTS = 10;
+    private static final int MOST_STATEMENTS = 12;
 
     @Override
     SealedCases open() {

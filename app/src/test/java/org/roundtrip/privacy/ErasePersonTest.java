@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.roundtrip.audit.SealTimelines;
 import org.roundtrip.audit.VerifyTimelines;
@@ -78,13 +76,14 @@ class ErasePersonTest extends ProcessStory {
     @Autowired
     FindOrder findOrder;
 
+    private Remains remains;
     private Shop.Order order;
 
     private CaseUnderTest opened() {
+        remains = new Remains(kit.jdbc, find, columns);
         order = shop.order().of(email).line("Lamp", 1, "60.00").isBought();
         var asked = new CaseRequest.Item(order.number(), 1, 1, ReturnReason.CHANGED_MIND, item);
-        var request =
-                new CaseRequest(List.of(asked), Outcome.REFUND, null, null, request, "portal", "en-GB", true);
+        var opening = new CaseRequest(List.of(asked), Outcome.REFUND, null, null, request, "portal", "en-GB", true);
         return new CaseUnderTest(kit, kit.openReturn.open(opening, Actor.CUSTOMER));
     }
 
@@ -106,73 +105,16 @@ class ErasePersonTest extends ProcessStory {
         return lamp;
     }
 
-    /** Everything that is not to change, of all tables: what is kept on a ground, and every amount and quantity. */
-    private Map<String, List<String>> books(Person person) {
-        var books = new TreeMap<String, List<String>>();
-        for (var table : columns.ofPeople()) {
-            var kept = new ArrayList<String>();
-            for (var row : find.about(person, "select * from " + table.name() + " where " + table.scope())
-                    .query()
-                    .listOfRows()) {
-                var shown = new TreeMap<String, String>();
-                row.forEach((name, value) -> {
-                    var column = table.columns().get(name.toLowerCase(Locale.ROOT));
-                    boolean changes = column != null
-                            && (column.treatment() == PersonalColumns.Treatment.ERASE
-                                    || column.treatment() == PersonalColumns.Treatment.OWN);
-                    if (!changes
-                            && !name.matches("(?i)version|updated_at|access_generation|may_ask_by_mail"
-                                    + "|follow_up_due_at|erased_at|done_at")) {
-                        shown.put(name, String.valueOf(value));
-                    }
-                });
-                kept.add(shown.toString());
-            }
-            if (!table.name().equals("timeline_entry") && !table.name().equals("stored_file")) {
-                books.put(table.name(), kept);
-            }
-        }
-        return books;
-    }
-
-    private List<String> whereStands(String word, String tables) {
-        var found = new ArrayList<String>();
-        kit.jdbc
-                .sql("select table_name, column_name from information_schema.columns where table_schema = 'PUBLIC'"
-                        + " and table_name " + tables + " and (data_type like '%CHAR%' or data_type like '%LARGE%'"
-                        + " or data_type like '%BINARY VARYING%')")
-                .query((row, n) -> List.of(row.getString(1), row.getString(2)))
-                .list()
-                .forEach(column -> {
-                    long rows = kit
-                            .jdbc
-                            .sql("select \"" + column.get(1) + "\" from \"" + column.get(0) + "\" where \""
-                                    + column.get(1) + "\" is not null")
-                            .query((row, n) -> text(row.getBytes(1), row.getObject(1)))
-                            .list()
-                            .stream()
-                            .filter(text -> text.contains(word))
-                            .count();
-                    if (rows > 0) {
-                        found.add(column.get(0).toLowerCase(Locale.ROOT) + "." + column.get(1));
-                    }
-                });
-        return found;
-    }
-
-    private static String text(byte[] bytes, Object value) {
-        return value instanceof String text ? text : new String(bytes, StandardCharsets.UTF_8);
-    }
-
     @Test
     void nothingSaysWhoItWasAndTheBooksAreTheSame() {
         var lamp = lived();
         var file = lamp.books.file();
         var key = links.trackPath(file).replaceFirst(".*/", "");
         var person = find.find(email);
-        var before = books(person);
-        assertThat(List.of(item, request, message, note)).allSatisfy(word -> assertThat(whereStands(word, "not like 'ACT\\_%'"))
-                .isNotEmpty());
+        var before = remains.books(person);
+        assertThat(List.of(item, request, message, note))
+                .allSatisfy(word ->
+                        assertThat(remains.whereStands(word, "not like 'ACT\\_%'")).isNotEmpty());
 
         var plan = erasing.plan(email);
         assertThat(plan.cases()).containsExactly(file.number().value());
@@ -181,14 +123,14 @@ class ErasePersonTest extends ProcessStory {
             assertThat(part.table()).isEqualTo("credit_note");
             assertThat(part.ground()).isEqualTo("tax-law");
         });
-        assertThat(books(person)).isEqualTo(before);
+        assertThat(remains.books(person)).isEqualTo(before);
 
         erasing.erase(email, "asked by mail", SUPPORT);
 
         for (var word : List.of(item, request, message, note, email)) {
-            assertThat(whereStands(word, "is not null")).as(word).isEmpty();
+            assertThat(remains.whereStands(word, "is not null")).as(word).isEmpty();
         }
-        assertThat(books(person)).isEqualTo(before);
+        assertThat(remains.books(person)).isEqualTo(before);
         assertThat(before.get("refund_leg")).isNotEmpty();
         assertThat(before.get("credit_note").toString()).contains("Ada\n1 High Street");
         assertThat(kit.jdbc

@@ -33,7 +33,9 @@ class PrivacyPageIT extends DeskTest {
     void whoAskedStandsThereUntilItIsAnswered() {
         requests.ask(file.number(), PrivacyRequests.Kind.EXPORT);
         assertThat(body(get("/desk"))).contains(PATH, "Customers’ data");
-        assertThat(body(get(PATH))).contains(file.number().value(), "A copy of the data").doesNotContain("??");
+        assertThat(body(get(PATH)))
+                .contains(file.number().value(), "A copy of the data")
+                .doesNotContain("??");
 
         var copy = post(PATH + "/export", Map.of("email", email));
         assertThat(copy).hasStatusOk();

@@ -4,9 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 import org.roundtrip.privacy.Traces;
-import org.roundtrip.work.Commands;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Webhooks that tell of somebody who is to be forgotten. That they came stays; what they said goes. */
 @Component
@@ -14,11 +14,11 @@ class InboxTraces implements Traces {
     private static final int PAGE = 200;
 
     private final JdbcClient jdbc;
-    private final Commands commands;
+    private final TransactionTemplate transaction;
 
-    InboxTraces(JdbcClient jdbc, Commands commands) {
+    InboxTraces(JdbcClient jdbc, TransactionTemplate transaction) {
         this.jdbc = jdbc;
-        this.commands = commands;
+        this.transaction = transaction;
     }
 
     private record Stored(long id, byte[] body) {}
@@ -36,15 +36,19 @@ class InboxTraces implements Traces {
                     .map(Stored::id)
                     .toList();
             if (!about.isEmpty()) {
-                erased += commands.run(
-                        () -> jdbc.sql("update webhook_inbox set body = :none, error = null where id in (:ids)")
-                                .param("none", new byte[0])
-                                .param("ids", about)
-                                .update());
+                transaction.executeWithoutResult(status -> empty(about));
+                erased += about.size();
             }
             from = page.isEmpty() ? from : page.get(page.size() - 1).id();
         } while (page.size() == PAGE);
         return erased;
+    }
+
+    private void empty(List<Long> ids) {
+        jdbc.sql("update webhook_inbox set body = :none, error = null where id in (:ids)")
+                .param("none", new byte[0])
+                .param("ids", ids)
+                .update();
     }
 
     private List<Stored> page(long from) {

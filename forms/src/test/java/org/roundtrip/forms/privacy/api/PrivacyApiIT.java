@@ -22,7 +22,8 @@ class PrivacyApiIT {
 
     private void annHasACredit() {
         Api.signIn("fin", Roles.FINANCE);
-        assertThat(api.post("/api/v1/store-credits", "issue-1", CREDIT).status()).isEqualTo(201);
+        assertThat(api.post("/api/v1/store-credits", "issue-1", CREDIT).status())
+                .isEqualTo(201);
         Api.signIn("sam", Roles.SUPPORT);
     }
 
@@ -33,7 +34,8 @@ class PrivacyApiIT {
         assertThat(export.status()).as(export.body()).isEqualTo(200);
         assertThat(export.at("/data/store_credit/0/balance_minor").asInt()).isEqualTo(2000);
         assertThat(export.at("/data/store_credit/0/code").asString()).startsWith("…");
-        assertThat(export.at("/data/store_credit_entry/0/done_by").isMissingNode()).isTrue();
+        assertThat(export.at("/data/store_credit_entry/0/done_by").isMissingNode())
+                .isTrue();
     }
 
     @Test
@@ -61,12 +63,15 @@ class PrivacyApiIT {
     void badRequestsAndOtherRolesAreRefused() {
         Api.signIn("sam", Roles.SUPPORT);
         assertThat(api.post(EXPORTS, "e1", "{\"email\":\"nobody\"}").status()).isEqualTo(400);
-        assertThat(api.post(ERASURES, "x1", "{\"email\":\"ann@example.invalid\"}").status())
+        assertThat(api.post(ERASURES, "x1", "{\"email\":\"ann@example.invalid\"}")
+                        .status())
                 .isEqualTo(400);
         Api.signIn("wim", Roles.WAREHOUSE, Roles.FINANCE, Roles.INTEGRATOR);
-        assertThat(api.post(EXPORTS, "e2", "{\"email\":\"ann@example.invalid\"}").status())
+        assertThat(api.post(EXPORTS, "e2", "{\"email\":\"ann@example.invalid\"}")
+                        .status())
                 .isEqualTo(403);
-        assertThat(api.post(ERASURES, "x2", "{\"email\":\"ann@example.invalid\"}").status())
+        assertThat(api.post(ERASURES, "x2", "{\"email\":\"ann@example.invalid\"}")
+                        .status())
                 .isEqualTo(403);
     }
 }
