@@ -113,8 +113,8 @@ class ErasePersonTest extends ProcessStory {
         var person = find.find(email);
         var before = remains.books(person);
         assertThat(List.of(item, request, message, note))
-                .allSatisfy(word ->
-                        assertThat(remains.whereStands(word, "not like 'ACT\\_%'")).isNotEmpty());
+                .allSatisfy(word -> assertThat(remains.whereStands(word, "not like 'ACT\\_%'"))
+                        .isNotEmpty());
 
         var plan = erasing.plan(email);
         assertThat(plan.cases()).containsExactly(file.number().value());

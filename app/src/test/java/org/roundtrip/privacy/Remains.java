@@ -41,15 +41,13 @@ record Remains(JdbcClient jdbc, People find, PersonalColumns columns) {
 
     List<String> whereStands(String word, String tables) {
         var found = new ArrayList<String>();
-        jdbc
-                .sql("select table_name, column_name from information_schema.columns where table_schema = 'PUBLIC'"
+        jdbc.sql("select table_name, column_name from information_schema.columns where table_schema = 'PUBLIC'"
                         + " and table_name " + tables + " and (data_type like '%CHAR%' or data_type like '%LARGE%'"
                         + " or data_type like '%BINARY VARYING%')")
                 .query((row, n) -> List.of(row.getString(1), row.getString(2)))
                 .list()
                 .forEach(column -> {
-                    long rows = kit
-                            .jdbc
+                    long rows = jdbc
                             .sql("select \"" + column.get(1) + "\" from \"" + column.get(0) + "\" where \""
                                     + column.get(1) + "\" is not null")
                             .query((row, n) -> text(row.getBytes(1), row.getObject(1)))

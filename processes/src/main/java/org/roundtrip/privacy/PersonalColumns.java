@@ -8,23 +8,28 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
-/** What each column holds and what becomes of it: {@code columns.txt}, which export and erasure follow. */
+/** What each column holds and what becomes of it: the files {@code columns.txt} of the packages, which export and
+ * erasure follow. */
 @Component
 public class PersonalColumns {
-    private static final String FILE = "columns.txt";
+    private static final String FILES = "classpath*:org/roundtrip/**/columns.txt";
 
     private final List<Table> tables;
 
     PersonalColumns() {
-        try (var in = Objects.requireNonNull(PersonalColumns.class.getResourceAsStream(FILE))) {
-            tables = read(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        var found = new ArrayList<Table>();
+        try {
+            for (var file : new PathMatchingResourcePatternResolver().getResources(FILES)) {
+                found.addAll(read(file.getContentAsString(StandardCharsets.UTF_8)));
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        tables = List.copyOf(found);
     }
 
     /** What becomes of a column. */
@@ -91,7 +96,7 @@ public class PersonalColumns {
             var parts = words[i].split("=", 2);
             var detail = grounded ? words[1] : parts.length == 2 ? parts[1] : null;
             if (table.columns().put(parts[0], new Column(parts[0], treatment, detail)) != null) {
-                throw new IllegalStateException(table.name() + "." + parts[0] + " stands in " + FILE + " twice");
+                throw new IllegalStateException(table.name() + "." + parts[0] + " stands there twice");
             }
         }
     }
