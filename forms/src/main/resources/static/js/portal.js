@@ -11,7 +11,7 @@
     left.setAttribute("aria-live", "polite");
     const show = () => {
       const rest = Number(area.dataset.max) - area.value.trim().length;
-      left.textContent = `${area.dataset.left} ${rest}`;
+      left.textContent = `${area.dataset.left} ${rest.toLocaleString(document.documentElement.lang)}`;
       left.classList.toggle("over", rest < 0);
     };
     area.after(left);

@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.Map;
 
 /** The system's own Chromium, driven for tests; keeps pictures under {@code target/screens}. */
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
     private static final Path SCREENS = Path.of("target", "screens");
 
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser chromium;
 
-    Browser() {
+    public Browser() {
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         chromium = playwright
@@ -33,13 +33,21 @@ final class Browser implements AutoCloseable {
     }
 
     /** A person with a phone. */
-    Page phone() {
+    public Page phone() {
         return context(375, 740).newPage();
     }
 
     /** A person at a desk. */
-    Page desk() {
+    public Page desk() {
         return context(1280, 900).newPage();
+    }
+
+    /** A person whose phone runs no scripts. */
+    Page phoneWithoutScripts() {
+        return chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                        .setViewportSize(375, 740)
+                        .setJavaScriptEnabled(false))
+                .newPage();
     }
 
     private BrowserContext context(int width, int height) {
@@ -47,7 +55,8 @@ final class Browser implements AutoCloseable {
                 new com.microsoft.playwright.Browser.NewContextOptions().setViewportSize(width, height));
     }
 
-    static void picture(Page page, String name) {
+    /** Keeps a picture of the whole page. */
+    public static void picture(Page page, String name) {
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(SCREENS.resolve(name + ".png"))
                 .setFullPage(true));

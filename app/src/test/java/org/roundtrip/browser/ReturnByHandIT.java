@@ -46,7 +46,7 @@ class ReturnByHandIT {
         page.click("button[value=continue]");
         page.locator("input[type=radio][value=CHANGED_MIND]").first().check();
         picture(page, "phone-2-reasons");
-        page.click("main button.button");
+        page.click("main .actions button");
         page.locator("input[type=radio][value=REFUND]").first().check();
         page.click("main .actions button[value=continue]");
         picture(page, "phone-3-check");

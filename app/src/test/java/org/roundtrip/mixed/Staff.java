@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.roundtrip.files.Corpus;
 import org.roundtrip.support.Caller;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Support, warehouse, technicians and finance: whoever's task it is answers it, with any answer its form allows. */
 final class Staff {
@@ -35,7 +37,10 @@ final class Staff {
                 return false;
             }
             var answer = new Answers(on, notes, detail.json().path("case"), dice).to(form, detail.json());
-            var said = person.post("/tasks/" + id + "/complete", "mixed-" + KEYS.incrementAndGet(), answer.json());
+            var said = person.post(
+                    "/tasks/" + id + "/complete",
+                    "mixed-" + KEYS.incrementAndGet(),
+                    withPhotos(person, id, answer.json()));
             if (Calls.isDone(said)) {
                 notes.note(form.replaceFirst(".*/", "") + ":" + answer.words());
                 answer.noted().run();
@@ -49,6 +54,22 @@ final class Staff {
             notes.note(form + " refused " + answer.json() + " " + said.status() + " " + said.body());
         }
         return false;
+    }
+
+    /** What is beyond use is shown. */
+    private static String withPhotos(Caller person, String task, String json) {
+        var answer = Caller.JSON.readTree(json);
+        for (var line : answer.path("lines")) {
+            if (line instanceof ObjectNode found
+                    && found.path("grade").asString("").equals("D")) {
+                var sent = person.post(
+                        "/tasks/" + task + "/files?name=beyond-use.png",
+                        "mixed-" + KEYS.incrementAndGet(),
+                        Corpus.png(8, 8));
+                found.putArray("photos").add(sent.json().path("reference").asString(""));
+            }
+        }
+        return answer.toString();
     }
 
     /** Every value an enum of the answer's schema may have. */

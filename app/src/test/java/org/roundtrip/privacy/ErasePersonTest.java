@@ -18,6 +18,7 @@ import org.roundtrip.cases.Outcome;
 import org.roundtrip.cases.ReturnReason;
 import org.roundtrip.creditnote.CreditNoteWork;
 import org.roundtrip.files.Attachments;
+import org.roundtrip.files.TakeFile;
 import org.roundtrip.intake.CaseRequest;
 import org.roundtrip.orders.FindOrder;
 import org.roundtrip.processes.kit.CaseUnderTest;
@@ -31,7 +32,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @ProcessTest
 class ErasePersonTest extends ProcessStory {
     private static final Actor SUPPORT = Actor.staff("sam", Set.of("SUPPORT"));
-    private static final byte[] PHOTO = "\u0089PNG\r\n\u001a\nphoto".getBytes(StandardCharsets.ISO_8859_1);
+    private static final byte[] RECEIPT = "%PDF-1.4\nreceipt\n%%EOF".getBytes(StandardCharsets.ISO_8859_1);
     private static int people;
 
     private final String email = "erika" + ++people + "@example.invalid";
@@ -93,7 +94,7 @@ class ErasePersonTest extends ProcessStory {
         var number = lamp.books.file().number();
         kit.customerDesk.say(number, Actor.CUSTOMER, "I keep it in the " + message);
         kit.customerDesk.say(number, SUPPORT, note);
-        attachments.attach(lamp.id(), "task", SUPPORT, message + ".png", PHOTO);
+        attachments.attach(lamp.id(), "task", SUPPORT, message + ".pdf", RECEIPT, TakeFile.Wanted.PICTURE_OR_DOCUMENT);
         kit.transactions.executeWithoutResult(
                 status -> kit.timeline.add(lamp.id(), "staff-noted", SUPPORT, Map.of("note", note)));
         requests.ask(number, PrivacyRequests.Kind.ERASURE);
@@ -202,8 +203,8 @@ class ErasePersonTest extends ProcessStory {
         assertThat(export.data().toString()).contains(item, request, message, note, email);
         assertThat(export.data().toString()).contains("1 High Street").doesNotContain("sam");
         assertThat(export.files()).singleElement().satisfies(file -> {
-            assertThat(file.name()).endsWith(message + ".png");
-            assertThat(file.content()).isEqualTo(PHOTO);
+            assertThat(file.name()).endsWith(message + ".pdf");
+            assertThat(file.content()).isEqualTo(RECEIPT);
         });
         assertThat(erasing.plan(email).before()).extracting("kind").containsExactly("EXPORT");
     }

@@ -37,7 +37,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 @ProcessTest
 class DecisionTablesTest extends ProcessStory {
     private static final Set<Outcome> PAYING = java.util.EnumSet.of(Outcome.REFUND, Outcome.STORE_CREDIT);
-    private static final Set<String> ELSEWHERE = Set.of("exchange-timing", "exchange-price", "warranty-entitlement");
+    private static final Set<String> ELSEWHERE =
+            Set.of("exchange-timing", "exchange-price", "warranty-entitlement", "withdrawal-period");
 
     @Autowired
     private ReturnPolicy returns;
@@ -226,7 +227,7 @@ class DecisionTablesTest extends ProcessStory {
 
     @Test
     void everyTableIsUniqueInPlainFeelAndKeepsItsHistoryForATime() {
-        assertThat(decisions()).hasSize(11).allSatisfy(model -> {
+        assertThat(decisions()).hasSize(12).allSatisfy(model -> {
             assertThat(model.getModelElementsByType(DecisionTable.class))
                     .allMatch(table -> table.getHitPolicy() == HitPolicy.UNIQUE);
             assertThat(model.getModelElementsByType(LiteralExpression.class))

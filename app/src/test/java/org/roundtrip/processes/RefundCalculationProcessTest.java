@@ -161,7 +161,12 @@ class RefundCalculationProcessTest extends ProcessStory {
     void nothingIsTakenOffWhereItWasOurFault() {
         var order = shop.order().line("Coat", 1, "60.00").isBought();
 
-        var coat = inspected(back(order, 1, 1, ReturnReason.FAULTY), graded(Grade.D));
+        var arrived = back(order, 1, 1, ReturnReason.FAULTY);
+        assertThatThrownBy(() -> inspected(arrived, graded(Grade.D)))
+                .isInstanceOf(InvalidRequest.class)
+                .hasMessageContaining("photo-needed");
+        var photo = arrived.photo(People.WAREHOUSE, "Task_InspectItems");
+        var coat = inspected(arrived, new InspectionAnswer.Line(1, 1, 1, Grade.D, null, null, List.of(photo)));
 
         coat.books.owes("60.00", Refund.State.APPROVED);
     }

@@ -56,6 +56,13 @@ public final class Caller {
                 .POST(BodyPublishers.ofString(json)));
     }
 
+    /** As above, with the bytes of a file. */
+    public Answer post(String path, String key, byte[] file) {
+        return call(path, request -> request.header("Content-Type", "application/octet-stream")
+                .header("Idempotency-Key", key)
+                .POST(BodyPublishers.ofByteArray(file)));
+    }
+
     private Answer call(String path, java.util.function.UnaryOperator<HttpRequest.Builder> what) {
         var known = token == null ? signIn() : token;
         var answer = send(what.apply(to(path)).setHeader("Authorization", "Bearer " + known));

@@ -4,6 +4,7 @@
  */
 @ApplicationModule(
         allowedDependencies = {
+            "brand",
             "calculation",
             "cases",
             "collection",
@@ -18,6 +19,7 @@
             "reconciliation",
             "inspection",
             "intake",
+            "language",
             "reimbursement",
             "returns",
             "exchange",
@@ -27,6 +29,7 @@
             "migration",
             "notification",
             "privacy",
+            "withdrawal",
             "worklist",
             "files",
             "taskform",

@@ -4,6 +4,7 @@
  */
 @ApplicationModule(
         allowedDependencies = {
+            "brand",
             "cases",
             "collection",
             "orders",
@@ -11,12 +12,15 @@
             "credit",
             "shipping",
             "inventory",
+            "language",
             "refund",
             "creditnote",
+            "files",
             "followup",
             "migration",
             "notification",
             "privacy",
+            "withdrawal",
             "work"
         })
 @NullMarked

@@ -31,6 +31,7 @@ import org.roundtrip.shipping.LabelWork;
 import org.roundtrip.shipping.ParcelEvents;
 import org.roundtrip.shipping.TrackingEvent;
 import org.roundtrip.shipping.UnknownParcel;
+import org.roundtrip.withdrawal.WithdrawalWork;
 
 /** The ports that {@code processes} implements, as far as this module's tests need them. */
 public class FakeTrade {
@@ -39,6 +40,7 @@ public class FakeTrade {
     public final Labels labels = new Labels();
     public final Mails mails = new Mails();
     public final FollowUps followUps = new FollowUps();
+    public final Withdrawals withdrawals = new Withdrawals();
     public final CreditNotes creditNotes = new CreditNotes();
     public final Payments payments = new Payments();
     public final Collections collections = new Collections();
@@ -93,6 +95,13 @@ public class FakeTrade {
         @Override
         public boolean askBatch() {
             return due.getAndUpdate(left -> Math.max(0, left - 10)) > 10;
+        }
+    }
+
+    public static class Withdrawals implements WithdrawalWork {
+        @Override
+        public boolean beginBatch() {
+            return false;
         }
     }
 

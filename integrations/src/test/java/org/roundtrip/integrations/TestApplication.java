@@ -66,6 +66,11 @@ class TestApplication {
     }
 
     @Bean
+    FakeTrade.Withdrawals fakeWithdrawals(FakeTrade trade) {
+        return trade.withdrawals;
+    }
+
+    @Bean
     FakeTrade.FollowUps fakeFollowUps(FakeTrade trade) {
         return trade.followUps;
     }

@@ -70,6 +70,11 @@ public interface CaseFiles extends ListCrudRepository<CaseFile, Long> {
     @Query("update case_file set hand_in_by = :handInBy where id = :id")
     void handInBy(long id, Instant handInBy);
 
+    /** The case is about items of this currency: it was opened before anybody knew of which. */
+    @Modifying
+    @Query("update case_file set currency = :currency where id = :id")
+    void currency(long id, String currency);
+
     /** The customer gets something else than he asked for. */
     @Modifying
     @Query("update case_file set outcome = :outcome where id = :id")
@@ -78,4 +83,9 @@ public interface CaseFiles extends ListCrudRepository<CaseFile, Long> {
     @Modifying
     @Query("update case_file set version = version + 1, updated_at = :now where id = :id")
     void touch(long id, Instant now);
+
+    /** The language of all mails about a request. */
+    @Modifying
+    @Query("update case_file set locale = :locale where request_number = :requestNumber")
+    void locale(CaseNumber requestNumber, String locale);
 }

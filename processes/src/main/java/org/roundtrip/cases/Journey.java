@@ -4,5 +4,7 @@ package org.roundtrip.cases;
 public enum Journey {
     RETURN,
     EXCHANGE,
-    REPAIR
+    REPAIR,
+    /** A consumer withdrew from the contract, by law: goods and money then go the way of a return. */
+    WITHDRAWAL
 }

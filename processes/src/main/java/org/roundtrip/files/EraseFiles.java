@@ -4,7 +4,10 @@ import java.util.Collection;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Throws the files of cases away for good, whoever attached them and whatever refers to them. */
+/**
+ * Throws the files of cases away for good, whoever attached them and whatever refers to them. Their bytes follow within
+ * hours: {@link FileShelf} throws away what no row refers to.
+ */
 @Component
 public class EraseFiles {
     private final JdbcClient jdbc;

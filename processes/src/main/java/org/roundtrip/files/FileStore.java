@@ -5,14 +5,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/** Where files are kept. Called in the caller's transaction, if there is one. */
+/**
+ * The list of files: whose they are, what they are called, who brought them. Their bytes are on the {@link FileShelf}.
+ * Called in the caller's transaction, if there is one.
+ */
 public interface FileStore {
-    void put(StoredFile file, byte[] content);
+    void put(StoredFile file);
 
     Optional<StoredFile> find(String id);
-
-    /** What is in a file; empty if it is not there any more. */
-    Optional<byte[]> content(String id);
 
     /** The files of a case, oldest first. */
     List<StoredFile> ofCase(long caseId);
@@ -20,8 +20,14 @@ public interface FileStore {
     /** How many files were attached to a task. */
     int countOfTask(String taskId);
 
+    /** How much the files of a case have together. */
+    long bytesOfCase(long caseId);
+
     /** Says that an answer refers to these files: they stay as long as the case does. */
     void answered(Collection<String> ids);
+
+    /** As above, and that they show this line of the case. */
+    void answered(Collection<String> ids, int line);
 
     /** Throws away what no answer refers to, if it is older than this and its task is over. @return how many */
     int throwAwayLeftOver(Instant before);

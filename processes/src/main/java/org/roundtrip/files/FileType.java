@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
 
-/** What may be attached. A file is what its first bytes say, whatever it is called and whoever says otherwise. */
+/** What a file can be. A file is what its first bytes say, whatever it is called and whoever says otherwise. */
 public enum FileType {
     PNG("image/png", "png"),
     JPEG("image/jpeg", "jpg"),
@@ -27,12 +27,17 @@ public enum FileType {
         return mediaType;
     }
 
+    /** Whether we can draw it anew. HEIC we can tell, and that is all: nothing in Java reads it. */
+    public boolean isPicture() {
+        return this == PNG || this == JPEG || this == WEBP;
+    }
+
     /** How names of such files end. */
     public String extension() {
         return extension;
     }
 
-    /** What these bytes are; empty if nothing that may be attached. */
+    /** What these bytes are; empty if nothing we know. */
     public static Optional<FileType> of(byte[] bytes) {
         if (begins(bytes, 0, "\u0089PNG\r\n\u001a\n")) {
             return Optional.of(PNG);

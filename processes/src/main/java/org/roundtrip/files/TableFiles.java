@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Files in our own tables: every node sees them, and whoever backs up the database has them. */
+/** The list of files in our own table: a file is on it in the commit of what it belongs to. */
 @Component
 class TableFiles implements FileStore {
     private final JdbcClient jdbc;
@@ -19,22 +19,23 @@ class TableFiles implements FileStore {
     }
 
     @Override
-    public void put(StoredFile file, byte[] content) {
-        jdbc.sql("insert into stored_file (id, case_id, task_id, name, type, size_bytes, sha256, uploaded_by,"
-                        + " uploaded_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+    public void put(StoredFile file) {
+        jdbc.sql("insert into stored_file (id, case_id, task_id, line_no, name, type, size_bytes, sha256, uploaded_by,"
+                        + " uploaded_at, answered, picture) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         file.id(),
                         file.caseId(),
                         file.taskId(),
+                        file.line(),
                         file.name(),
                         file.type().name(),
                         file.size(),
                         file.sha256(),
                         file.uploadedBy(),
-                        file.uploadedAt().toEpochMilli())
-                .update();
-        jdbc.sql("insert into stored_file_content (file_id, content) values (?, ?)")
-                .params(file.id(), content)
+                        file.uploadedAt().toEpochMilli(),
+                        // Who asks for something has given his answer with it.
+                        file.fromRequest(),
+                        file.picture())
                 .update();
     }
 
@@ -43,14 +44,6 @@ class TableFiles implements FileStore {
         return jdbc.sql("select * from stored_file where id = ?")
                 .param(id)
                 .query(TableFiles::file)
-                .optional();
-    }
-
-    @Override
-    public Optional<byte[]> content(String id) {
-        return jdbc.sql("select content from stored_file_content where file_id = ?")
-                .param(id)
-                .query((row, n) -> row.getBytes("content"))
                 .optional();
     }
 
@@ -71,9 +64,27 @@ class TableFiles implements FileStore {
     }
 
     @Override
+    public long bytesOfCase(long caseId) {
+        return jdbc.sql("select coalesce(sum(size_bytes), 0) from stored_file where case_id = ?")
+                .param(caseId)
+                .query(Long.class)
+                .single();
+    }
+
+    @Override
     public void answered(Collection<String> ids) {
         if (!ids.isEmpty()) {
             jdbc.sql("update stored_file set answered = true where id in (:ids)")
+                    .param("ids", ids)
+                    .update();
+        }
+    }
+
+    @Override
+    public void answered(Collection<String> ids, int line) {
+        if (!ids.isEmpty()) {
+            jdbc.sql("update stored_file set answered = true, line_no = :line where id in (:ids)")
+                    .param("line", line)
                     .param("ids", ids)
                     .update();
         }
@@ -102,11 +113,13 @@ class TableFiles implements FileStore {
                 row.getString("id"),
                 row.getLong("case_id"),
                 row.getString("task_id"),
+                row.getObject("line_no", Integer.class),
                 row.getString("name"),
                 FileType.valueOf(row.getString("type")),
                 row.getInt("size_bytes"),
                 row.getString("sha256"),
                 row.getString("uploaded_by"),
-                Instant.ofEpochMilli(row.getLong("uploaded_at")));
+                Instant.ofEpochMilli(row.getLong("uploaded_at")),
+                row.getBoolean("picture"));
     }
 }

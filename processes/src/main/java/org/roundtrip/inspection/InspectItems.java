@@ -13,6 +13,7 @@ import org.roundtrip.cases.CaseLine;
 import org.roundtrip.cases.CaseLines;
 import org.roundtrip.cases.InvalidRequest;
 import org.roundtrip.cases.InvalidRequest.Problem;
+import org.roundtrip.files.PhotosOfCase;
 import org.roundtrip.worklist.TaskVerb;
 import org.roundtrip.worklist.WorkItem;
 import org.springframework.stereotype.Component;
@@ -21,11 +22,13 @@ import org.springframework.stereotype.Component;
 @Component
 class InspectItems implements TaskVerb<InspectionAnswer> {
     private final CaseLines lines;
+    private final PhotosOfCase photos;
     private final CaseDesk cases;
     private final Clock clock;
 
-    InspectItems(CaseLines lines, CaseDesk cases, Clock clock) {
+    InspectItems(CaseLines lines, PhotosOfCase photos, CaseDesk cases, Clock clock) {
         this.lines = lines;
+        this.photos = photos;
         this.cases = cases;
         this.clock = clock;
     }
@@ -56,6 +59,10 @@ class InspectItems implements TaskVerb<InspectionAnswer> {
                         .adjusted(0, found.diminishedPercent()))
                 .toList();
         lines.update(inspected);
+        for (int i = 0; i < answer.lines().size(); i++) {
+            var found = answer.lines().get(i);
+            photos.ofTask(item.id(), found.line(), found.photosTaken(), "/lines/" + i + "/photos");
+        }
         var undeclared = answer.undeclared() == null ? List.<InspectionAnswer.Undeclared>of() : answer.undeclared();
         undeclared.forEach(
                 extra -> lines.undeclared(file.key(), extra.description(), extra.quantity(), clock.millis()));
@@ -87,6 +94,10 @@ class InspectItems implements TaskVerb<InspectionAnswer> {
             if (found.accepted() > found.received()) {
                 problems.add(new Problem(
                         at + "/accepted", "more-than-received", "more can't be accepted than was received"));
+            }
+            if (found.needsPhoto()) {
+                problems.add(
+                        new Problem(at + "/photos", "photo-needed", "take at least one photo of what is beyond use"));
             }
         }
         if (!open.isEmpty()) {

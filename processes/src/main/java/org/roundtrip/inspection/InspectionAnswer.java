@@ -22,6 +22,7 @@ public record InspectionAnswer(
      * @param received units that arrived; the rest of the authorised ones are missing
      * @param accepted units of them that are as they should be; the rest is rejected
      * @param grade A (as new), B (opened), C (worn), D (beyond use)
+     * @param photos files that were attached to the task; what is beyond use needs one at least
      * @param diminishedPercent how much of what they paid the accepted units lost in value; left out, the policy says
      */
     public record Line(
@@ -32,10 +33,32 @@ public record InspectionAnswer(
             @Nullable @Size(max = 1000) String note,
 
             @Nullable @DecimalMin("0") @DecimalMax("100") @Digits(integer = 3, fraction = 2)
-            BigDecimal diminishedPercent) {
+            BigDecimal diminishedPercent,
+
+            @Nullable @Size(max = 20) List<@NotBlank @Size(max = 60) String> photos) {
         /** A line that the policy values. */
         public Line(int line, int received, int accepted, Grade grade, @Nullable String note) {
-            this(line, received, accepted, grade, note, null);
+            this(line, received, accepted, grade, note, null, null);
+        }
+
+        public Line(
+                int line,
+                int received,
+                int accepted,
+                Grade grade,
+                @Nullable String note,
+                @Nullable BigDecimal diminishedPercent) {
+            this(line, received, accepted, grade, note, diminishedPercent, null);
+        }
+
+        /** Whether nobody would believe it without having seen it: something is here, and beyond use. */
+        public boolean needsPhoto() {
+            return received > 0 && grade == Grade.D && photosTaken().isEmpty();
+        }
+
+        /** The references of its photos, none if there are none. */
+        public List<String> photosTaken() {
+            return photos == null ? List.of() : photos;
         }
     }
 

@@ -5,6 +5,7 @@
         allowedDependencies = {
             "calculation",
             "cases",
+            "files",
             "inventory",
             "notification",
             "policy",

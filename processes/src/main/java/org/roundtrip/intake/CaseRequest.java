@@ -2,6 +2,7 @@ package org.roundtrip.intake;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.cases.Outcome;
 import org.roundtrip.cases.ReturnReason;
@@ -31,6 +32,7 @@ public record CaseRequest(
      * @param comment the customer's own words
      * @param outcome what is wanted for them, null for what the request says
      * @param wish what that outcome needs to know besides, null if nothing
+     * @param photos references of photos that were sent before
      */
     public record Item(
             String orderNumber,
@@ -39,16 +41,39 @@ public record CaseRequest(
             ReturnReason reason,
             @Nullable String comment,
             @Nullable Outcome outcome,
-            @Nullable Wish wish) {
+            @Nullable Wish wish,
+            List<String> photos) {
 
         public Item(String orderNumber, int line, int quantity, ReturnReason reason, @Nullable String comment) {
             this(orderNumber, line, quantity, reason, comment, null, null);
+        }
+
+        public Item(
+                String orderNumber,
+                int line,
+                int quantity,
+                ReturnReason reason,
+                @Nullable String comment,
+                @Nullable Outcome outcome,
+                @Nullable Wish wish) {
+            this(orderNumber, line, quantity, reason, comment, outcome, wish, List.of());
+        }
+
+        /** The same item with photos. */
+        public Item shown(List<String> photos) {
+            return new Item(orderNumber, line, quantity, reason, comment, outcome, wish, photos);
         }
     }
 
     /** What is wanted for one of its items. */
     public Outcome outcomeOf(Item item) {
         return item.outcome() == null ? outcome : item.outcome();
+    }
+
+    /** The same request with photos of its items. */
+    public CaseRequest shown(Function<Item, List<String>> photos) {
+        var shown = items.stream().map(item -> item.shown(photos.apply(item))).toList();
+        return new CaseRequest(shown, outcome, requestedAt, externalReference, comment, channel, locale, mayAskByMail);
     }
 
     /** The same request with what the customer said about being asked by mail. */

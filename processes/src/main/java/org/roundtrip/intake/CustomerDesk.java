@@ -89,7 +89,8 @@ public class CustomerDesk {
                 letters.write(file.key(), actor, body);
             } else {
                 messages.add(file.key(), actor, body);
-                if (file.state() == CaseState.AWAITING_CUSTOMER && reviews.questionAnswered(file)) {
+                if (file.state() == CaseState.AWAITING_CUSTOMER
+                        && (reviews.questionAnswered(file) || journeys.of(file).questionAnswered(file))) {
                     cases.move(file.key(), CaseState.IN_REVIEW, WaitingFor.SUPPORT);
                 }
             }

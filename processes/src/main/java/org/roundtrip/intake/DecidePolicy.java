@@ -13,6 +13,7 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.cases.Actor;
 import org.roundtrip.cases.CaseDesk;
+import org.roundtrip.cases.CaseFile;
 import org.roundtrip.cases.CaseFiles;
 import org.roundtrip.cases.CaseLine;
 import org.roundtrip.cases.CaseLines;
@@ -75,6 +76,9 @@ public class DecidePolicy {
     public Verdict decide(long caseId, String processInstanceId) {
         var file = cases.known(caseId);
         var asked = lines.of(caseId);
+        if (asked.stream().allMatch(line -> line.verdict() != null)) {
+            return decidedBefore(file, asked, processInstanceId);
+        }
         var decided = decisions(asked, file.requestedAt());
         log.record(asked.stream()
                 .map(line -> new DecisionLog.Decided(
@@ -96,6 +100,14 @@ public class DecidePolicy {
                     .forEach(line -> units.releaseLine(caseId, line.lineNo()));
         }
         return verdict;
+    }
+
+    /** By law, or by a person, before the journey began: no policy may say otherwise. */
+    private Verdict decidedBefore(CaseFile file, List<CaseLine> asked, String processInstanceId) {
+        files.startedAs(file.key(), processInstanceId, cases.get(file.key()).handInBy());
+        return overall(asked.stream()
+                .map(line -> Verdict.valueOf(String.valueOf(line.verdict())))
+                .toList());
     }
 
     private Map<Integer, ReturnPolicy.Decision> decisions(List<CaseLine> asked, Instant requestedAt) {

@@ -24,6 +24,11 @@ public interface JourneyDesk {
     /** Ends a case whose goods are not yet on their way, with all that follows. @return false if it is too late */
     boolean cancel(CaseFile file, Actor actor);
 
+    /** The customer wrote; that may be the answer to a question of the journey's own. @return false if nothing waits for it */
+    default boolean questionAnswered(CaseFile file) {
+        return false;
+    }
+
     /** The customer took or declined what was offered after inspection. @return false if nothing waits for it */
     boolean offerAnswered(CaseFile file, boolean accepted);
 }

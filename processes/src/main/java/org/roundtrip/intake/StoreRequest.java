@@ -21,6 +21,7 @@ import org.roundtrip.cases.InvalidRequest.Problem;
 import org.roundtrip.cases.Outcome;
 import org.roundtrip.cases.Timeline;
 import org.roundtrip.cases.WaitingFor;
+import org.roundtrip.files.PhotosOfCase;
 import org.roundtrip.notification.MailKind;
 import org.roundtrip.notification.Notices;
 import org.roundtrip.orders.OrderKey;
@@ -38,6 +39,7 @@ class StoreRequest {
     private final ReservedUnits units;
     private final Timeline timeline;
     private final Notices notices;
+    private final PhotosOfCase photos;
     private final Journeys journeys;
     private final RequestProcess process;
     private final Clock clock;
@@ -49,6 +51,7 @@ class StoreRequest {
             ReservedUnits units,
             Timeline timeline,
             Notices notices,
+            PhotosOfCase photos,
             Journeys journeys,
             RequestProcess process,
             Clock clock) {
@@ -58,6 +61,7 @@ class StoreRequest {
         this.units = units;
         this.timeline = timeline;
         this.notices = notices;
+        this.photos = photos;
         this.journeys = journeys;
         this.process = process;
         this.clock = clock;
@@ -128,21 +132,36 @@ class StoreRequest {
     private CaseFile store(
             CaseRequest request, List<Placed> part, CaseNumber number, int parts, Actor actor, Instant now) {
         var file = cases.remember(files.save(newFile(request, part, number, parts, actor, now)));
-        lines.insert(IntStream.range(0, part.size())
-                .mapToObj(i -> line(file.key(), i + 1, part.get(i).picked()))
-                .toList());
-        var reservations = new ArrayList<ReservedUnits.Reservation>();
+        hold(file.key(), part.stream().map(Placed::picked).toList());
         for (int i = 0; i < part.size(); i++) {
-            var picked = part.get(i).picked();
-            var key = new OrderKey(picked.order().key(), picked.line().lineNo());
-            for (var range : picked.units()) {
-                reservations.add(new ReservedUnits.Reservation(key, file.key(), i + 1, range));
-            }
+            var one = part.get(i);
+            photos.ofRequest(
+                    file.key(),
+                    i + 1,
+                    String.valueOf(request.externalReference()),
+                    actor,
+                    one.picked().item().photos(),
+                    "/lines/" + one.index() + "/photos");
         }
-        units.reserve(reservations);
         timeline.add(file.key(), "request-received", actor, received(request));
         journeys.of(file).stored(file, part.stream().map(Placed::asked).toList());
         return file;
+    }
+
+    /** Makes these the lines of a case that has none, in this order from 1, and their units its own. */
+    void hold(long caseId, List<UnitPick.Picked> items) {
+        lines.insert(IntStream.range(0, items.size())
+                .mapToObj(i -> line(caseId, i + 1, items.get(i)))
+                .toList());
+        var reservations = new ArrayList<ReservedUnits.Reservation>();
+        for (int i = 0; i < items.size(); i++) {
+            var picked = items.get(i);
+            var key = new OrderKey(picked.order().key(), picked.line().lineNo());
+            for (var range : picked.units()) {
+                reservations.add(new ReservedUnits.Reservation(key, caseId, i + 1, range));
+            }
+        }
+        units.reserve(reservations);
     }
 
     /** What was agreed to is told too: consent has to be shown by whoever relies on it. */

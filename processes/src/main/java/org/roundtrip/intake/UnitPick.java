@@ -55,6 +55,11 @@ class UnitPick {
 
     /** @throws InvalidRequest naming every item that can't be had */
     List<Picked> pick(CaseRequest request, Collection<ShopOrder> known) {
+        return pick(request, known, false);
+    }
+
+    /** @param byLaw whether what the shop marks as final may come back all the same */
+    List<Picked> pick(CaseRequest request, Collection<ShopOrder> known, boolean byLaw) {
         var orders = new HashMap<String, ShopOrder>();
         known.forEach(order -> orders.put(order.number(), order));
         var problems = new ArrayList<Problem>();
@@ -72,6 +77,10 @@ class UnitPick {
             var order = orders.get(item.orderNumber());
             var key = new OrderKey(order.key(), item.line());
             var line = Optional.ofNullable(found.get(key));
+            if (!byLaw && line.isPresent() && !line.get().returnable()) {
+                problems.add(new Problem("/lines/" + i + "/line", "not-returnable", "this line can't be sent back"));
+                continue;
+            }
             units(order, item.line(), item.quantity(), line, taken, "/lines/" + i, problems)
                     .ifPresent(units -> picked.add(new Picked(item, order, line.orElseThrow(), units)));
         }
@@ -91,10 +100,6 @@ class UnitPick {
             List<Problem> problems) {
         if (line.isEmpty()) {
             problems.add(new Problem(at + "/line", "unknown-line", "the order has no such line"));
-            return Optional.empty();
-        }
-        if (!line.get().returnable()) {
-            problems.add(new Problem(at + "/line", "not-returnable", "this line can't be sent back"));
             return Optional.empty();
         }
         var spokenFor = taken.computeIfAbsent(new OrderKey(order.key(), lineNo), k -> new ArrayList<>());
@@ -153,6 +158,9 @@ class UnitPick {
         var problems = new ArrayList<Problem>();
         var taken = reserved.taken(List.of(order.key()));
         var line = Optional.ofNullable(lines.find(List.of(key)).get(key));
+        if (line.isPresent() && !line.get().returnable()) {
+            throw new InvalidRequest("/line", "not-returnable", "this line can't be sent back");
+        }
         return units(order, lineNo, quantity, line, taken, "", problems)
                 .map(units -> units.stream().map(line.orElseThrow()::valueOf).reduce(UnitValue.ZERO, UnitValue::plus))
                 .map(value -> Money.ofMinor(CurrencyUnit.of(order.currency()), value.total()))

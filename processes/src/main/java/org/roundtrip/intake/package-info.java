@@ -6,6 +6,7 @@
         allowedDependencies = {
             "calculation",
             "cases",
+            "files",
             "notification",
             "orders",
             "policy",

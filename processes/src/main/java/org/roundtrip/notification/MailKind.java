@@ -85,6 +85,15 @@ public enum MailKind {
     LOAN_DUE,
     /** What was lent has not come back. */
     LOAN_OVERDUE,
+    /**
+     * The receipt of a withdrawal: {@code reference}, {@code statedAt} (instant), {@code name}, {@code email}, {@code order},
+     * {@code text} (the items in the consumer's words; none for the whole order).
+     */
+    WITHDRAWAL_RECEIVED,
+    /** It was stated after the last day. {@code lastDay} (ISO date), {@code days}. */
+    WITHDRAWAL_TOO_LATE,
+    /** It has no effect. {@code ground}: the legal ground, as a code; {@code note}: support's words, may be absent. */
+    WITHDRAWAL_REFUSED,
     /** The customer asked for a link that works, as his has expired. */
     NEW_LINK,
     /** Asks how it went. */

@@ -17,6 +17,17 @@ public record RefundTerms(
     /** Nothing is taken off and nothing added. */
     public static final RefundTerms FREE = new RefundTerms(Terms.NONE, BigDecimal.ZERO, "none", List.of());
 
+    /** The same, but nothing is charged for sending back. */
+    public RefundTerms withoutFees() {
+        return new RefundTerms(
+                new Terms(Term.NONE, terms.diminished(), terms.bonus()),
+                BigDecimal.ZERO,
+                "none",
+                decisions.stream()
+                        .filter(answer -> !answer.decision().equals("return-fee"))
+                        .toList());
+    }
+
     static Term term(BigDecimal percent, DecisionTables.Answer answer) {
         return new Term(org.roundtrip.calculation.Percent.of(percent), answer.source());
     }

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.cases.Actor;
+import org.roundtrip.files.FileShelf;
 import org.roundtrip.files.FileStore;
 import org.roundtrip.privacy.PersonalColumns.Table;
 import org.roundtrip.privacy.PersonalColumns.Treatment;
@@ -30,6 +31,7 @@ public class ExportPerson {
     private final PrivacyRecords records;
     private final PrivacyRequests requests;
     private final FileStore files;
+    private final FileShelf shelf;
     private final Commands commands;
     private final Clock clock;
 
@@ -39,6 +41,7 @@ public class ExportPerson {
             PrivacyRecords records,
             PrivacyRequests requests,
             FileStore files,
+            FileShelf shelf,
             Commands commands,
             Clock clock) {
         this.people = people;
@@ -46,6 +49,7 @@ public class ExportPerson {
         this.records = records;
         this.requests = requests;
         this.files = files;
+        this.shelf = shelf;
         this.commands = commands;
         this.clock = clock;
     }
@@ -131,7 +135,7 @@ public class ExportPerson {
         var attached = new ArrayList<Attached>();
         for (long id : person.cases()) {
             for (var file : files.ofCase(id)) {
-                files.content(file.id())
+                shelf.content(file.id())
                         .ifPresent(content -> attached.add(new Attached(file.id() + "-" + file.name(), content)));
             }
         }

@@ -53,8 +53,7 @@ public class CollectBasis {
         boolean exchange = outcome == Outcome.EXCHANGE;
         var termed = owed.stream()
                 .filter(item -> item.count() > 0)
-                .map(item -> new Termed(
-                        item, exchange ? RefundTerms.FREE : policy.decide(item.reason(), item.grade(), asCredit)))
+                .map(item -> new Termed(item, exchange ? RefundTerms.FREE : terms(item, asCredit)))
                 .toList();
         var deliveries = exchange ? List.<ShippingRefund.Delivery>of() : shipping.of(owed);
         var decisions = new ArrayList<Answer>();
@@ -68,6 +67,11 @@ public class CollectBasis {
                 extras(currency, termed),
                 asCredit ? Map.of() : most(owed));
         return new Collected(basis, decisions.stream().distinct().toList());
+    }
+
+    private RefundTerms terms(OwedItem item, boolean asCredit) {
+        var terms = policy.decide(item.reason(), item.grade(), asCredit);
+        return item.byLaw() ? terms.withoutFees() : terms;
     }
 
     private static Basis.Item item(Termed each) {
@@ -89,6 +93,9 @@ public class CollectBasis {
 
     /** A person who has the item in hand knows better than a table; but nothing is taken off where it was our fault. */
     private static Terms terms(OwedItem item, Terms policy) {
+        if (item.usedForFree()) {
+            return new Terms(policy.fee(), Term.NONE, policy.bonus());
+        }
         return item.diminishedPercent() == null || item.reason().shopsFault()
                 ? policy
                 : new Terms(policy.fee(), new Term(Percent.of(item.diminishedPercent()), JUDGED), policy.bonus());

@@ -29,6 +29,21 @@ public record OwedItem(
         long goodwillMinor,
         @Nullable BigDecimal diminishedPercent) {
 
+    /** Begins the name of a rule that is the law's own, over any policy. */
+    private static final String BY_LAW = "law/";
+
+    private static final String UNINFORMED = "-uninformed";
+
+    /** Whether the law gives it back: then nothing is charged for it (Directive 2011/83/EU art. 14). */
+    boolean byLaw() {
+        return rule.startsWith(BY_LAW);
+    }
+
+    /** Whether use of it costs nothing either, because nobody told the consumer of his right (art. 14(2)). */
+    boolean usedForFree() {
+        return byLaw() && rule.endsWith(UNINFORMED);
+    }
+
     int count() {
         return UnitRange.count(units);
     }

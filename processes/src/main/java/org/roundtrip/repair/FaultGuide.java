@@ -2,6 +2,7 @@ package org.roundtrip.repair;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -11,12 +12,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param serialAt where the serial number is found on such a product, null if nothing is to be said
  * @param beforeSending what to do before it is sent, for example about data on it; null if nothing
+ * @param translations by language tag, then by place: {@code fault} is the question of that code, {@code fault.leaks} its
+ *     answer, {@code fault.leaks.solves} what to try, and {@code serialAt} and {@code beforeSending} are themselves
  */
 public record FaultGuide(
         String productClass,
         List<Question> questions,
         @Nullable String serialAt,
-        @Nullable String beforeSending) {
+        @Nullable String beforeSending,
+        @Nullable Map<String, Map<String, String>> translations) {
     static final String FAULT = "fault";
 
     public record Question(String code, String words, List<Answer> answers) {}
@@ -58,7 +62,22 @@ public record FaultGuide(
                 }
             }
         }
-        return codes.contains(FAULT) ? Optional.empty() : Optional.of("it has no question " + FAULT);
+        if (!codes.contains(FAULT)) {
+            return Optional.of("it has no question " + FAULT);
+        }
+        var places = GuideWords.places(this);
+        return translations == null
+                ? Optional.empty()
+                : translations.values().stream()
+                        .flatMap(words -> words.keySet().stream())
+                        .filter(place -> !places.contains(place))
+                        .findFirst()
+                        .map(place -> "it translates " + place + ", which it does not have");
+    }
+
+    /** The same in another language; what is not translated stays as it is. */
+    public FaultGuide in(Locale language) {
+        return GuideWords.of(this, language).map(words -> words.translate(this)).orElse(this);
     }
 
     private static boolean isCode(@Nullable String text) {

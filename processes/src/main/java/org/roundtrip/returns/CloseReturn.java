@@ -1,7 +1,6 @@
 package org.roundtrip.returns;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -11,6 +10,7 @@ import org.roundtrip.cases.CaseDesk;
 import org.roundtrip.cases.CaseLine;
 import org.roundtrip.cases.CaseLines;
 import org.roundtrip.cases.CaseState;
+import org.roundtrip.cases.Journey;
 import org.roundtrip.cases.Timeline;
 import org.roundtrip.cases.WaitingFor;
 import org.roundtrip.notification.MailKind;
@@ -27,14 +27,10 @@ import org.springframework.stereotype.Service;
 /** The ways a return ends, and the one moment on its way where the goods change hands. */
 @Service
 public class CloseReturn {
-    /** A refund is due 14 days after the goods are back (Directive 2011/83/EU art. 13; UK CCR 2013 reg. 34). */
-    static final Duration REFUND_DUE = Duration.ofDays(14);
-
     /** The timeline's word for a case closed without money; its note is for the customer. */
     static final String CLOSED_UNPAID = "closed-unpaid";
 
     private static final String TO_CARD = "ORIGINAL";
-    private static final Duration WARN_BEFORE = Duration.ofDays(4);
 
     private final CaseDesk cases;
     private final CaseLines lines;
@@ -89,7 +85,7 @@ public class CloseReturn {
     /** Nothing comes back: the customer keeps the item and gets the money all the same. @return when finance is warned */
     public Instant letKeep(long caseId) {
         notices.post(caseId, MailKind.REQUEST_APPROVED_KEEP, Map.of());
-        return warnAt();
+        return RefundDue.withoutGoods(cases.known(caseId), clock.instant()).warnAt();
     }
 
     /**
@@ -101,30 +97,28 @@ public class CloseReturn {
 
     /** The parcel is here, or lost at our risk: its shipment says which. */
     public Delivery takeDelivery(long caseId) {
-        boolean lost = shipments.ofCase(caseId, Direction.IN).stream()
-                .findFirst()
-                .filter(shipment -> shipment.state() == Shipment.State.LOST)
-                .isPresent();
+        var shipment = shipments.ofCase(caseId, Direction.IN).stream().findFirst();
+        boolean lost =
+                shipment.filter(one -> one.state() == Shipment.State.LOST).isPresent();
+        var due = RefundDue.of(
+                cases.known(caseId), shipment.map(Shipment::handedInAt).orElse(null), clock.instant());
         if (lost) {
             lines.update(
                     lines.of(caseId).stream().map(CaseLine::acceptedAfterAll).toList());
         } else {
             notices.post(caseId, MailKind.PARCEL_RECEIVED, Map.of());
-            cases.move(
-                    caseId,
-                    CaseState.RECEIVED,
-                    WaitingFor.WAREHOUSE,
-                    clock.instant().plus(REFUND_DUE));
+            cases.move(caseId, CaseState.RECEIVED, WaitingFor.WAREHOUSE, due.at());
         }
-        return new Delivery(lost, warnAt());
-    }
-
-    private Instant warnAt() {
-        return clock.instant().plus(REFUND_DUE).minus(WARN_BEFORE);
+        return new Delivery(lost, due.warnAt());
     }
 
     /** Nothing came in time. @return whether something is owed all the same: then the case goes on to that */
     public boolean expire(long caseId) {
+        if (cases.known(caseId).journey() == Journey.WITHDRAWAL) {
+            // The contract has ended whether or not the goods come: support settles what becomes of them.
+            cases.tell(caseId, "withdrawal-goods-missing", Actor.SYSTEM);
+            return false;
+        }
         cases.tell(caseId, "request-expired", Actor.SYSTEM);
         notices.post(caseId, MailKind.REQUEST_EXPIRED, Map.of());
         if (kept.letTheRestGo(caseId)) {
@@ -153,12 +147,9 @@ public class CloseReturn {
 
     /** Goes on to the refund of what the customer keeps. @return when finance is warned */
     public Instant refundKept(long caseId) {
-        cases.move(
-                caseId,
-                CaseState.REFUND_WAITING,
-                WaitingFor.PROVIDER,
-                clock.instant().plus(REFUND_DUE));
-        return warnAt();
+        var due = RefundDue.withoutGoods(cases.known(caseId), clock.instant());
+        cases.move(caseId, CaseState.REFUND_WAITING, WaitingFor.PROVIDER, due.at());
+        return due.warnAt();
     }
 
     /** The end of the way. @return whether the customer was given money */

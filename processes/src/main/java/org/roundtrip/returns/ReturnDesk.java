@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Returns, as intake speaks to them. */
 @Component
-class ReturnDesk implements JourneyDesk {
+public class ReturnDesk implements JourneyDesk {
     private final ReturnJourney process;
     private final CaseDesk cases;
     private final Notices notices;

@@ -20,5 +20,6 @@ public record WorkWaiting(String topic) {
     public static final String MAIL = "notification.send-mail";
     public static final String CREDIT_NOTE = "credit-note.issue-note";
     public static final String MIGRATE_CASE = "migration.move-case";
+    public static final String MATCH_STATEMENT = "withdrawal.match-statement";
     public static final String INBOX = "inbox.work-message";
 }

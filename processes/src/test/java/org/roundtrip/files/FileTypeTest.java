@@ -50,15 +50,15 @@ class FileTypeTest {
                 "Zerbrochen größer.png | Zerbrochen größer.png",
             })
     void namesAreMadeSafe(String name, String safe) {
-        assertThat(Attachments.tidy(name, FileType.PNG)).isEqualTo(safe);
+        assertThat(TakeFile.tidy(name, FileType.PNG)).isEqualTo(safe);
     }
 
     @Test
     void longNamesAreCut() {
-        assertThat(Attachments.tidy("x".repeat(400) + ".png", FileType.PNG))
+        assertThat(TakeFile.tidy("x".repeat(400) + ".png", FileType.PNG))
                 .hasSize(150)
                 .endsWith("x.png");
-        assertThat(Attachments.tidy("😀".repeat(100), FileType.PNG)).endsWith("😀.png");
+        assertThat(TakeFile.tidy("😀".repeat(100), FileType.PNG)).endsWith("😀.png");
     }
 
     private static byte[] bytes(String latin) {

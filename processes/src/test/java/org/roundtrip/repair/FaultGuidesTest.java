@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,5 +62,28 @@ class FaultGuidesTest {
     void aBrokenFileIsRefusedByName(String content) throws IOException {
         Files.writeString(dir.resolve("broken.json"), content);
         assertThatThrownBy(this::read).isInstanceOf(IllegalStateException.class).hasMessageContaining("broken.json");
+    }
+
+    @Test
+    void ourQuestionsAreThereInEachLanguageToTheLastWord() {
+        for (var guide : new FaultGuides(new JsonMapper(), "").all()) {
+            for (var language : List.of("de", "pt-BR")) {
+                assertThat(guide.translations().get(language).keySet())
+                        .as(guide.productClass() + " " + language)
+                        .containsExactlyInAnyOrderElementsOf(GuideWords.places(guide));
+            }
+        }
+        var german = new FaultGuides(new JsonMapper(), "").of("ELECTRONICS").in(Locale.GERMANY);
+        assertThat(german.questions().get(0).answers().get(1).words()).isEqualTo("Der Akku ist zu schnell leer");
+        assertThat(german.hints(Map.of("restarted", "no")).get(0)).startsWith("Halten Sie");
+        assertThat(german.in(Locale.FRENCH)).isEqualTo(german);
+    }
+
+    @Test
+    void aTranslationOfWhatIsNotThereIsRefused() throws IOException {
+        Files.writeString(
+                dir.resolve("boat.json"),
+                OWN.replace("\"}]}]}", "\"}]}], \"translations\": {\"de\": {\"fault.leaks\": \"Es leckt\"}}}"));
+        assertThatThrownBy(this::read).hasMessageContaining("boat.json", "fault.leaks");
     }
 }

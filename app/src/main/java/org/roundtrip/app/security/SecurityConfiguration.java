@@ -9,6 +9,7 @@ import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.SessionManagementConfigurer.SessionFixationConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
@@ -19,9 +20,11 @@ import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 @ConditionalOnWebApplication
 class SecurityConfiguration {
     private static final String[] STAFF = {"SUPPORT", "WAREHOUSE", "TECHNICIAN", "FINANCE", "OPERATIONS"};
-    private static final String[] CUSTOMERS = {"/", "/return/**", "/track", "/track/**", "/error"};
+    private static final String[] CUSTOMERS = {
+        "/", "/return/**", "/track", "/track/**", "/withdraw", "/withdraw/**", "/error"
+    };
     private static final String[] ASSETS = {
-        "/css/**", "/js/**", "/img/**", "/webjars/**", "/favicon.ico", "/favicon.svg"
+        "/css/**", "/js/**", "/img/**", "/webjars/**", "/favicon.ico", "/favicon.svg", "/brand/**"
     };
 
     /** The exchange of a name and password for a token: the only place that takes Basic. */
@@ -90,7 +93,9 @@ class SecurityConfiguration {
 
     private static HttpSecurity stateless(HttpSecurity http, ProblemAnswers problems) throws Exception {
         return http.csrf(AbstractHttpConfigurer::disable)
-                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                // Nor is a session that comes along anyway, as a browser's does, given another id.
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS)
+                        .sessionFixation(SessionFixationConfigurer::none))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .exceptionHandling(errors -> errors.authenticationEntryPoint(
                                 (request, response, e) -> problems.unauthorized(response))

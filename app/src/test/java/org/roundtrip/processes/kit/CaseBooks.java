@@ -37,7 +37,8 @@ public final class CaseBooks {
             "Task_CloseLinkByHand",
             "Task_ArrangeCapture",
             "Task_ReleaseHoldByHand",
-            "Task_SettleLostHold");
+            "Task_SettleLostHold",
+            "Task_DecideTravellingGoods");
 
     private final Kit kit;
     private final long caseId;

@@ -12,6 +12,8 @@ import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.cases.Actor;
 import org.roundtrip.cases.CaseFile;
+import org.roundtrip.files.Corpus;
+import org.roundtrip.files.TakeFile;
 import org.roundtrip.followup.FollowUp;
 import org.roundtrip.refund.AttemptKey;
 import org.roundtrip.refund.AttemptState;
@@ -65,6 +67,14 @@ public final class CaseUnderTest {
     /** Someone finishes the one open task of this step. */
     public void does(Actor who, String task, Record answer) {
         kit.worklist.complete(task(task).id(), who, answer);
+    }
+
+    /** Somebody attaches a photo to a task. @return how its answer refers to it */
+    public String photo(Actor who, String task) {
+        var photo = Corpus.png(8, 8);
+        return kit.attachments
+                .attach(id(), task(task).id(), who, "photo.png", photo, TakeFile.Wanted.PICTURE)
+                .reference();
     }
 
     public WorkItem task(String task) {

@@ -17,6 +17,7 @@ import org.roundtrip.credit.StoreCredits;
 import org.roundtrip.exchange.ChooseReplacement;
 import org.roundtrip.exchange.ExchangeItems;
 import org.roundtrip.exchange.Exchanges;
+import org.roundtrip.files.Attachments;
 import org.roundtrip.followup.AnswerFollowUp;
 import org.roundtrip.followup.AskingByMail;
 import org.roundtrip.followup.FollowUpWork;
@@ -41,6 +42,8 @@ import org.roundtrip.shipping.ParcelContents;
 import org.roundtrip.shipping.ParcelEvents;
 import org.roundtrip.shipping.SendParcel;
 import org.roundtrip.shipping.Shipments;
+import org.roundtrip.withdrawal.StateWithdrawal;
+import org.roundtrip.withdrawal.WithdrawalWork;
 import org.roundtrip.worklist.WorkItems;
 import org.roundtrip.worklist.Worklist;
 import org.springframework.beans.factory.BeanFactory;
@@ -95,10 +98,13 @@ public final class Kit {
     public final Workshop workshop;
     public final WorkItems workItems;
     public final Worklist worklist;
+    public final Attachments attachments;
     public final MailOutbox outbox;
     public final ChooseReplacement choosing;
     public final Exchanges exchanges;
     public final ExchangeItems exchangeItems;
+    public final StateWithdrawal withdrawing;
+    public final WithdrawalWork withdrawalWork;
 
     Kit(BeanFactory beans) {
         clock = beans.getBean(MovableClock.class);
@@ -147,10 +153,13 @@ public final class Kit {
         workshop = new Workshop(beans);
         workItems = beans.getBean(WorkItems.class);
         worklist = beans.getBean(Worklist.class);
+        attachments = beans.getBean(Attachments.class);
         outbox = beans.getBean(MailOutbox.class);
         choosing = beans.getBean(ChooseReplacement.class);
         exchanges = beans.getBean(Exchanges.class);
         exchangeItems = beans.getBean(ExchangeItems.class);
+        withdrawing = beans.getBean(StateWithdrawal.class);
+        withdrawalWork = beans.getBean(WithdrawalWork.class);
     }
 
     /** A new story: nobody in a mood, the clock at its start, and no case of an earlier story still under way. */

@@ -22,6 +22,8 @@ import org.springframework.test.context.ActiveProfiles;
             "spring.datasource.username=sa",
             "spring.datasource.password=",
             "camunda.bpm.job-execution.enabled=false",
+            "roundtrip.files.directory=target/files",
+            "roundtrip.files.keep-free=1MB",
             "roundtrip.follow-up.coupon=THANKS10",
             "roundtrip.link-secret=only-for-tests-only-for-tests-only-for-tests"
         })

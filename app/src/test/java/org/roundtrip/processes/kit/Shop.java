@@ -49,6 +49,7 @@ public final class Shop {
         private OrderImport.Shipping shipping = OrderImport.Shipping.paid(0);
         private @Nullable String email = "ada@example.invalid";
         private long daysSinceDelivery = 2;
+        private boolean underWay;
         private String country = "GB";
 
         /** A line of {@code quantity} units that paid {@code paid} together, a sixth of it tax. */
@@ -72,6 +73,12 @@ public final class Shop {
 
         public OrderBuilder delivered(long daysAgo) {
             daysSinceDelivery = daysAgo;
+            return this;
+        }
+
+        /** Nobody has told that it was delivered. */
+        public OrderBuilder underWay() {
+            underWay = true;
             return this;
         }
 
@@ -157,7 +164,7 @@ public final class Shop {
             kit.orderBook.put(new OrderImport(
                     number,
                     delivered.minus(Duration.ofDays(2)),
-                    delivered,
+                    underWay ? null : delivered,
                     "GBP",
                     null,
                     taxes.isEmpty(),

@@ -10,6 +10,7 @@ import org.roundtrip.cases.TooEarly;
 import org.roundtrip.cases.TooLate;
 import org.roundtrip.credit.CreditNotFound;
 import org.roundtrip.credit.CreditRefused;
+import org.roundtrip.files.FilesUnavailable;
 import org.roundtrip.inventory.StockElsewhere;
 import org.roundtrip.migration.MigrationUnderWay;
 import org.roundtrip.orders.InvalidOrder;
@@ -56,6 +57,11 @@ final class DomainProblems {
         if (e instanceof TaskTaken taken) {
             return Optional.of(Problem.of(ProblemKind.TASK_TAKEN, "claimed by " + taken.by())
                     .withClaimedBy(taken.by()));
+        }
+        if (e instanceof FilesUnavailable files) {
+            return Optional.of(Problem.of(
+                    files.isFull() ? ProblemKind.NO_ROOM : ProblemKind.UNAVAILABLE,
+                    "nothing was kept; try again later"));
         }
         if (e instanceof CreditRefused refused) {
             return Optional.of(Problem.of(credit(refused.why()), String.valueOf(refused.getMessage())));

@@ -30,7 +30,8 @@ public enum ProblemKind {
     IDEMPOTENCY_KEY_REUSED(422, "The Idempotency-Key was used for another request"),
     TOO_MANY_REQUESTS(429, "Too many requests"),
     INTERNAL_ERROR(500, "Something went wrong on our side"),
-    UNAVAILABLE(503, "Not available right now");
+    UNAVAILABLE(503, "Not available right now"),
+    NO_ROOM(507, "No room is left for files");
 
     private static final String BASE = "https://roundtrip.example/problems/";
 

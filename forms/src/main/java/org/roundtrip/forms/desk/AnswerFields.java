@@ -8,12 +8,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.roundtrip.cases.Actor;
 import org.roundtrip.cases.CaseDesk;
 import org.roundtrip.cases.InvalidRequest;
 import org.roundtrip.files.Attachments;
+import org.roundtrip.files.TakeFile.Wanted;
 import org.roundtrip.worklist.TaskTaken;
 import org.roundtrip.worklist.WorkItem;
 import org.springframework.stereotype.Component;
@@ -27,8 +30,8 @@ import org.springframework.web.multipart.MultipartHttpServletRequest;
 @Component
 class AnswerFields {
     private static final String MINOR = "Minor";
-    private static final String PHOTO = "photo";
-    private static final String PHOTOS = "photos[";
+    private static final Pattern PHOTO = Pattern.compile("(|lines\\[\\d{1,4}]\\.)photo");
+    private static final Pattern PHOTOS = Pattern.compile("(|lines\\[\\d{1,4}]\\.)photos\\[\\d{1,3}]");
 
     private final CaseDesk cases;
     private final Attachments attachments;
@@ -64,12 +67,14 @@ class AnswerFields {
     /** The fields with the photos that came with them, and what is wrong with those. */
     record Taken(Map<String, String> fields, List<AnswerForm.Problem> problems) {}
 
+    /** Photos of the whole answer are called {@code photo}; those of a row have the row before that. */
     Taken photos(WorkItem item, Actor actor, Map<String, String> fields, HttpServletRequest request) {
         var kept = new LinkedHashMap<String, String>();
-        var photos = new ArrayList<String>();
+        var photos = new TreeMap<String, List<String>>();
         fields.forEach((name, value) -> {
-            if (name.startsWith(PHOTOS)) {
-                photos.add(value);
+            var photo = PHOTOS.matcher(name);
+            if (photo.matches()) {
+                photos.computeIfAbsent(photo.group(1), row -> new ArrayList<>()).add(value);
             } else {
                 kept.put(name, value);
             }
@@ -79,26 +84,39 @@ class AnswerFields {
             if (item.assignee() != null && !item.assignee().equals(actor.name())) {
                 throw new TaskTaken(item.assignee());
             }
-            files.getFiles(PHOTO).stream().filter(file -> !file.isEmpty()).forEach(file -> {
-                try {
-                    photos.add(attachments
-                            .attach(
-                                    item.caseId(),
-                                    item.id(),
-                                    actor,
-                                    String.valueOf(file.getOriginalFilename()),
-                                    bytes(file))
-                            .reference());
-                } catch (InvalidRequest e) {
-                    problems.add(
-                            AnswerForm.Problem.at(PHOTO, e.problems().get(0).detail()));
+            files.getMultiFileMap().forEach((name, sent) -> {
+                var photo = PHOTO.matcher(name);
+                if (photo.matches()) {
+                    var row = photos.computeIfAbsent(photo.group(1), none -> new ArrayList<>());
+                    sent.stream()
+                            .filter(file -> !file.isEmpty())
+                            .forEach(file -> attach(item, actor, file, row, name, problems));
                 }
             });
         }
-        for (int i = 0; i < photos.size(); i++) {
-            kept.put(PHOTOS + i + "]", photos.get(i));
-        }
+        photos.forEach((row, references) -> {
+            for (int i = 0; i < references.size(); i++) {
+                kept.put(row + "photos[" + i + "]", references.get(i));
+            }
+        });
         return new Taken(kept, problems);
+    }
+
+    private void attach(
+            WorkItem item,
+            Actor actor,
+            MultipartFile file,
+            List<String> references,
+            String name,
+            List<AnswerForm.Problem> problems) {
+        try {
+            var given = String.valueOf(file.getOriginalFilename());
+            references.add(attachments
+                    .attach(item.caseId(), item.id(), actor, given, bytes(file), Wanted.PICTURE)
+                    .reference());
+        } catch (InvalidRequest e) {
+            problems.add(AnswerForm.Problem.at(name, e.problems().get(0).detail()));
+        }
     }
 
     private static byte[] bytes(MultipartFile file) {

@@ -11,6 +11,8 @@ import org.roundtrip.refund.ApproveRefundAnswer;
 import org.roundtrip.refund.ManualPayoutAnswer;
 import org.roundtrip.returns.RejectedRefundAnswer;
 import org.roundtrip.shipping.ArrangeLabelAnswer;
+import org.roundtrip.withdrawal.DecideWithdrawalAnswer;
+import org.roundtrip.withdrawal.UnsentGoodsAnswer;
 import org.springframework.stereotype.Component;
 
 /**
@@ -48,10 +50,34 @@ class AnswerRules {
             if (payout.choice() == ManualPayoutAnswer.Choice.PAID_ELSEWHERE) {
                 need(problems, "evidence", payout.evidence(), "evidence-needed");
             }
+        } else if (answer instanceof DecideWithdrawalAnswer withdrawal) {
+            withdrawal(problems, withdrawal);
+        } else if (answer instanceof UnsentGoodsAnswer unsent) {
+            if (unsent.choice() == UnsentGoodsAnswer.Choice.GIVE_UP) {
+                need(problems, "note", unsent.note(), "note-for-customer");
+            }
         } else if (answer instanceof InspectionAnswer inspection) {
             inspection(problems, inspection, lines);
         }
         return problems;
+    }
+
+    private void withdrawal(List<AnswerForm.Problem> problems, DecideWithdrawalAnswer answer) {
+        switch (answer.choice()) {
+            case ASK -> need(problems, "note", answer.note(), "note-for-customer");
+            case LOOK_AGAIN -> need(problems, "orderNumber", answer.orderNumber(), "order-number-needed");
+            case REFUSE ->
+                need(
+                        problems,
+                        "ground",
+                        answer.ground() == null ? null : answer.ground().name(),
+                        "ground-needed");
+            case ACCEPT, REFUND_ONLY -> {
+                if (answer.lines() != null && answer.lines().stream().allMatch(line -> line.quantity() == 0)) {
+                    need(problems, "lines", null, "lines-needed");
+                }
+            }
+        }
     }
 
     private void inspection(List<AnswerForm.Problem> problems, InspectionAnswer answer, List<CaseLine> lines) {
@@ -63,6 +89,9 @@ class AnswerRules {
             if (line.received() > most) {
                 problems.add(AnswerForm.Problem.at(
                         "lines[" + i + "].received", texts.text("problem.received-above-expected", most)));
+            }
+            if (line.needsPhoto()) {
+                problems.add(AnswerForm.Problem.at("lines[" + i + "].photo", texts.text("problem.photo-needed")));
             }
             if (line.accepted() > line.received()) {
                 problems.add(AnswerForm.Problem.at(

@@ -32,6 +32,7 @@ public record CasePanel(
         @Nullable HowItWent howItWent,
         List<Fact> repair,
         List<Fact> exchange,
+        List<Fact> withdrawal,
         List<Part> parts) {
 
     /** A case of the same request; {@code here} if it is this one. */
@@ -57,7 +58,11 @@ public record CasePanel(
             @Nullable String gradeWords,
             @Nullable String inspectionNote,
             @Nullable String disposition,
-            @Nullable String worth) {}
+            @Nullable String worth,
+            List<Photo> photos) {}
+
+    /** A picture of a line: what the customer sent, or ({@code by} somebody) what was taken here. */
+    public record Photo(String id, String name, @Nullable String by) {}
 
     /**
      * Money wanted of the customer.

@@ -13,15 +13,12 @@ import org.roundtrip.cases.CaseFile;
 import org.roundtrip.cases.CaseLine;
 import org.roundtrip.cases.CaseLines;
 import org.roundtrip.cases.CaseState;
+import org.roundtrip.cases.Journey;
 import org.roundtrip.cases.Messages;
 import org.roundtrip.cases.Outcome;
 import org.roundtrip.cases.Timeline;
 import org.roundtrip.forms.PortalReference;
 import org.roundtrip.forms.TimelineTexts;
-import org.roundtrip.orders.OrderKey;
-import org.roundtrip.orders.OrderLine;
-import org.roundtrip.orders.OrderLines;
-import org.roundtrip.orders.UnitRange;
 import org.springframework.stereotype.Component;
 
 /** Puts a case in words for one person. */
@@ -31,7 +28,7 @@ class CasePanels {
             CaseState.REQUESTED, CaseState.IN_REVIEW, CaseState.AWAITING_CUSTOMER, CaseState.AWAITING_PARCEL);
 
     private final CaseLines lines;
-    private final OrderLines orderLines;
+    private final LinePanels panelLines;
     private final ParcelPanels parcels;
     private final MoneyPanels money;
     private final OutsidePanels outside;
@@ -43,12 +40,13 @@ class CasePanels {
     private final FollowUpPanels followUps;
     private final RepairPanels repairs;
     private final ExchangePanels exchanges;
+    private final WithdrawalPanels withdrawals;
     private final PartPanels parts;
     private final DeskTexts texts;
 
     CasePanels(
             CaseLines lines,
-            OrderLines orderLines,
+            LinePanels panelLines,
             ParcelPanels parcels,
             MoneyPanels money,
             OutsidePanels outside,
@@ -60,10 +58,11 @@ class CasePanels {
             FollowUpPanels followUps,
             RepairPanels repairs,
             ExchangePanels exchanges,
+            WithdrawalPanels withdrawals,
             PartPanels parts,
             DeskTexts texts) {
         this.lines = lines;
-        this.orderLines = orderLines;
+        this.panelLines = panelLines;
         this.parcels = parcels;
         this.money = money;
         this.outside = outside;
@@ -75,6 +74,7 @@ class CasePanels {
         this.followUps = followUps;
         this.repairs = repairs;
         this.exchanges = exchanges;
+        this.withdrawals = withdrawals;
         this.parts = parts;
         this.texts = texts;
     }
@@ -83,7 +83,6 @@ class CasePanels {
         var sight = Sight.orRefuse(actor);
         var caseLines = lines.of(file.key());
         var refunds = sight.money() ? money.of(file, caseLines, sight) : List.<CasePanel.Money>of();
-        var paid = sight.money() ? paid(caseLines) : Map.<OrderKey, OrderLine>of();
         return new CasePanel(
                 file.number().value(),
                 new Badge(tone(file.state()), texts.code("state", file.state().code())),
@@ -91,7 +90,7 @@ class CasePanels {
                         ? ""
                         : texts.code("waiting-for", file.waitingFor().name()),
                 file.closed(),
-                sight.support() && cancellable(file) && !exchanges.gone(file),
+                sight.support() && file.journey() != Journey.WITHDRAWAL && cancellable(file) && !exchanges.gone(file),
                 sight,
                 QueuePage.customer(file.customerName(), sight),
                 sight.names() ? file.customerEmail() : null,
@@ -101,7 +100,7 @@ class CasePanels {
                 texts.momentOrNull(file.handInBy()),
                 PortalReference.is(file.externalReference()) ? null : file.externalReference(),
                 file.comment(),
-                caseLines.stream().map(line -> line(line, file, paid)).toList(),
+                panelLines.of(file, caseLines, sight),
                 lines.undeclared(file.key()).stream()
                         .map(item -> new CasePanel.Found(item.description(), item.quantity()))
                         .toList(),
@@ -109,12 +108,15 @@ class CasePanels {
                 refunds,
                 sight.money() ? outside.of(caseLines, sight) : List.of(),
                 sight.money() ? collected.of(file.key(), sight) : List.of(),
-                sight.money() && refunds.isEmpty() && paysBack(file) ? expected.of(file, caseLines) : null,
+                sight.money() && refunds.isEmpty() && !caseLines.isEmpty() && paysBack(file)
+                        ? expected.of(file, caseLines)
+                        : null,
                 sight.messages() ? messages(file.key()) : List.of(),
                 happenings(file.key()),
                 sight.messages() ? followUps.of(file, refunds) : null,
                 repairs.of(file.key()),
                 exchanges.of(file, caseLines, sight),
+                withdrawals.of(file.key(), sight),
                 parts.of(file));
     }
 
@@ -128,58 +130,6 @@ class CasePanels {
         boolean unpaid = file.state() == CaseState.AWAITING_PAYMENT && file.outcome() == Outcome.EXCHANGE;
         boolean atTheBench = file.state() == CaseState.AWAITING_CUSTOMER && file.outcome() == Outcome.REPAIR;
         return !file.closed() && !atTheBench && (unpaid || CANCELLABLE.contains(file.state()));
-    }
-
-    private Map<OrderKey, OrderLine> paid(List<CaseLine> caseLines) {
-        return orderLines.find(caseLines.stream()
-                .map(line -> new OrderKey(line.orderId(), line.orderLineNo()))
-                .collect(Collectors.toSet()));
-    }
-
-    private CasePanel.Line line(CaseLine line, CaseFile file, Map<OrderKey, OrderLine> paid) {
-        var order = paid.get(new OrderKey(line.orderId(), line.orderLineNo()));
-        return new CasePanel.Line(
-                line.lineNo(),
-                line.name(),
-                line.sku(),
-                line.orderNumber(),
-                texts.code("reason", line.reason().name()),
-                line.reason().shopsFault(),
-                line.comment(),
-                counts(line),
-                line.expected(),
-                line.verdict() == null ? null : new Badge(tone(line.verdict()), texts.code("verdict", line.verdict())),
-                line.because() == null ? null : texts.code("because", line.because()),
-                line.grade(),
-                line.grade() == null ? null : texts.code("grade", line.grade()),
-                line.inspectionNote(),
-                line.disposition() == null ? null : texts.code("disposition", line.disposition()),
-                order == null ? null : texts.money(file.currency(), worth(order, line.requested())));
-    }
-
-    private static long worth(OrderLine order, int units) {
-        return order.valueOf(new UnitRange(1, units)).total();
-    }
-
-    private List<CasePanel.Count> counts(CaseLine line) {
-        var numbers = new java.util.ArrayList<CasePanel.Count>();
-        numbers.add(new CasePanel.Count(texts.text("count.requested"), line.requested(), "plain"));
-        add(numbers, "authorised", line.authorised(), "plain");
-        add(numbers, "received", line.received(), "plain");
-        add(numbers, "accepted", line.accepted(), "good");
-        add(numbers, "rejected", line.rejected(), "bad");
-        add(numbers, "kept", line.kept(), "good");
-        add(numbers, "lost", line.lost(), "bad");
-        if (line.grade() != null) {
-            add(numbers, "missing", line.missing(), "warn");
-        }
-        return numbers;
-    }
-
-    private void add(List<CasePanel.Count> numbers, String code, int number, String tone) {
-        if (number != 0) {
-            numbers.add(new CasePanel.Count(texts.text("count." + code), number, tone));
-        }
     }
 
     private List<CasePanel.Message> messages(long caseId) {
@@ -230,14 +180,6 @@ class CasePanels {
             case IN_REVIEW, AWAITING_CUSTOMER, AWAITING_PAYMENT, REFUND_WAITING -> "warn";
             case REFUSED, EXPIRED, CANCELLED -> "plain";
             default -> "info";
-        };
-    }
-
-    private static String tone(String verdict) {
-        return switch (verdict) {
-            case "ACCEPT", "KEEP_ITEM" -> "good";
-            case "REFUSE" -> "bad";
-            default -> "warn";
         };
     }
 }

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.roundtrip.cases.CaseNotFound;
 import org.roundtrip.cases.TooLate;
 import org.roundtrip.credit.CreditNotFound;
+import org.roundtrip.files.FilesUnavailable;
 import org.roundtrip.forms.SignedIn;
 import org.roundtrip.worklist.AlreadyAnswered;
 import org.roundtrip.worklist.NotAllowed;
@@ -76,6 +77,13 @@ class DeskErrors {
                 "too-late",
                 words == null ? HeldBar.inWords(String.valueOf(e.getMessage())) : words,
                 null);
+    }
+
+    /** Nothing of the answer is kept either: sending the page again is safe. */
+    @ExceptionHandler
+    ModelAndView noRoom(FilesUnavailable e, HttpServletRequest request) {
+        var status = e.isFull() ? HttpStatus.INSUFFICIENT_STORAGE : HttpStatus.SERVICE_UNAVAILABLE;
+        return page(status, request, "files-unavailable", texts.text("error.files-unavailable"), null);
     }
 
     /** The task after the one that the request was about. */

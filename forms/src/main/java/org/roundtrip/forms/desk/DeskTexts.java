@@ -96,18 +96,6 @@ class DeskTexts {
         return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
     }
 
-    /** Initials, for those who don't need the name. */
-    static String initials(@Nullable String name) {
-        if (name == null || name.isBlank()) {
-            return "–";
-        }
-        var initials = new StringBuilder();
-        for (var part : name.strip().split("\\s+")) {
-            initials.appendCodePoint(Character.toUpperCase(part.codePointAt(0))).append('.');
-        }
-        return initials.toString();
-    }
-
     /** A length of time, in one unit. */
     String length(Duration length) {
         if (length.toMinutes() < 1) {

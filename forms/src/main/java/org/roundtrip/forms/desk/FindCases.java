@@ -24,6 +24,8 @@ class FindCases {
             "select l.case_id from shop_order o" + " join case_line l on l.order_id = o.id where o.number like :text";
     private static final String PARCEL = "select case_id from shipment where tracking_code like :text";
 
+    private static final String WITHDRAWAL = "select case_id from withdrawal_statement where reference like :text";
+
     private final JdbcClient jdbc;
 
     FindCases(JdbcClient jdbc) {
@@ -54,7 +56,7 @@ class FindCases {
         if (asked.length() < SHORTEST) {
             return List.of();
         }
-        var branches = new ArrayList<>(List.of(NUMBER, REFERENCE, ORDER, PARCEL));
+        var branches = new ArrayList<>(List.of(NUMBER, REFERENCE, ORDER, PARCEL, WITHDRAWAL));
         if (names) {
             branches.add(EMAIL);
         }

@@ -84,8 +84,8 @@ class ModelsPage {
     @PostMapping(PATH + "/{model}")
     String move(
             @PathVariable("model") String key,
-            @RequestParam int from,
-            @RequestParam int to,
+            @RequestParam(defaultValue = "0") int from,
+            @RequestParam(defaultValue = "0") int to,
             @RequestParam(defaultValue = "") String reason,
             @RequestParam Map<String, String> fields,
             Model model,

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import org.roundtrip.cases.Actor;
 import org.roundtrip.cases.InvalidRequest;
 import org.roundtrip.files.Attachments;
+import org.roundtrip.files.TakeFile.Wanted;
 import org.roundtrip.forms.SignedIn;
 import org.roundtrip.forms.taskform.SentPage;
 import org.roundtrip.taskform.FormProblem;
@@ -116,7 +117,8 @@ class OwnFormPage {
     private boolean attach(
             WorkItem item, Actor actor, MultipartFile file, String field, SentPage page, FormSheet sheet) {
         try {
-            var kept = attachments.attach(item.caseId(), item.id(), actor, nameOf(file), file.getBytes());
+            var kept = attachments.attach(
+                    item.caseId(), item.id(), actor, nameOf(file), file.getBytes(), Wanted.PICTURE_OR_DOCUMENT);
             page.attach(field, kept.reference());
             return true;
         } catch (InvalidRequest e) {

@@ -3,6 +3,7 @@ package org.roundtrip.forms.desk;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.cases.Actor;
+import org.roundtrip.forms.Initials;
 import org.roundtrip.forms.SignedIn;
 import org.roundtrip.worklist.TaskGone;
 import org.roundtrip.worklist.TaskTaken;
@@ -107,6 +108,6 @@ class QueuePage {
     }
 
     static String customer(@Nullable String name, Sight sight) {
-        return sight.names() && name != null && !name.isBlank() ? name : DeskTexts.initials(name);
+        return sight.names() && name != null && !name.isBlank() ? name : Initials.of(name);
     }
 }

@@ -35,6 +35,7 @@ class RepairDeeds {
 
     @PostMapping(CASE + "{number}/maker-answer")
     String makerAnswered(@PathVariable String number, @RequestParam SupplierClaim.@Nullable Answer answer) {
+        need();
         return answer == null
                 ? back(number, "choose-answer")
                 : deed(number, "maker-answered", file -> makers.answer(file, SignedIn.actor(), answer));
@@ -45,8 +46,7 @@ class RepairDeeds {
     }
 
     private String deed(String number, String done, Deed deed) {
-        var sight = Sight.of(SignedIn.actor());
-        sight.need(sight.support() || sight.technician(), "technician");
+        need();
         var file = CasePage.file(files, number);
         try {
             deed.of(file.number());
@@ -56,6 +56,11 @@ class RepairDeeds {
         } catch (TooLate e) {
             return back(number, "too-late");
         }
+    }
+
+    private static void need() {
+        var sight = Sight.of(SignedIn.actor());
+        sight.need(sight.support() || sight.technician(), "technician");
     }
 
     private static String back(String number, String notice) {

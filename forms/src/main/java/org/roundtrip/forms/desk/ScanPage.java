@@ -12,6 +12,7 @@ import org.roundtrip.cases.CaseFile;
 import org.roundtrip.cases.CaseLines;
 import org.roundtrip.cases.CaseNumber;
 import org.roundtrip.cases.Timeline;
+import org.roundtrip.forms.Initials;
 import org.roundtrip.forms.SignedIn;
 import org.roundtrip.shipping.Direction;
 import org.roundtrip.shipping.ParcelArrival;
@@ -123,7 +124,7 @@ class ScanPage {
         var received = task.isPresent() ? Optional.<String>empty() : received(file.key());
         return new Hit(
                 file.number().value(),
-                DeskTexts.initials(file.customerName()),
+                Initials.of(file.customerName()),
                 contents(file.key()),
                 texts.code("state", file.state().code()),
                 task.map(WorkItem::id).orElse(null),

@@ -43,6 +43,9 @@ class TaskPages {
             "repair/match-credit",
             "repair/take-loan-back",
             "repair/settle-kept-loan",
+            "withdrawal/decide-withdrawal",
+            "withdrawal/settle-unsent-goods",
+            "withdrawal/decide-travelling-goods",
             "shipping/arrange-label",
             "shipping/decide-lost-parcel",
             "shipping/settle-late-parcel",
@@ -67,6 +70,7 @@ class TaskPages {
     private final HeldBar bar;
     private final FourEyes fourEyes;
     private final PackingPanels packing;
+    private final WithdrawalPanels withdrawals;
     private final OwnAnswers answered;
     private final DeskTexts texts;
 
@@ -77,6 +81,7 @@ class TaskPages {
             HeldBar bar,
             FourEyes fourEyes,
             PackingPanels packing,
+            WithdrawalPanels withdrawals,
             OwnAnswers answered,
             DeskTexts texts) {
         this.cases = cases;
@@ -85,6 +90,7 @@ class TaskPages {
         this.bar = bar;
         this.fourEyes = fourEyes;
         this.packing = packing;
+        this.withdrawals = withdrawals;
         this.answered = answered;
         this.texts = texts;
     }
@@ -99,6 +105,7 @@ class TaskPages {
         model.addAttribute("rows", InspectionForm.rows(form.values(), model.containsAttribute("oneMoreRow")));
         model.addAttribute("currency", cases.get(item.caseId()).currency());
         model.addAttribute("packing", packing.of(item));
+        model.addAttribute("withdrawn", withdrawals.items(item));
         model.addAttribute("answered", answered.of(item.caseId()));
         model.addAttribute("template", FORMS.contains(item.formKey()) ? "desk/tasks/" + item.formKey() : null);
         return "desk/task";

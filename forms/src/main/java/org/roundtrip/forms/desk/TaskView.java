@@ -33,7 +33,7 @@ public record TaskView(
 
     /** Whether photos come with the answer. */
     public boolean files() {
-        return formKey.equals("repair/diagnose");
+        return formKey.equals("repair/diagnose") || wide();
     }
 
     /** Whether the money is what the answer is about. */

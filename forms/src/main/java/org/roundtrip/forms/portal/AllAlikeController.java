@@ -62,6 +62,10 @@ class AllAlikeController {
         }
         var wanted =
                 ALIKE.stream().filter(known -> known.name().equals(outcome)).findFirst();
+        if (Speech.only(request)) {
+            wanted.ifPresent(way -> drafts.save(open.id(), open.draft().each(item -> item.goes(Way.of(way)))));
+            return "redirect:/return/outcome/all";
+        }
         if (wanted.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return render(open, Problems.of("outcome-REFUND", words.text("portal.outcome.all.missing")), model);

@@ -28,6 +28,7 @@ class CheckController {
     private final OpenRequest openReturn;
     private final Choices choices;
     private final Reckonings reckonings;
+    private final Photos photos;
     private final AccessLinks links;
     private final DraftCookie cookie;
     private final Drafts drafts;
@@ -37,6 +38,7 @@ class CheckController {
             OpenRequest openReturn,
             Choices choices,
             Reckonings reckonings,
+            Photos photos,
             AccessLinks links,
             DraftCookie cookie,
             Drafts drafts,
@@ -44,6 +46,7 @@ class CheckController {
         this.openReturn = openReturn;
         this.choices = choices;
         this.reckonings = reckonings;
+        this.photos = photos;
         this.links = links;
         this.cookie = cookie;
         this.drafts = drafts;
@@ -74,6 +77,9 @@ class CheckController {
         }
         if (open.draft().next() != Step.CHECK) {
             return open.draft().next().redirect();
+        }
+        if (photos.missing(open)) {
+            return Step.REASONS.redirect();
         }
         var sent = openReturn.known(PortalReference.of(open.id()));
         if (sent.isPresent()) {
@@ -132,7 +138,7 @@ class CheckController {
                 .request(open.order().number(), reference, words.text("portal.format.locale"))
                 .asked(mayAskByMail);
         try {
-            return openReturn.open(asked, Actor.CUSTOMER);
+            return openReturn.open(photos.with(asked, open.id()), Actor.CUSTOMER);
         } catch (InvalidRequest | DuplicateKeyException e) {
             // The button was pressed twice at the same moment: the other request holds the units already.
             return openReturn.known(reference).orElseThrow(() -> e);
@@ -160,6 +166,7 @@ class CheckController {
 
     private String render(DraftCookie.Open open, List<Choice> now, Problems problems, Model model) {
         model.addAttribute("answers", CheckPage.of(open, now, reckonings.of(open, now), reckonings.refundTo(open)));
+        model.addAttribute("photos", photos.byLine(open.id()));
         model.addAttribute("problems", problems);
         return PAGE;
     }

@@ -1,5 +1,6 @@
 package org.roundtrip.forms.portal;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashMap;
 import java.util.List;
@@ -65,6 +66,7 @@ class ChooseController {
             @RequestParam(defaultValue = "0") int shownFind,
             @RequestParam(defaultValue = "") String shownQ,
             @RequestParam Map<String, String> fields,
+            HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
         var file = access.open(number, key);
@@ -72,6 +74,9 @@ class ChooseController {
             return "redirect:" + access.trackPath(file);
         }
         var shown = new OutcomeOffers.Find(shownFind, shownQ);
+        if (Speech.only(request)) {
+            return render(file, fields, shown, Problems.none(), model);
+        }
         var go = pressed.equals(ENTER) ? shown.entered(fields, "another") : pressed;
         if (go.startsWith("find-")) {
             var line = go.substring("find-".length());

@@ -27,6 +27,7 @@ record Draft(
         boolean forRepair,
         boolean inAdvance,
         @Nullable String donePath) {
+    private static final int ONE_BY_ONE = 5;
 
     /**
      * Some units of a line, and why once that is known.
@@ -54,6 +55,11 @@ record Draft(
         Chosen because(ReturnReason why, @Nullable String words, boolean isDevice) {
             boolean gone = way != null && way.outcome() == Outcome.REPAIR && !isDevice;
             return new Chosen(line, quantity, why, words, isDevice, isDevice ? fault : null, gone ? null : way);
+        }
+
+        /** What stands in the form by now, finished or not. */
+        Chosen typed(@Nullable ReturnReason why, @Nullable String words) {
+            return new Chosen(line, quantity, why, words, device, fault, way);
         }
 
         Chosen broken(Fault how, @Nullable String words) {
@@ -133,6 +139,26 @@ record Draft(
 
     Map<Integer, Chosen> byLine() {
         return items.stream().collect(Collectors.toMap(Chosen::line, Function.identity()));
+    }
+
+    /** Whether all items are asked about by one question: there are many, and nothing was said yet that differs. */
+    @JsonIgnore
+    boolean alike() {
+        return items.size() > ONE_BY_ONE
+                && items.stream()
+                                .map(item -> item.reason() + "\n" + item.comment())
+                                .distinct()
+                                .count()
+                        == 1;
+    }
+
+    /** The line that photos of a question hang on; those of all items hang on the first. */
+    int lineOf(String question) {
+        return items.stream()
+                .filter(item -> Integer.toString(item.line()).equals(question))
+                .findFirst()
+                .orElse(items.get(0))
+                .line();
     }
 
     /** The first step that still lacks an answer. */

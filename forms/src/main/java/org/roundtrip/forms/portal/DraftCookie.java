@@ -39,7 +39,7 @@ class DraftCookie {
 
     Optional<Open> find(HttpServletRequest request) {
         return Optional.ofNullable(WebUtils.getCookie(request, NAME))
-                .flatMap(cookie -> drafts.find(cookie.getValue()))
+                .flatMap(cookie -> drafts.find(cookie.getValue(), Draft.class))
                 .flatMap(stored -> orders.findById(stored.draft().orderId())
                         .map(order -> new Open(stored.id(), stored.draft(), order)));
     }

@@ -7,6 +7,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import org.roundtrip.work.Commands;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,21 +27,23 @@ class Drafts {
 
     private final JdbcClient jdbc;
     private final Commands commands;
+    private final Photos photos;
     private final JsonMapper json;
     private final Clock clock;
 
-    Drafts(JdbcClient jdbc, Commands commands, JsonMapper json, Clock clock) {
+    Drafts(JdbcClient jdbc, Commands commands, Photos photos, JsonMapper json, Clock clock) {
         this.jdbc = jdbc;
         this.commands = commands;
+        this.photos = photos;
         this.json = json;
         this.clock = clock;
     }
 
     /** @param id also the request's name for the domain, so that sending it twice opens one case */
-    record Stored(String id, Draft draft) {}
+    record Stored<T>(String id, T draft) {}
 
     /** Stores a new request. @return the cookie value that finds it again, told nobody else */
-    String begin(Draft draft) {
+    String begin(Object draft) {
         var secret = random();
         write(jdbc.sql(
                         "insert into portal_draft (id, cookie_hash, state, created_at, updated_at) values (?, ?, ?, ?, ?)")
@@ -48,21 +51,27 @@ class Drafts {
         return secret;
     }
 
-    Optional<Stored> find(String secret) {
+    <T> Optional<Stored<T>> find(String secret, Class<T> type) {
         return jdbc.sql("select id, state from portal_draft where cookie_hash = ? and updated_at > ?")
                 .params(hash(secret), clock.millis() - KEPT.toMillis())
-                .query((row, n) -> new Stored(row.getString("id"), json.readValue(row.getString("state"), Draft.class)))
+                .query((row, n) -> new Stored<>(row.getString("id"), json.readValue(row.getString("state"), type)))
                 .optional();
     }
 
-    void save(String id, Draft draft) {
+    void save(String id, Object draft) {
         write(jdbc.sql("update portal_draft set state = ?, updated_at = ? where id = ?")
                 .params(json.writeValueAsString(draft), clock.millis(), id));
     }
 
     @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT10M")
     void purge() {
-        write(jdbc.sql("delete from portal_draft where updated_at <= ?").param(clock.millis() - KEPT.toMillis()));
+        long before = clock.millis() - KEPT.toMillis();
+        var old = jdbc.sql("select id from portal_draft where updated_at <= ?")
+                .param(before)
+                .query(String.class)
+                .list();
+        commands.run(() -> old.forEach(id -> photos.throwAway(List.of(id))));
+        write(jdbc.sql("delete from portal_draft where updated_at <= ?").param(before));
     }
 
     // Connections don't commit by themselves: every write is a transaction.

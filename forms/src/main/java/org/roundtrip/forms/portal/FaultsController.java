@@ -78,6 +78,9 @@ class FaultsController {
         var devices = devices(open).stream()
                 .map(device -> read(device, fields, problems))
                 .toList();
+        if (Speech.only(request)) {
+            return render(open, devices, false, Problems.none(), model);
+        }
         if (problems.any()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return render(open, devices, false, problems, model);
@@ -172,7 +175,7 @@ class FaultsController {
             var line =
                     Objects.requireNonNull(named.get(new OrderKey(open.order().key(), item.line())));
             repairs.guide(line.sku())
-                    .map(guide -> Device.of(open.draft(), item, line, guide))
+                    .map(guide -> Device.of(open.draft(), item, line, guide.in(words.language())))
                     .ifPresent(devices::add);
         }
         return devices;

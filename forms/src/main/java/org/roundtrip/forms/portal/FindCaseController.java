@@ -39,8 +39,9 @@ class FindCaseController {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        var problems = Lookup.missing(number, proof, words, "portal.find-case.number.missing");
-        if (!problems.any()) {
+        boolean only = Speech.only(request);
+        var problems = only ? Problems.none() : Lookup.missing(number, proof, words, "portal.find-case.number.missing");
+        if (!only && !problems.any()) {
             tries.count(request.getRemoteAddr(), number);
             var file = access.find(number, proof);
             if (file.isPresent()) {
@@ -51,7 +52,9 @@ class FindCaseController {
             }
             problems.add("number", words.text("portal.find-case.not-found"));
         }
-        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        if (!only) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        }
         model.addAttribute("problems", problems);
         model.addAttribute("number", number);
         model.addAttribute("proof", proof);

@@ -49,8 +49,9 @@ class FindOrderController {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        var problems = Lookup.missing(number, proof, words, "portal.order.number.missing");
-        if (!problems.any()) {
+        boolean only = Speech.only(request);
+        var problems = only ? Problems.none() : Lookup.missing(number, proof, words, "portal.order.number.missing");
+        if (!only && !problems.any()) {
             tries.count(request.getRemoteAddr(), number);
             var order = findOrder.by(number, proof);
             if (order.isPresent()) {
@@ -59,7 +60,9 @@ class FindOrderController {
             }
             problems.add("number", words.text("portal.order.not-found"));
         }
-        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        if (!only) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        }
         model.addAttribute("problems", problems);
         model.addAttribute("again", false);
         model.addAttribute("purpose", purpose);

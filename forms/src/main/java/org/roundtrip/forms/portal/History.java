@@ -30,7 +30,8 @@ class History {
             Turn.QUOTE,
             "remedy-asked",
             Turn.REMEDY);
-    private static final Set<String> REFUSED = Set.of("review-refused", "closed-unpaid");
+    private static final Set<String> REFUSED =
+            Set.of("review-refused", "closed-unpaid", "withdrawal-refused", "withdrawal-given-up");
 
     private final Timeline timeline;
     private final Words words;

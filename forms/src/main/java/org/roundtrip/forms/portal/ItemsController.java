@@ -91,6 +91,9 @@ class ItemsController {
         var quantities = quantities(open.draft());
         var shown = ItemsPage.of(items(open), quantities, shownQ, shownPage);
         var problems = read(shown, fields, quantities);
+        if (Speech.only(request)) {
+            return render(open, shown, Problems.none(), model);
+        }
         if (go.equals("all") || go.equals("none")) {
             shown.found().stream()
                     .filter(ReturnableItem::choosable)

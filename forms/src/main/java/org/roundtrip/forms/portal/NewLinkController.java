@@ -36,6 +36,11 @@ class NewLinkController {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
+        if (Speech.only(request)) {
+            model.addAttribute("problems", Problems.none());
+            model.addAttribute("number", number);
+            return "portal/expired";
+        }
         if (number.isBlank()) {
             var problems = Problems.none();
             problems.add("number", words.text("portal.find-case.number.missing"));

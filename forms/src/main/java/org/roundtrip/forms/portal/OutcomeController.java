@@ -98,6 +98,9 @@ class OutcomeController {
                 return PAGE + " :: sum";
             }
             drafts.save(open.id(), draft);
+            if (Speech.only(request)) {
+                return render(saved, find, Problems.none(), model);
+            }
             if (go.startsWith("find-")) {
                 var line = go.substring("find-".length());
                 redirect.addAttribute("each", "yes");

@@ -1,11 +1,12 @@
 package org.roundtrip.forms.portal;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
+import org.roundtrip.language.Languages;
+import org.roundtrip.language.Texts;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.core.Ordered;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.thymeleaf.spring6.SpringTemplateEngine;
@@ -18,17 +19,13 @@ import org.thymeleaf.spring6.view.ThymeleafViewResolver;
  */
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
+@EnableConfigurationProperties(PhotoRules.class)
 class PortalConfiguration {
 
     /** The texts of the portal; what a language lacks is said in English. */
     @Bean
-    ResourceBundleMessageSource portalTexts() {
-        var texts = new ResourceBundleMessageSource();
-        texts.setBasename("portal");
-        texts.setDefaultEncoding(StandardCharsets.UTF_8.name());
-        texts.setFallbackToSystemLocale(false);
-        texts.setDefaultLocale(Locale.ENGLISH);
-        return texts;
+    Texts portalTexts(Languages languages) {
+        return languages.texts("portal");
     }
 
     @Bean

@@ -11,7 +11,6 @@ import org.roundtrip.cases.CaseLines;
 import org.roundtrip.cases.CaseState;
 import org.roundtrip.cases.InvalidRequest;
 import org.roundtrip.cases.TooLate;
-import org.roundtrip.files.FileStore;
 import org.roundtrip.forms.taskform.FileAnswer;
 import org.roundtrip.repair.AnswerQuote;
 import org.roundtrip.repair.RemedyRepair;
@@ -43,7 +42,7 @@ class QuoteController {
     private final RemedyRepair remedies;
     private final CaseLines lines;
     private final RepairPhotos photos;
-    private final FileStore files;
+    private final FileAnswer answer;
     private final Words words;
 
     QuoteController(
@@ -54,7 +53,7 @@ class QuoteController {
             RemedyRepair remedies,
             CaseLines lines,
             RepairPhotos photos,
-            FileStore files,
+            FileAnswer answer,
             Words words) {
         this.access = access;
         this.repairs = repairs;
@@ -63,7 +62,7 @@ class QuoteController {
         this.remedies = remedies;
         this.lines = lines;
         this.photos = photos;
-        this.files = files;
+        this.answer = answer;
         this.words = words;
     }
 
@@ -86,12 +85,16 @@ class QuoteController {
 
     /** A photo the bench took of this device. */
     @GetMapping("/photos/{id}")
-    ResponseEntity<byte[]> photo(@PathVariable String number, @PathVariable String key, @PathVariable String id) {
+    ResponseEntity<byte[]> photo(
+            @PathVariable String number,
+            @PathVariable String key,
+            @PathVariable String id,
+            @RequestParam(defaultValue = FileAnswer.FULL) String size) {
         var file = access.open(number, key);
         return photos.of(file.key()).stream()
                 .filter(photo -> photo.id().equals(id))
                 .findFirst()
-                .flatMap(photo -> files.content(id).map(content -> FileAnswer.of(photo, content)))
+                .flatMap(photo -> answer.of(photo, size))
                 .orElseGet(() -> ResponseEntity.notFound().build());
     }
 
@@ -99,7 +102,7 @@ class QuoteController {
     String answer(
             @PathVariable String number,
             @PathVariable String key,
-            @RequestParam String answer,
+            @RequestParam(defaultValue = "") String answer,
             @RequestParam(defaultValue = "") String name,
             @RequestParam(defaultValue = "") String text,
             HttpServletResponse response,
@@ -109,7 +112,9 @@ class QuoteController {
             switch (answer) {
                 case "accept" -> answering.accept(file.number(), Actor.CUSTOMER, name);
                 case "decline" -> answering.decline(file.number(), Actor.CUSTOMER, name);
-                default -> answering.ask(file.number(), Actor.CUSTOMER, text);
+                case "ask" -> answering.ask(file.number(), Actor.CUSTOMER, text);
+                // Nothing was chosen: the page asks again.
+                default -> {}
             }
         });
     }
@@ -118,10 +123,13 @@ class QuoteController {
     String choose(
             @PathVariable String number,
             @PathVariable String key,
-            @RequestParam Remedy remedy,
+            @RequestParam(required = false) @Nullable Remedy remedy,
             HttpServletResponse response,
             Model model) {
         var file = access.open(number, key);
+        if (remedy == null) {
+            return "redirect:" + access.trackPath(file) + "/repair";
+        }
         return after(
                 file, "?done=chosen", response, model, () -> remedies.choose(file.number(), Actor.CUSTOMER, remedy));
     }

@@ -29,20 +29,22 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ReasonsController {
     static final int MAX_COMMENT = 500;
     private static final String PAGE = "portal/reasons";
-    private static final int ONE_BY_ONE = 5;
     private static final String ALL = "all";
 
     private final OrderLines lines;
     private final RepairOutlook repairs;
     private final DraftCookie cookie;
     private final Drafts drafts;
+    private final Photos photos;
     private final Words words;
 
-    ReasonsController(OrderLines lines, RepairOutlook repairs, DraftCookie cookie, Drafts drafts, Words words) {
+    ReasonsController(
+            OrderLines lines, RepairOutlook repairs, DraftCookie cookie, Drafts drafts, Photos photos, Words words) {
         this.lines = lines;
         this.repairs = repairs;
         this.cookie = cookie;
         this.drafts = drafts;
+        this.photos = photos;
         this.words = words;
     }
 
@@ -63,12 +65,14 @@ class ReasonsController {
         if (open.draft().items().isEmpty()) {
             return Step.ITEMS.redirect();
         }
-        boolean together = each == null && open.draft().items().size() > ONE_BY_ONE && sameForAll(open.draft());
-        return render(together, questions(open, together), Problems.none(), model);
+        boolean together = each == null && open.draft().alike();
+        return render(open, together, questions(open, together), Problems.none(), model);
     }
 
+    /** {@code go} says where to: on, or back here with more photos, or with one less. */
     @PostMapping
     String explain(
+            @RequestParam(defaultValue = "continue") String go,
             @RequestParam Map<String, String> fields,
             HttpServletRequest request,
             HttpServletResponse response,
@@ -82,9 +86,20 @@ class ReasonsController {
         var answered = questions(open, together).stream()
                 .map(question -> read(question, fields, problems))
                 .toList();
+        var refused = photos.add(open, keys(answered), request);
+        if (Speech.only(request)) {
+            return render(open, together, answered, refused, model);
+        }
+        if (!go.equals("continue")) {
+            return stay(open, go, together, answered, refused, response, model);
+        }
+        refused.all().forEach(problem -> problems.add(problem.field(), problem.text()));
+        for (var answer : answered) {
+            photos.require(open, answer.key(), answer.reason(), problems);
+        }
         if (problems.any()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return render(together, answered, problems, model);
+            return render(open, together, answered, problems, model);
         }
         var devices = devices(open);
         var explained = new ArrayList<Draft.Chosen>();
@@ -98,6 +113,31 @@ class ReasonsController {
         var draft = open.draft().with(explained);
         drafts.save(open.id(), draft);
         return draft.next().redirect();
+    }
+
+    private String stay(
+            DraftCookie.Open open,
+            String go,
+            boolean together,
+            List<Question> answered,
+            Problems refused,
+            HttpServletResponse response,
+            Model model) {
+        if (go.startsWith("remove-")) {
+            photos.remove(open.id(), go.substring("remove-".length()));
+        }
+        var typed = new ArrayList<Draft.Chosen>();
+        for (int i = 0; i < open.draft().items().size(); i++) {
+            var answer = answered.get(together ? 0 : i);
+            typed.add(open.draft().items().get(i).typed(answer.reason(), answer.comment()));
+        }
+        drafts.save(open.id(), open.draft().with(typed));
+        if (refused.any()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return render(open, together, answered, refused, model);
+        }
+        var key = go.startsWith("photos-") ? "#" + go : "";
+        return Step.REASONS.redirect() + (together ? "" : "?each=yes") + key;
     }
 
     /** The lines of what could be repaired. */
@@ -153,15 +193,20 @@ class ReasonsController {
                 .toList();
     }
 
-    private static boolean sameForAll(Draft draft) {
-        return draft.items().stream()
-                        .map(item -> item.reason() + "\n" + item.comment())
-                        .distinct()
-                        .count()
-                == 1;
+    private static List<String> keys(List<Question> questions) {
+        return questions.stream().map(Question::key).toList();
     }
 
-    private static String render(boolean together, List<Question> questions, Problems problems, Model model) {
+    private String render(
+            DraftCookie.Open open, boolean together, List<Question> questions, Problems problems, Model model) {
+        var known = photos.byLine(open.id());
+        model.addAttribute(
+                "photos",
+                questions.stream()
+                        .collect(Collectors.toMap(
+                                Question::key,
+                                question -> known.getOrDefault(open.draft().lineOf(question.key()), List.of()))));
+        model.addAttribute("photoRules", photos.rules());
         model.addAttribute("together", together);
         model.addAttribute("questions", questions);
         model.addAttribute("reasons", ReturnReason.values());

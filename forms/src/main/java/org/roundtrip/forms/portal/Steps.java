@@ -56,7 +56,14 @@ class Steps {
                 : ReturnProgress.of(
                         file,
                         parcel,
-                        last(entries, "policy-accepted", "policy-keep-item", "review-accepted", "review-keep-item"),
+                        last(
+                                entries,
+                                "policy-accepted",
+                                "policy-keep-item",
+                                "review-accepted",
+                                "review-keep-item",
+                                "withdrawal-accepted",
+                                "withdrawal-accepted-without-goods"),
                         last(entries, "inspected", "inspection-disputed"),
                         refundedAt);
     }

@@ -1,5 +1,6 @@
 package org.roundtrip.forms.portal;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.roundtrip.cases.Actor;
 import org.roundtrip.cases.CaseFile;
@@ -70,10 +71,14 @@ class TrackController {
             @PathVariable String number,
             @PathVariable String key,
             @RequestParam(defaultValue = "") String text,
+            HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
         var file = access.open(number, key);
         var typed = Typed.text(text);
+        if (Speech.only(request)) {
+            return pages.show(file, Problems.none(), typed, model);
+        }
         if (typed.isEmpty() || typed.length() > Messages.MAX_LENGTH) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             var problem = typed.isEmpty()

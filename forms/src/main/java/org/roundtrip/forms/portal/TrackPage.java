@@ -130,6 +130,7 @@ record TrackPage(
     public boolean cancellable() {
         return !file.closed()
                 && !gone()
+                && file.journey() != Journey.WITHDRAWAL
                 && switch (file.state()) {
                     case REQUESTED, IN_REVIEW, AWAITING_PARCEL -> true;
                     case AWAITING_PAYMENT -> !repair();

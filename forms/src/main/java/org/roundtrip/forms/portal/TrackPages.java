@@ -3,12 +3,15 @@ package org.roundtrip.forms.portal;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.cases.CaseFile;
 import org.roundtrip.cases.CaseLines;
 import org.roundtrip.cases.Messages;
 import org.roundtrip.creditnote.CreditNotes;
+import org.roundtrip.files.FileStore;
+import org.roundtrip.files.StoredFile;
 import org.roundtrip.followup.AnswerFollowUp;
 import org.roundtrip.followup.FollowUp;
 import org.roundtrip.followup.FollowUps;
@@ -35,6 +38,7 @@ class TrackPages {
     private final AnswerFollowUp answers;
     private final FollowUps followUps;
     private final CreditNotes creditNotes;
+    private final FileStore files;
     private final PayCards pays;
     private final Steps steps;
     private final Swaps swaps;
@@ -50,6 +54,7 @@ class TrackPages {
             AnswerFollowUp answers,
             FollowUps followUps,
             CreditNotes creditNotes,
+            FileStore files,
             PayCards pays,
             Steps steps,
             Swaps swaps,
@@ -63,6 +68,7 @@ class TrackPages {
         this.answers = answers;
         this.followUps = followUps;
         this.creditNotes = creditNotes;
+        this.files = files;
         this.pays = pays;
         this.steps = steps;
         this.swaps = swaps;
@@ -86,6 +92,11 @@ class TrackPages {
         model.addAttribute("page", page);
         model.addAttribute("sharesLabel", page.toHandIn() && sharesLabel(file));
         model.addAttribute("whole", file.isPart() ? access.requestPath(file) : null);
+        model.addAttribute(
+                "photos",
+                files.ofCase(file.key()).stream()
+                        .filter(photo -> photo.fromRequest() && photo.line() != null)
+                        .collect(Collectors.groupingBy(StoredFile::line)));
         model.addAttribute("creditNotes", creditNotes.ofCase(file.key()));
         model.addAttribute("scores", SCORES);
         model.addAttribute("longest", FollowUp.LONGEST_COMMENT);

@@ -75,6 +75,16 @@ public class Words {
         return format(at, "portal.format.time");
     }
 
+    /** To the second and with the zone it is told in, for example 12 December 2026, 14:05:09 GMT. */
+    public String moment(Instant at) {
+        return format(at, "portal.format.moment");
+    }
+
+    /** What the customer speaks. */
+    Locale language() {
+        return LocaleContextHolder.getLocale();
+    }
+
     ZoneId zone() {
         return zone;
     }

@@ -29,6 +29,8 @@ final class FakeTables implements DecisionTables {
                                 inputs.get("fullReturn").equals(true) ? "STANDARD" : "NONE",
                                 "because",
                                 "full-return"));
+            case "withdrawal-period" ->
+                answer(decision, "Everybody", inputs, Map.of("days", 14, "uninformedMonths", 12, "law", "EU-W1"));
             case "exchange-price" -> exchangePrice(decision, inputs);
             case "exchange-timing" -> exchangeTiming(decision, inputs);
             case "warranty-entitlement" -> entitlement(decision, inputs);

@@ -21,6 +21,8 @@ import org.springframework.test.context.ContextConfiguration;
             "roundtrip.link-secret=only-for-tests-only-for-tests-only-for-tests",
             "roundtrip.public-url=http://shop.example",
             "roundtrip.follow-up.coupon=" + FakeFollowUp.COUPON,
+            "roundtrip.files.directory=target/files",
+            "roundtrip.files.keep-free=1MB",
             "roundtrip.demo.enabled=true"
         })
 @ContextConfiguration(initializers = SchemaOfItsOwn.class)

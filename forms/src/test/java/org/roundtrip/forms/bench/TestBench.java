@@ -8,8 +8,10 @@ import org.roundtrip.followup.FollowUps;
 import org.roundtrip.policy.DecisionTables;
 import org.roundtrip.refund.RefundRetries;
 import org.roundtrip.taskform.FormReader;
+import org.roundtrip.withdrawal.MatchStatement;
 import org.roundtrip.worklist.TaskEngine;
 import org.roundtrip.worklist.WorkItems;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -63,6 +65,11 @@ public class TestBench {
     @Bean
     FakeRepair fakeRepair() {
         return new FakeRepair();
+    }
+
+    @Bean
+    FakeWithdrawal fakeWithdrawal(ObjectProvider<MatchStatement> matching, WorkItems items, Clock clock) {
+        return new FakeWithdrawal(matching, items, clock);
     }
 
     @Bean

@@ -7,7 +7,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.roundtrip.cases.CaseFile;
 import org.roundtrip.cases.CaseState;
+import org.roundtrip.files.Corpus;
 import org.roundtrip.files.FileStore;
+import org.roundtrip.files.FileType;
 import org.roundtrip.forms.bench.FakeForms;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockMultipartFile;
@@ -15,7 +17,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 class OwnFormFilesIT extends DeskTest {
-    private static final byte[] PNG = "\u0089PNG\r\n\u001a\npixels".getBytes(StandardCharsets.ISO_8859_1);
+    private static final byte[] PNG = Corpus.png(40, 20);
 
     @Autowired
     FakeForms forms;
@@ -52,7 +54,14 @@ class OwnFormFilesIT extends DeskTest {
                 .contains("scratch.png");
         var served = get("/desk/files/" + kept.get(0).id());
         assertThat(served).hasContentType("image/png");
-        assertThat(served.getResponse().getContentAsByteArray()).isEqualTo(PNG);
+        // The same picture, drawn anew.
+        assertThat(FileType.of(served.getResponse().getContentAsByteArray())).contains(FileType.PNG);
+        var shown = get("/desk/files/" + kept.get(0).id() + "?size=small");
+        assertThat(shown).hasContentType("image/jpeg");
+        assertThat(shown.getResponse().getHeader("Content-Disposition")).startsWith("inline;");
+        assertThat(shown.getResponse().getHeader("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(shown.getResponse().getHeader("Content-Security-Policy")).contains("sandbox");
+        assertThat(shown.getResponse().getHeader("Cache-Control")).contains("private");
         assertThat(served.getResponse().getHeader("Content-Disposition")).startsWith("attachment;");
         assertThat(served.getResponse().getHeader("Content-Security-Policy")).contains("sandbox");
         assertThat(served.getResponse().getHeader("Cache-Control")).isEqualTo("no-store");
@@ -74,7 +83,7 @@ class OwnFormFilesIT extends DeskTest {
                 send("complete", "photo.png", "image/png", "<svg onload='alert(1)'/>".getBytes(StandardCharsets.UTF_8));
 
         assertThat(refused).hasStatus(422);
-        assertThat(body(refused)).contains("Photo: a file must be a PNG, JPEG, WebP, HEIC or PDF");
+        assertThat(body(refused)).contains("Photo: a file must be a PNG, JPEG, WebP or PDF");
         assertThat(files.ofCase(file.key())).isEmpty();
     }
 

@@ -32,6 +32,11 @@ class TaskFormsIT extends DeskTest {
             Map.entry("inspection/send-item-back", Map.of("trackingCode", "1Z1", "note", "")),
             Map.entry("returns/answer-rejected-refund", Map.of("choice", "ASK_AGAIN", "note", "")),
             Map.entry("returns/chase-refund", Map.of("note", "Called the bank")),
+            Map.entry(
+                    "withdrawal/decide-withdrawal",
+                    Map.of("choice", "REFUSE", "ground", "CUSTOM_MADE", "note", "It bears your name.")),
+            Map.entry("withdrawal/settle-unsent-goods", Map.of("choice", "MORE_TIME", "note", "")),
+            Map.entry("withdrawal/decide-travelling-goods", Map.of("choice", "WAIT", "note", "")),
             Map.entry("shipping/arrange-label", Map.of("choice", "OWN_LABEL", "carrier", "DHL", "trackingCode", "003")),
             Map.entry("shipping/decide-lost-parcel", Map.of("choice", "WAIT")),
             Map.entry("shipping/settle-late-parcel", Map.of("choice", "SENT_BACK", "note", "It goes back today.")),

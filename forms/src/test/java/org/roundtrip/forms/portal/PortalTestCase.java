@@ -6,6 +6,9 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import jakarta.servlet.http.Cookie;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,7 +27,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 
@@ -48,7 +51,7 @@ abstract class PortalTestCase {
     Shop shop;
     String order;
     private String address;
-    private Cookie cookie;
+    private final Map<String, Cookie> cookies = new HashMap<>();
 
     @BeforeEach
     void openShop() {
@@ -68,7 +71,7 @@ abstract class PortalTestCase {
         // An address of its own keeps a test from using up the tries of others.
         order = "T" + UUID.randomUUID().toString().substring(0, 12);
         address = "192.0.2." + UUID.randomUUID();
-        cookie = null;
+        cookies.clear();
     }
 
     /** What came back, with its body checked for what no page may ever hold. */
@@ -87,18 +90,19 @@ abstract class PortalTestCase {
         return send(request);
     }
 
-    Answer send(MockHttpServletRequestBuilder request) {
+    Answer send(AbstractMockHttpServletRequestBuilder<?> request) {
         try {
             request.with(r -> {
                 r.setRemoteAddr(address);
                 return r;
             });
-            var response = mvc.perform(cookie == null ? request : request.cookie(cookie))
+            var response = mvc.perform(
+                            cookies.isEmpty()
+                                    ? request
+                                    : request.cookie(cookies.values().toArray(Cookie[]::new)))
                     .andReturn()
                     .getResponse();
-            if (response.getCookie(DraftCookie.NAME) != null) {
-                cookie = response.getCookie(DraftCookie.NAME);
-            }
+            Arrays.stream(response.getCookies()).forEach(cookie -> cookies.put(cookie.getName(), cookie));
             var body = response.getContentAsString(StandardCharsets.UTF_8);
             // Only pages are texts: in the bytes of a document two question marks are chance.
             var page = String.valueOf(response.getContentType()).startsWith("text/html");
@@ -132,10 +136,10 @@ abstract class PortalTestCase {
     }
 
     Cookie cookie() {
-        return cookie;
+        return Objects.requireNonNull(cookies.get(DraftCookie.NAME));
     }
 
     void anotherBrowser() {
-        cookie = null;
+        cookies.clear();
     }
 }

@@ -29,6 +29,7 @@ public final class PreviewServer {
                         "roundtrip.link-secret=0123456789012345678901234567890123456789",
                         "roundtrip.public-url=http://127.0.0.1:8099",
                         "roundtrip.demo.enabled=true",
+                        "roundtrip.files.directory=target/preview-files",
                         "roundtrip.follow-up.coupon=THANKS10",
                         "roundtrip.portal.tries-per-minute=1000")
                 .run(args);

@@ -11,8 +11,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Properties;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.roundtrip.calculation.Kind;
 import org.roundtrip.cases.CaseState;
 import org.roundtrip.cases.Outcome;
@@ -22,11 +25,24 @@ import org.roundtrip.refund.RefundWays;
 import org.roundtrip.shipping.Purpose;
 import org.roundtrip.shipping.Shipment;
 import org.roundtrip.shipping.TrackingState;
+import org.roundtrip.support.Translations;
 
 class TextsTest {
     private static final Path MAIN = Path.of("src/main");
     private static final Pattern IN_TEMPLATE = Pattern.compile("#\\{(portal\\.[a-zA-Z0-9.-]+)[(}]");
     private static final Pattern IN_CODE = Pattern.compile("\"(portal\\.[a-z0-9.-]*[a-z0-9])\"");
+
+    /** Rightly the same in several languages. */
+    private static final Set<String> ALIKE = Set.of(
+            "portal.check.change.one",
+            "portal.check.units",
+            "portal.track.message.shop",
+            "portal.check.total",
+            "portal.money.total",
+            "portal.note.total",
+            "portal.money.kind.BONUS",
+            "portal.note.kind.BONUS",
+            "portal.note.of.BONUS");
 
     private final Properties texts = texts();
 
@@ -77,6 +93,14 @@ class TextsTest {
                 assertThat(text.toString().replace("''", "")).as(key.toString()).doesNotContain("'");
             }
         });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"de", "pt_BR"})
+    void everyTextIsThereInEachLanguageWithTheSameFacts(String language) {
+        assertThat(Translations.troubles("/portal", language, ALIKE))
+                .as("portal_" + language + ".properties")
+                .isEmpty();
     }
 
     @Test

@@ -48,10 +48,18 @@ final class MailFacts {
             "validUntil",
             "dueAt",
             "otherwise",
-            "months");
+            "months",
+            "reference",
+            "statedAt",
+            "name",
+            "email",
+            "order",
+            "lastDay",
+            "days",
+            "ground");
 
     private static final List<String> DATES =
-            List.of("handInBy", "creditUntil", "chooseBy", "payBy", "validUntil", "dueAt");
+            List.of("handInBy", "creditUntil", "chooseBy", "payBy", "validUntil", "dueAt", "lastDay");
     private static final List<String> AMOUNTS = List.of("amount", "paidBack", "credited", "backOnCredit");
 
     private final MessageSource words;
@@ -68,6 +76,8 @@ final class MailFacts {
         AMOUNTS.forEach(fact -> facts.computeIfPresent(fact, (name, text) -> amount(text, locale)));
         DATES.forEach(fact -> facts.computeIfPresent(fact, (name, text) -> date(text, locale)));
         facts.computeIfPresent("carrier", (name, text) -> carrier(text));
+        facts.computeIfPresent("statedAt", (name, text) -> moment(text, locale));
+        facts.computeIfPresent("ground", (name, code) -> coded("ground.", code, code, locale));
         facts.computeIfPresent("outcome", (name, code) -> coded("outcome.", code, code, locale));
         var anyReason = words.getMessage("reason.OTHER", null, locale);
         facts.computeIfPresent("reason", (name, code) -> coded("reason.", code, anyReason, locale));
@@ -123,6 +133,18 @@ final class MailFacts {
                     : date(
                             text.contains("T") ? LocalDate.ofInstant(Instant.parse(text), zone) : LocalDate.parse(text),
                             locale);
+        } catch (DateTimeException e) {
+            return text;
+        }
+    }
+
+    /** An instant to the second, with the zone it is told in: evidence of when something was stated. */
+    private String moment(String text, Locale locale) {
+        try {
+            return text.isEmpty()
+                    ? ""
+                    : DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm:ss z", locale)
+                            .format(Instant.parse(text).atZone(zone));
         } catch (DateTimeException e) {
             return text;
         }

@@ -2,9 +2,11 @@ package org.roundtrip.integrations.mail;
 
 import java.util.Locale;
 import java.util.Map;
+import org.roundtrip.brand.Brand;
+import org.roundtrip.language.Languages;
+import org.roundtrip.language.Texts;
 import org.roundtrip.notification.DueMail;
 import org.roundtrip.notification.MailKind;
-import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
@@ -17,14 +19,19 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
  */
 @Component
 class MailTemplates {
-    private static final Locale FALLBACK = Locale.UK;
-
-    private final ResourceBundleMessageSource words = words();
-    private final SpringTemplateEngine html = engine(".html", TemplateMode.HTML, words);
-    private final SpringTemplateEngine text = engine(".txt", TemplateMode.TEXT, words);
+    private final Languages languages;
+    private final Brand brand;
+    private final Texts words;
+    private final SpringTemplateEngine html;
+    private final SpringTemplateEngine text;
     private final MailFacts facts;
 
-    MailTemplates(MailSettings settings) {
+    MailTemplates(MailSettings settings, Languages languages, Brand brand) {
+        this.languages = languages;
+        this.brand = brand;
+        this.words = languages.texts("mail/messages");
+        this.html = engine(".html", TemplateMode.HTML, words);
+        this.text = engine(".txt", TemplateMode.TEXT, words);
         this.facts = new MailFacts(words, settings.zone());
     }
 
@@ -40,6 +47,7 @@ class MailTemplates {
                 "heading", words.getMessage(template + ".heading", null, locale),
                 "action", words.getMessage(template + ".action", null, locale),
                 "actionUrl", actionUrl(mail),
+                "brand", brand,
                 "promotional", mail.kind().promotional()));
         var markup = html.process(template, context);
         context.setVariable("content", text.process(template, context));
@@ -59,9 +67,11 @@ class MailTemplates {
         return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** A language there are no words for gets English as a whole, dates too, rather than a mixture. */
-    private static Locale spoken(Locale locale) {
-        return locale.getLanguage().equals("en") ? locale : FALLBACK;
+    /** A language there are no words for gets the first one as a whole, dates too, rather than a mixture. */
+    private Locale spoken(Locale wanted) {
+        return languages.closest(wanted).isPresent()
+                ? wanted
+                : Locale.forLanguageTag(words.getMessage("mail.format.locale", null, languages.first()));
     }
 
     /** Foreign text must not open a new header. */
@@ -69,16 +79,7 @@ class MailTemplates {
         return text.replaceAll("\\p{Cntrl}+", " ").strip();
     }
 
-    private static ResourceBundleMessageSource words() {
-        var words = new ResourceBundleMessageSource();
-        words.setBasename("mail/messages");
-        words.setDefaultEncoding("UTF-8");
-        words.setFallbackToSystemLocale(false);
-        words.setDefaultLocale(Locale.ENGLISH);
-        return words;
-    }
-
-    private static SpringTemplateEngine engine(String suffix, TemplateMode mode, ResourceBundleMessageSource words) {
+    private static SpringTemplateEngine engine(String suffix, TemplateMode mode, Texts words) {
         var resolver = new ClassLoaderTemplateResolver(MailTemplates.class.getClassLoader());
         resolver.setPrefix("mail/");
         resolver.setSuffix(suffix);

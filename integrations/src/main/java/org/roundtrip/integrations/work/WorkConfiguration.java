@@ -12,6 +12,7 @@ import org.roundtrip.inventory.StockMoveWork;
 import org.roundtrip.migration.MigrationWork;
 import org.roundtrip.refund.RefundWork;
 import org.roundtrip.shipping.LabelWork;
+import org.roundtrip.withdrawal.WithdrawalWork;
 import org.roundtrip.work.WorkWaiting;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -55,6 +56,12 @@ class WorkConfiguration {
     @Bean
     Worker creditNoteWorker(CreditNoteWork work) {
         return new Sweep("credit-note", Set.of(WorkWaiting.CREDIT_NOTE), work::issueBatch);
+    }
+
+    /** What was stated by law is looked at as soon as it is taken down. */
+    @Bean
+    Worker withdrawalWorker(WithdrawalWork work) {
+        return new Sweep("withdrawal", Set.of(WorkWaiting.MATCH_STATEMENT), work::beginBatch);
     }
 
     /** Cases on their way to another version of their model. */

@@ -18,6 +18,26 @@ final class DueMails {
         return of(kind, "zoe@example.invalid", facts());
     }
 
+    static DueMail in(Locale language, MailKind kind) {
+        return in(language, kind, facts());
+    }
+
+    static DueMail in(Locale language, MailKind kind, Map<String, String> facts) {
+        var mail = of(kind, "zoe@example.invalid", facts);
+        return new DueMail(
+                mail.id(),
+                kind,
+                mail.caseNumber(),
+                mail.recipient(),
+                mail.recipientName(),
+                language,
+                mail.createdAt(),
+                mail.dueAt(),
+                facts,
+                mail.trackUrl(),
+                mail.messageId());
+    }
+
     static DueMail of(MailKind kind, String recipient, Map<String, String> facts) {
         long id = IDS.getAndIncrement();
         return new DueMail(

@@ -23,7 +23,8 @@ class MailServerDownTest {
         try (var camel = new DefaultCamelContext()) {
             camel.addRoutes(new MailRoute(settings));
             camel.start();
-            var sender = new MailSender(camel.createProducerTemplate(), new MailTemplates(settings), settings);
+            var sender =
+                    new MailSender(camel.createProducerTemplate(), MailTemplatesTest.templates(settings), settings);
             assertThat(new MailWorker(outbox, sender, settings).workBatch()).isFalse();
         }
         assertThat(outbox.postponed).hasSize(20);

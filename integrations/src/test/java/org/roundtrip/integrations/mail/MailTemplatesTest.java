@@ -10,14 +10,26 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.roundtrip.brand.Brand;
+import org.roundtrip.language.Languages;
 import org.roundtrip.notification.DueMail;
 import org.roundtrip.notification.MailKind;
+import org.roundtrip.support.Translations;
 
 class MailTemplatesTest {
-    private final MailTemplates templates = new MailTemplates(settings("localhost", 25));
+    private final MailTemplates templates = templates(settings("localhost", 25));
+
+    static MailTemplates templates(MailSettings settings) {
+        return new MailTemplates(
+                settings,
+                new Languages(List.of("en", "de", "pt-BR"), ""),
+                new Brand("Shoe & Co", "help@example.com", "#0b5cad", "", "https://shop.example/imprint", "", ""));
+    }
 
     static MailSettings settings(String host, int port) {
         return new MailSettings(
@@ -69,7 +81,7 @@ class MailTemplatesTest {
                 bare.caseNumber(),
                 bare.recipient(),
                 null,
-                Locale.forLanguageTag("pt-BR"),
+                Locale.forLanguageTag("fi"),
                 bare.createdAt(),
                 null,
                 Map.of(),
@@ -172,6 +184,51 @@ class MailTemplatesTest {
                     .contains("£20.00 back on your store credit …AB12", "with the code you have")
                     .doesNotContain("card or account", "bank", "Your code:");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"de", "pt_BR"})
+    void everyTextIsThereInEachLanguageWithTheSameFacts(String language) {
+        assertThat(Translations.troubles("/mail/messages", language, Set.of()))
+                .as("mail/messages_" + language + ".properties")
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(MailKind.class)
+    void writesToEverybodyInHisLanguage(MailKind kind) {
+        var german = templates.render(DueMails.in(Locale.GERMANY, kind));
+        var brazilian = templates.render(DueMails.in(Locale.forLanguageTag("pt-BR"), kind));
+        for (var body : List.of(german.text(), german.html())) {
+            assertThat(body)
+                    .contains("Guten Tag Zoë Fisher,", "So geht es weiter", "Vorgang", "Shoe &", "Impressum")
+                    .doesNotContain("What happens", "Your ", "??", "{0}", "Open ");
+        }
+        for (var body : List.of(brazilian.text(), brazilian.html())) {
+            assertThat(body)
+                    .contains("Olá, Zoë Fisher,", "O que acontece agora")
+                    .doesNotContain("What happens", "Your ", "??", "{0}", "Open ");
+        }
+        assertThat(german.html()).contains("lang=\"de-DE\"", "background: #0b5cad;");
+    }
+
+    @Test
+    void writesAmountsAndDaysAsTheyAreWrittenThere() {
+        var facts = DueMails.facts();
+        facts.put("amount", "EUR 1234.50");
+        var german = templates.render(DueMails.in(Locale.GERMAN, MailKind.REFUNDED, facts));
+        assertThat(german.text()).contains("1.234,50\u00a0€");
+        facts.put("amount", "BRL 1234.50");
+        var brazilian = templates.render(DueMails.in(Locale.forLanguageTag("pt-BR"), MailKind.REFUNDED, facts));
+        assertThat(brazilian.text()).contains("R$\u00a01.234,50");
+        assertThat(templates
+                        .render(DueMails.in(Locale.GERMANY, MailKind.LABEL_READY))
+                        .text())
+                .contains("bis zum 3. Dezember 2026 ab.");
+        assertThat(templates
+                        .render(DueMails.in(Locale.forLanguageTag("pt"), MailKind.LABEL_READY))
+                        .text())
+                .contains("até 3 de dezembro de 2026.");
     }
 
     @Test

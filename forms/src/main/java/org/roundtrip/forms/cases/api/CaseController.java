@@ -90,12 +90,13 @@ class CaseController {
         var filter = new CaseSearch.Filter(blank(externalReference), state(blank(state)), closed, blank(q));
         long before = Cursor.id(LIST, cursor, Long.MAX_VALUE);
         int rows = Page.limit(limit) + 1;
+        var insight = Insight.ofCaller();
         return look.at(() -> Page.of(
                 search.ids(filter, before, rows),
                 limit,
                 shown -> files.findAllById(shown).stream()
                         .sorted((a, b) -> Long.compare(b.key(), a.key()))
-                        .map(CaseSummary::of)
+                        .map(file -> CaseSummary.of(file, insight))
                         .toList(),
                 last -> Cursor.of(LIST, last)));
     }

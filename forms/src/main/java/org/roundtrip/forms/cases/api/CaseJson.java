@@ -18,8 +18,10 @@ import org.roundtrip.shipping.Purpose;
  * @param shipment the newest parcel that is to come back
  * @param sent parcels to the customer, the newest first
  * @param mayAskByMail whether the customer agreed to be asked by mail how it went
+ * @param customer initials only for callers whose work needs no name: warehouse and technicians
+ * @param refund absent for them, as are {@code collections}
  * @param collections money wanted of the customer, oldest first
- * @param trackUrl the customer's own page: whoever has it is taken for the customer
+ * @param trackUrl the customer's own page: whoever has it is taken for the customer; only for integrators and support
  */
 public record CaseJson(
         String number,
@@ -45,9 +47,10 @@ public record CaseJson(
         List<CollectionJson> collections,
         List<Task> tasks,
         List<Entry> timeline,
-        String trackUrl) {
+        @Nullable String trackUrl) {
 
-    public record Customer(@Nullable String email, @Nullable String name) {}
+    /** @param language what is written to him in, as a tag such as {@code pt-BR} */
+    public record Customer(@Nullable String email, @Nullable String name, String language) {}
 
     /** An order line's units: how many were asked for, allowed back, seen, and what became of them. */
     public record Line(

@@ -16,12 +16,13 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class CaseSearch {
-    /** What a person may type: a case number, a reference, an order number, a tracking code or an email, in full. */
+    /** What a person may type: a case number, a reference, an order number, a tracking code, a withdrawal or an email, in full. */
     private static final String HITS = "select id from case_file where number = :number"
             + " union select id from case_file where external_reference = :q"
             + " union select id from case_file where customer_email = :email"
             + " union select l.case_id from shop_order o join case_line l on l.order_id = o.id where o.number = :q"
-            + " union select s.case_id from shipment s where s.tracking_code = :q";
+            + " union select s.case_id from shipment s where s.tracking_code = :q"
+            + " union select w.case_id from withdrawal_statement w where w.reference = :q";
 
     private final JdbcClient jdbc;
 

@@ -24,7 +24,7 @@ record CaseSummary(
         String currency,
         CaseJson.Customer customer) {
 
-    static CaseSummary of(CaseFile file) {
+    static CaseSummary of(CaseFile file, Insight insight) {
         return new CaseSummary(
                 file.number().value(),
                 file.version(),
@@ -39,6 +39,6 @@ record CaseSummary(
                 file.openedAt(),
                 file.closedAt(),
                 file.currency(),
-                new CaseJson.Customer(file.customerEmail(), file.customerName()));
+                insight.customer(file));
     }
 }

@@ -64,7 +64,7 @@ class CaseVerbsController {
     }
 
     @GetMapping("/messages")
-    @Roles({Roles.INTEGRATOR, Roles.SUPPORT, Roles.WAREHOUSE, Roles.TECHNICIAN, Roles.FINANCE, Roles.OPERATIONS})
+    @Roles({Roles.INTEGRATOR, Roles.SUPPORT})
     @Operation(summary = "List what customer and staff wrote to each other, oldest first")
     Page<MessageJson> messages(@PathVariable String number) {
         var file = files.findByNumber(Numbers.of(number)).orElseThrow(NotHere::new);

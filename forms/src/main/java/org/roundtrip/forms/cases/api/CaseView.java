@@ -54,6 +54,7 @@ public class CaseView {
         // The file was read first: should something change meanwhile, its version is the older one and a caller who
         // waits for the next change gets it at once.
         var newest = parcelAndRefund.of(file);
+        var insight = Insight.ofCaller();
         return new CaseJson(
                 file.number().value(),
                 parts(file),
@@ -69,7 +70,7 @@ public class CaseView {
                 file.openedAt(),
                 file.closedAt(),
                 file.currency(),
-                new CaseJson.Customer(file.customerEmail(), file.customerName()),
+                insight.customer(file),
                 file.mayAskByMail(),
                 lines.of(file.key()).stream().map(CaseView::line).toList(),
                 newest.shipment(),
@@ -78,8 +79,8 @@ public class CaseView {
                         : shipments.ofCase(file.key(), Direction.OUT).stream()
                                 .map(CaseView::sent)
                                 .toList(),
-                newest.refund(),
-                newest.collections() == 0
+                insight.money() ? newest.refund() : null,
+                !insight.money() || newest.collections() == 0
                         ? List.of()
                         : collections.ofCase(file.key()).stream()
                                 .map(CollectionJson::of)
@@ -88,7 +89,7 @@ public class CaseView {
                         ? List.of()
                         : tasks.ofCase(file.key()).stream().map(CaseView::task).toList(),
                 timeline.of(file.key()).stream().map(this::entry).toList(),
-                links.trackUrl(file));
+                insight.link() ? links.trackUrl(file) : null);
     }
 
     private static List<String> parts(CaseFile file) {

@@ -5,11 +5,11 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
@@ -21,6 +21,7 @@ import org.roundtrip.cases.ReturnReason;
 import org.roundtrip.exchange.ExchangeWish;
 import org.roundtrip.intake.CaseRequest;
 import org.roundtrip.intake.Wish;
+import org.roundtrip.language.Languages;
 import org.roundtrip.repair.RepairWish;
 
 /**
@@ -29,6 +30,7 @@ import org.roundtrip.repair.RepairWish;
  * @param outcome what is wanted for lines that don't say otherwise
  * @param externalReference the caller's own unique name for it: sent again, it finds the same case
  * @param mayAskByMail what the customer said of it, false if nothing; he may change it later, so a repeat may differ
+ * @param language the language he is written to, as a tag such as {@code pt-BR}
  * @param requestedAt when the customer asked, if earlier than now; integrators only
  */
 record OpenCaseBody(
@@ -39,6 +41,14 @@ record OpenCaseBody(
 
         @Nullable @Schema(description = MAY_ASK_BY_MAIL, defaultValue = "false")
         Boolean mayAskByMail,
+
+        @Nullable
+        @Size(max = 20)
+        @Pattern(regexp = "[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+        @Schema(
+                description =
+                        "What the customer is written to in, such as de or pt-BR; the shop's first if it is not said")
+        String language,
 
         @NotNull @Size(min = 1, max = 700) List<@Valid Line> lines) {
 
@@ -93,14 +103,20 @@ record OpenCaseBody(
             Replacement replacement,
 
             @Nullable @Valid @Schema(description = "Which unit it is and what is wrong with it, if a repair is wanted")
-            Repair repair) {
+            Repair repair,
+
+            @Nullable
+            @Size(max = 5)
+            @Schema(description = "References of photos that were sent before; a repeat may name others")
+            List<@NotBlank @Size(max = 60) String> photos) {
 
         private CaseRequest.Item item() {
             @Nullable Wish wish = replacement == null ? null : replacement.wish();
             if (repair != null) {
                 wish = repair.wish();
             }
-            return new CaseRequest.Item(order, line, quantity, reason, comment, outcome, wish);
+            return new CaseRequest.Item(
+                    order, line, quantity, reason, comment, outcome, wish, photos == null ? List.of() : photos);
         }
 
         private boolean sameAs(CaseLine known) {
@@ -112,7 +128,7 @@ record OpenCaseBody(
         }
     }
 
-    CaseRequest toRequest() {
+    CaseRequest toRequest(Languages languages) {
         return new CaseRequest(
                 lines.stream().map(Line::item).toList(),
                 outcome,
@@ -120,7 +136,7 @@ record OpenCaseBody(
                 externalReference,
                 comment,
                 CHANNEL,
-                Locale.ENGLISH.toLanguageTag(),
+                language == null ? languages.first().toLanguageTag() : language,
                 Boolean.TRUE.equals(mayAskByMail));
     }
 

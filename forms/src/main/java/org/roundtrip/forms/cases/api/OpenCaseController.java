@@ -22,6 +22,7 @@ import org.roundtrip.forms.api.ProblemException;
 import org.roundtrip.forms.api.ProblemKind;
 import org.roundtrip.forms.api.Roles;
 import org.roundtrip.intake.OpenRequest;
+import org.roundtrip.language.Languages;
 import org.roundtrip.work.Look;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -40,6 +41,7 @@ class OpenCaseController {
     private final CaseFiles files;
     private final CaseLines lines;
     private final CaseView view;
+    private final Languages languages;
     private final Idempotent idempotent;
     private final Look look;
     private final Clock clock;
@@ -49,6 +51,7 @@ class OpenCaseController {
             CaseFiles files,
             CaseLines lines,
             CaseView view,
+            Languages languages,
             Idempotent idempotent,
             Look look,
             Clock clock) {
@@ -56,6 +59,7 @@ class OpenCaseController {
         this.files = files;
         this.lines = lines;
         this.view = view;
+        this.languages = languages;
         this.idempotent = idempotent;
         this.look = look;
         this.clock = clock;
@@ -77,7 +81,7 @@ class OpenCaseController {
             if (known.isPresent()) {
                 return again(body, known.get());
             }
-            return answer(HttpStatus.CREATED, opening.openNew(body.toRequest(), actor));
+            return answer(HttpStatus.CREATED, opening.openNew(body.toRequest(languages), actor));
         });
     }
 
@@ -88,7 +92,7 @@ class OpenCaseController {
             description = "Line by line what the policy says, and what would be paid back if everything arrives as it"
                     + " should. Changes nothing.")
     PreviewJson preview(@RequestBody OpenCaseBody body) {
-        return look.at(() -> PreviewJson.of(opening.preview(body.toRequest())));
+        return look.at(() -> PreviewJson.of(opening.preview(body.toRequest(languages))));
     }
 
     private void checkRequestedAt(OpenCaseBody body, Actor actor) {

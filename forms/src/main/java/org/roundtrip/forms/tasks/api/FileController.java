@@ -10,6 +10,7 @@ import java.io.IOException;
 import org.roundtrip.files.Attachments;
 import org.roundtrip.files.FileStore;
 import org.roundtrip.files.StoredFile;
+import org.roundtrip.files.TakeFile;
 import org.roundtrip.forms.SignedIn;
 import org.roundtrip.forms.api.Bodies;
 import org.roundtrip.forms.api.Idempotent;
@@ -36,6 +37,8 @@ class FileController {
     private final TaskAccess access;
     private final Attachments attachments;
     private final FileStore files;
+    private final TakeFile taking;
+    private final FileAnswer answer;
     private final Idempotent idempotent;
     private final Look look;
 
@@ -44,12 +47,16 @@ class FileController {
             TaskAccess access,
             Attachments attachments,
             FileStore files,
+            TakeFile taking,
+            FileAnswer answer,
             Idempotent idempotent,
             Look look) {
         this.worklist = worklist;
         this.access = access;
         this.attachments = attachments;
         this.files = files;
+        this.taking = taking;
+        this.answer = answer;
         this.idempotent = idempotent;
         this.look = look;
     }
@@ -60,7 +67,9 @@ class FileController {
     @Roles({Roles.SUPPORT, Roles.WAREHOUSE, Roles.TECHNICIAN, Roles.FINANCE, Roles.OPERATIONS})
     @Operation(
             summary = "Attach a file to a task, to be referred to by its answer",
-            description = "The body is the file: PNG, JPEG, WebP, HEIC or PDF, whatever its media type says.")
+            description =
+                    "The body is the file: PNG, JPEG, WebP or PDF, whatever its media type says."
+                            + " Pictures are drawn anew: what is kept has other bytes, and nothing that stood beside its pixels.")
     @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = FileJson.class)))
     ResponseEntity<byte[]> attach(
             HttpServletRequest call,
@@ -69,13 +78,16 @@ class FileController {
             @RequestHeader(Idempotent.HEADER) String key)
             throws IOException {
         var actor = SignedIn.actor();
-        var content = Bodies.read(call.getInputStream(), Attachments.LARGEST);
+        access.see(id, actor);
+        // Kept before the transaction; what a repeat keeps a second time is nobody's, and thrown away.
+        var taken = taking.take(
+                name, Bodies.read(call.getInputStream(), TakeFile.LARGEST), TakeFile.Wanted.PICTURE_OR_DOCUMENT);
         return idempotent.once(
                 call,
                 key,
                 () -> access.own(actor, () -> {
                     var item = worklist.item(id, actor);
-                    var file = attachments.attach(item.caseId(), item.id(), actor, name, content);
+                    var file = attachments.attach(item.caseId(), item.id(), actor, taken);
                     return ResponseEntity.status(201).body(FileJson.of(file));
                 }));
     }
@@ -87,7 +99,7 @@ class FileController {
     ResponseEntity<byte[]> get(@PathVariable String id) {
         return look.at(() -> {
             var file = files.find(StoredFile.id(id)).orElseThrow(NotHere::new);
-            return FileAnswer.of(file, files.content(file.id()).orElseThrow(NotHere::new));
+            return answer.saved(file).orElseThrow(NotHere::new);
         });
     }
 }

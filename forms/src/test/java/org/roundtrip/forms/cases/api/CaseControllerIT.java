@@ -98,6 +98,22 @@ class CaseControllerIT {
     }
 
     @Test
+    void keepsTheLanguageTheCustomerIsWrittenTo() {
+        var body = Samples.openCase("100", 1, null);
+        assertThat(api.post("/api/v1/cases", "k1", body.replace("{\"ext", "{\"language\":\"de_DE!\",\"ext"))
+                        .status())
+                .isEqualTo(400);
+        assertThat(api.post("/api/v1/cases", "k2", body.replace("{\"ext", "{\"language\":\"de\",\"ext"))
+                        .at("/customer/language")
+                        .asString())
+                .isEqualTo("de");
+        assertThat(api.post("/api/v1/cases", "k3", body)
+                        .at("/customer/language")
+                        .asString())
+                .isEqualTo("en");
+    }
+
+    @Test
     void answersTheSameForWhatIsAbsentAndWhatIsNoNumber() {
         var absent = api.get("/api/v1/cases/" + CaseNumber.random());
         var nonsense = api.get("/api/v1/cases/nonsense");

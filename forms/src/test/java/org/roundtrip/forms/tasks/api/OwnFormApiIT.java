@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.roundtrip.cases.CaseFiles;
 import org.roundtrip.cases.CaseNumber;
+import org.roundtrip.files.Corpus;
 import org.roundtrip.forms.api.Api;
 import org.roundtrip.forms.api.Idempotent;
 import org.roundtrip.forms.api.Roles;
@@ -127,10 +128,10 @@ class OwnFormApiIT {
 
     @Test
     void aFileIsAttachedOnceAndAnswered() {
-        var attached = attach("k3", "\u0089PNG\r\n\u001a\npixels");
+        var attached = attach("k3", PNG);
         assertThat(attached.status()).isEqualTo(201);
         assertThat(attached.at("/type").asString()).isEqualTo("image/png");
-        assertThat(attach("k3", "\u0089PNG\r\n\u001a\npixels").body()).isEqualTo(attached.body());
+        assertThat(attach("k3", PNG).body()).isEqualTo(attached.body());
         assertThat(attach("k4", "GIF89a").at("/errors/0/code").asString()).isEqualTo("wrong-file-type");
 
         var reference = attached.at("/reference").asString();
@@ -149,6 +150,8 @@ class OwnFormApiIT {
 
         assertThat(attach("k3", "%PDF-1.7").status()).isEqualTo(404);
     }
+
+    private static final String PNG = new String(Corpus.png(20, 10), StandardCharsets.ISO_8859_1);
 
     private Api.Answer attach(String key, String latin) {
         return api.send(post(TASK + "/files?name=photo.png")

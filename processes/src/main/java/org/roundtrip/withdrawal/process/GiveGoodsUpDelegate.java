@@ -1,0 +1,22 @@
+package org.roundtrip.withdrawal.process;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.roundtrip.withdrawal.CloseWithdrawal;
+import org.springframework.stereotype.Component;
+
+/** Carries "Give goods up" from the model to {@link CloseWithdrawal}. */
+@Component
+class GiveGoodsUpDelegate implements JavaDelegate {
+    private final CloseWithdrawal useCase;
+
+    GiveGoodsUpDelegate(CloseWithdrawal useCase) {
+        this.useCase = useCase;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        long caseId = (Long) execution.getVariable(WithdrawalCase.CASE_ID);
+        useCase.giveUp(caseId);
+    }
+}
