@@ -28,6 +28,7 @@
             "followup",
             "migration",
             "notification",
+            "privacy",
             "withdrawal",
             "worklist",
             "files",

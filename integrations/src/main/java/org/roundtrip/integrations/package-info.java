@@ -19,6 +19,7 @@
             "followup",
             "migration",
             "notification",
+            "privacy",
             "withdrawal",
             "work"
         })

@@ -1,6 +1,8 @@
 package org.roundtrip.integrations;
 
 import java.time.Clock;
+import org.roundtrip.brand.Brand;
+import org.roundtrip.language.Languages;
 import org.roundtrip.work.Commands;
 import org.roundtrip.work.Look;
 import org.springframework.boot.SpringBootConfiguration;
@@ -13,7 +15,7 @@ import org.springframework.context.annotation.Import;
 @SpringBootConfiguration
 @EnableAutoConfiguration
 @ComponentScan
-@Import({Commands.class, Look.class})
+@Import({Commands.class, Look.class, Languages.class, Brand.class})
 class TestApplication {
     @Bean
     Clock clock() {

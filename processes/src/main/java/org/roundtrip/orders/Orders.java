@@ -21,10 +21,11 @@ public interface Orders extends ListCrudRepository<ShopOrder, Long> {
     @Query("select * from shop_order where id in (:ids) order by id for update")
     List<ShopOrder> lockById(Collection<Long> ids);
 
+    /** Whose the order is. One whose customer's data was erased stays nobody's. */
     @Modifying
     @Query("update shop_order set delivered_at = :deliveredAt, customer_email = :email, customer_name = :name,"
             + " street = :street, city = :city, postcode = :postcode, country = :country, version = version + 1"
-            + " where id = :id")
+            + " where id = :id and erased_at is null")
     void updateContact(
             long id,
             @Nullable Instant deliveredAt,

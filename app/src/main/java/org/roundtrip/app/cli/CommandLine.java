@@ -46,6 +46,7 @@ public class CommandLine {
                 .addSubcommand(new SandboxCommand(sandbox))
                 .addSubcommand(new ReplayCommand(server, out))
                 .addSubcommand(new ImportCommand(out))
+                .addSubcommand(new VerifyTimelineCommand(out))
                 .setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(err, true))
                 .setCaseInsensitiveEnumValuesAllowed(true);

@@ -1,4 +1,4 @@
-/** The command line: one program that serves, replays, imports, or runs the sandbox alone. */
+/** The command line: one program that serves, replays, imports, looks at timelines, or runs the sandbox alone. */
 @NullMarked
 package org.roundtrip.app.cli;
 

@@ -7,7 +7,7 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 
 /** Shows how far a run is. Several threads may step. */
-interface Progress extends AutoCloseable {
+public interface Progress extends AutoCloseable {
     void step();
 
     @Override

@@ -27,6 +27,7 @@ import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
  */
 @ComponentScan({
     "org.roundtrip.cases",
+    "org.roundtrip.audit",
     "org.roundtrip.orders",
     "org.roundtrip.inventory",
     "org.roundtrip.payment",
@@ -50,6 +51,7 @@ import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
     "org.roundtrip.worklist",
     "org.roundtrip.taskform",
     "org.roundtrip.files",
+    "org.roundtrip.privacy",
     "org.roundtrip.migration",
     "org.roundtrip.work",
     "org.roundtrip.app.engine",

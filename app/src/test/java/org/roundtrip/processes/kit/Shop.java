@@ -88,6 +88,12 @@ public final class Shop {
             return this;
         }
 
+        /** Of somebody with an address of his own. */
+        public OrderBuilder of(String email) {
+            this.email = email;
+            return this;
+        }
+
         public OrderBuilder withoutEmail() {
             email = null;
             return this;

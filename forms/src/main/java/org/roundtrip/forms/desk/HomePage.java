@@ -1,6 +1,7 @@
 package org.roundtrip.forms.desk;
 
 import org.roundtrip.forms.SignedIn;
+import org.roundtrip.privacy.PrivacyRequests;
 import org.roundtrip.refund.Disputes;
 import org.roundtrip.refund.RefundsElsewhere;
 import org.roundtrip.work.ParkedWebhooks;
@@ -13,11 +14,13 @@ class HomePage {
     private final ParkedWebhooks webhooks;
     private final RefundsElsewhere elsewhere;
     private final Disputes disputes;
+    private final PrivacyRequests asked;
 
-    HomePage(ParkedWebhooks webhooks, RefundsElsewhere elsewhere, Disputes disputes) {
+    HomePage(ParkedWebhooks webhooks, RefundsElsewhere elsewhere, Disputes disputes, PrivacyRequests asked) {
         this.webhooks = webhooks;
         this.elsewhere = elsewhere;
         this.disputes = disputes;
+        this.asked = asked;
     }
 
     @GetMapping("/desk")
@@ -26,6 +29,9 @@ class HomePage {
         if (sight.provider()) {
             model.addAttribute("elsewhere", elsewhere.openCount());
             model.addAttribute("disputes", disputes.openCount());
+        }
+        if (sight.privacy()) {
+            model.addAttribute("asked", asked.waiting().size());
         }
         if (sight.operations()) {
             model.addAttribute("parked", webhooks.count());

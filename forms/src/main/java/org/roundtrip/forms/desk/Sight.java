@@ -64,6 +64,11 @@ public record Sight(boolean support, boolean warehouse, boolean technician, bool
         return support || finance;
     }
 
+    /** What customers may ask of us by law: their data, and its erasure. */
+    public boolean privacy() {
+        return support || operations;
+    }
+
     /** The payment provider's own words. */
     public boolean provider() {
         return finance || operations;
