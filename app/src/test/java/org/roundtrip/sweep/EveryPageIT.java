@@ -54,6 +54,7 @@ class EveryPageIT {
         return door.reads()
                 && !door.isApi()
                 && !door.path().matches(".*(\\.(csv|pdf|svg|ics|css)|/label|/photos/.*|/files/.*|/html)$")
+                && !door.path().startsWith("/brand/")
                 && !door.path().startsWith("/sandbox");
     }
 

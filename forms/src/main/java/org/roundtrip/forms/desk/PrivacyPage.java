@@ -1,6 +1,7 @@
 package org.roundtrip.forms.desk;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.cases.InvalidRequest;
@@ -60,7 +61,14 @@ class PrivacyPage {
     @PostMapping(PATH + "/export")
     ResponseEntity<byte[]> export(@RequestParam(defaultValue = "") String email) {
         need();
-        return files.zip(exporting.of(email, SignedIn.actor()));
+        try {
+            return files.zip(exporting.of(email, SignedIn.actor()));
+        } catch (InvalidRequest e) {
+            // The page's own form always names somebody.
+            return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                    .location(URI.create(PATH))
+                    .build();
+        }
     }
 
     @PostMapping(PATH + "/erase")
