@@ -58,6 +58,16 @@ class EveryPageIT {
                 && !door.path().startsWith("/sandbox");
     }
 
+    /** A page of its own, that tells what the browser refused to run or show. */
+    private Page watched(Page page) {
+        page.onConsoleMessage(message -> {
+            if (message.text().contains("Content Security Policy")) {
+                flaws.add(page.url() + ": " + message.text());
+            }
+        });
+        return page;
+    }
+
     private void look(Page page, Door door, String path) {
         var answer = page.navigate(shop.server().url() + path);
         if (answer == null
@@ -86,7 +96,7 @@ class EveryPageIT {
 
     @Test
     void thePortalIsForEverybody() {
-        var page = browser.phone();
+        var page = watched(browser.phone());
         Doors.writtenDown().stream()
                 .filter(door -> isPage(door) && !door.isDesk())
                 .forEach(door -> look(page, door, shop.adas(door)));
@@ -99,14 +109,14 @@ class EveryPageIT {
     @Test
     void theDeskIsForEverybody() {
         for (var role : Door.ROLES.subList(1, Door.ROLES.size())) {
-            var page = signedIn(role);
+            var page = watched(signedIn(role));
             Doors.writtenDown().stream()
                     .filter(door ->
                             isPage(door) && door.isDesk() && firstOf(door).equals(role))
                     .forEach(door -> look(page, door, shop.adas(door)));
             page.context().close();
         }
-        look(browser.desk(), Door.of("GET /desk/login : ANYBODY"), "/desk/login");
+        look(watched(browser.desk()), Door.of("GET /desk/login : ANYBODY"), "/desk/login");
         assertThat(flaws).isEmpty();
         assertThat(pages).isGreaterThan(12);
     }
