@@ -20,8 +20,7 @@ class SecurityTableTest {
                 .results()
                 .filter(named -> {
                     var source = sources.get(named.group(1) + ".java");
-                    return source == null
-                            || named.group(2) != null && !source.contains("void " + named.group(2) + "(");
+                    return source == null || named.group(2) != null && !source.contains("void " + named.group(2) + "(");
                 })
                 .map(named -> named.group())
                 .toList();
