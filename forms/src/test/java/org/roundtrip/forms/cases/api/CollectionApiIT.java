@@ -127,6 +127,8 @@ class CollectionApiIT {
         Api.signIn("wes", Roles.WAREHOUSE);
         assertThat(link().status()).isEqualTo(403);
         assertThat(api.get(path + "/collections/" + id).status()).isEqualTo(403);
+        assertThat(api.get(path).at("/collections").size()).isZero();
+        Api.signIn("sue", Roles.SUPPORT);
         assertThat(api.get(path).at("/collections").size()).isEqualTo(1);
     }
 }
