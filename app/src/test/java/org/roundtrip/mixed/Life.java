@@ -65,8 +65,9 @@ final class Life {
         }
     }
 
+    /** As one who speaks for the customer, whose link nobody else is told. */
     private JsonNode look(String number) {
-        return Calls.done(on.as("operations").get("/cases/" + number));
+        return Calls.done(on.as("integrator").get("/cases/" + number));
     }
 
     /** Everybody who may do something with it does, or lets it be. @return whether anybody did */

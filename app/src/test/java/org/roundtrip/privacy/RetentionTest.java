@@ -3,6 +3,7 @@ package org.roundtrip.privacy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.roundtrip.creditnote.CreditNoteWork;
 import org.roundtrip.processes.kit.CaseUnderTest;
@@ -24,6 +25,7 @@ class RetentionTest extends ProcessStory {
 
     @Test
     void mailsAndLabelsAreEmptiedAfterHalfAYearAndNamesOnCreditNotesAfterTen() {
+        emptiedUntilNow();
         var lamp = refunded(opensWorth("60.00"));
         while (notes.issueBatch()) {
             continue;
@@ -50,5 +52,15 @@ class RetentionTest extends ProcessStory {
         kit.clock.forward(Duration.ofDays(3653));
         retention.empty();
         assertThat(count(names, lamp)).isZero();
+    }
+
+    /** What other stories left is older by number and younger by their clocks, which real rows never are. */
+    private void emptiedUntilNow() {
+        Map.of("mail", "mail_outbox", "label", "label", "credit-note", "credit_note")
+                .forEach((mark, table) -> kit.transactions.executeWithoutResult(status -> kit.jdbc
+                        .sql("update retention_mark set up_to = (select coalesce(max(id), 0) from " + table
+                                + ") where name = ?")
+                        .param(mark)
+                        .update()));
     }
 }

@@ -2,6 +2,7 @@ package org.roundtrip.processes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -202,11 +203,9 @@ class DecisionTablesTest extends ProcessStory {
 
     private void inspectedAs(InspectionAnswer.Grade grade, ReturnReason reason) {
         var vase = arrived(opens(item(shop.order().line("Vase", 1, "9.00").isBought(), 1, 1, reason)));
-        vase.does(
-                People.WAREHOUSE,
-                "Task_InspectItems",
-                new InspectionAnswer(
-                        java.util.List.of(new InspectionAnswer.Line(1, 1, 1, grade, null)), java.util.List.of()));
+        var photo = vase.photo(People.WAREHOUSE, "Task_InspectItems");
+        var line = new InspectionAnswer.Line(1, 1, 1, grade, null, null, List.of(photo));
+        vase.does(People.WAREHOUSE, "Task_InspectItems", new InspectionAnswer(List.of(line), List.of()));
     }
 
     /** The rules of these journeys; those of the others are met by stories and tests of their own. */
