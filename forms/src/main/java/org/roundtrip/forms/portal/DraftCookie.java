@@ -5,8 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import org.roundtrip.orders.Orders;
 import org.roundtrip.orders.ShopOrder;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.WebUtils;
 
@@ -27,14 +25,7 @@ class DraftCookie {
     record Open(String id, Draft draft, ShopOrder order) {}
 
     void begin(ShopOrder order, boolean forRepair, HttpServletRequest request, HttpServletResponse response) {
-        var cookie = ResponseCookie.from(NAME, drafts.begin(Draft.begin(order.key(), forRepair)))
-                .httpOnly(true)
-                .secure(request.isSecure())
-                .sameSite("Lax")
-                .path("/")
-                .maxAge(Drafts.KEPT)
-                .build();
-        response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
+        Cookies.set(NAME, drafts.begin(Draft.begin(order.key(), forRepair)), "/", Drafts.KEPT, request, response);
     }
 
     Optional<Open> find(HttpServletRequest request) {

@@ -14,7 +14,6 @@ import org.roundtrip.cases.CaseFile;
 import org.roundtrip.cases.CustomerLanguage;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
@@ -81,14 +80,7 @@ class LanguageSwitch implements HandlerInterceptor {
     }
 
     private static void remember(Locale choice, HttpServletRequest request, HttpServletResponse response) {
-        var cookie = ResponseCookie.from(Speech.COOKIE, choice.toLanguageTag())
-                .httpOnly(true)
-                .secure(request.isSecure())
-                .sameSite("Lax")
-                .path("/")
-                .maxAge(KEPT)
-                .build();
-        response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
+        Cookies.set(Speech.COOKIE, choice.toLanguageTag(), "/", KEPT, request, response);
     }
 
     /** The case a page is about, if its address opens one. */

@@ -3,8 +3,6 @@ package org.roundtrip.forms.portal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.WebUtils;
 
@@ -26,14 +24,7 @@ class WithdrawCookie {
             drafts.save(open.get().id(), draft);
             return;
         }
-        var cookie = ResponseCookie.from(NAME, drafts.begin(draft))
-                .httpOnly(true)
-                .secure(request.isSecure())
-                .sameSite("Lax")
-                .path("/withdraw")
-                .maxAge(Drafts.KEPT)
-                .build();
-        response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
+        Cookies.set(NAME, drafts.begin(draft), "/withdraw", Drafts.KEPT, request, response);
     }
 
     void stated(String id, WithdrawDraft draft) {
