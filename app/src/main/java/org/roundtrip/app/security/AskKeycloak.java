@@ -12,13 +12,26 @@ import org.springframework.security.oauth2.core.endpoint.OAuth2AccessTokenRespon
 import org.springframework.security.oauth2.core.http.converter.OAuth2AccessTokenResponseHttpMessageConverter;
 import org.springframework.web.client.RestClient;
 
-/**
- * How Keycloak is called: never for longer than a person waits.
- *
- * @param grace how long an answer of before stands while it does not answer
- */
-record AskKeycloak(Duration grace) {
+/** How Keycloak is called: never for longer than a person waits. */
+final class AskKeycloak {
     private static final int TIMEOUT_MILLIS = 3_000;
+
+    private final Duration grace;
+    private final RestClientAuthorizationCodeTokenResponseClient codes =
+            new RestClientAuthorizationCodeTokenResponseClient();
+    private final RestClientRefreshTokenTokenResponseClient refreshes = new RestClientRefreshTokenTokenResponseClient();
+
+    /** @param grace how long an answer of before stands while it does not answer */
+    AskKeycloak(Duration grace) {
+        this.grace = grace;
+        var tokens = tokens();
+        codes.setRestClient(tokens);
+        refreshes.setRestClient(tokens);
+    }
+
+    Duration grace() {
+        return grace;
+    }
 
     static ClientHttpRequestFactory requests() {
         var requests = new SimpleClientHttpRequestFactory();
@@ -28,15 +41,11 @@ record AskKeycloak(Duration grace) {
     }
 
     RestClientAuthorizationCodeTokenResponseClient forACode() {
-        var client = new RestClientAuthorizationCodeTokenResponseClient();
-        client.setRestClient(tokens());
-        return client;
+        return codes;
     }
 
     OAuth2AccessTokenResponse again(OAuth2RefreshTokenGrantRequest request) {
-        var client = new RestClientRefreshTokenTokenResponseClient();
-        client.setRestClient(tokens());
-        return client.getTokenResponse(request);
+        return refreshes.getTokenResponse(request);
     }
 
     private static RestClient tokens() {
