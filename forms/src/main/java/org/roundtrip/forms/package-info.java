@@ -24,6 +24,7 @@
             "returns",
             "exchange",
             "repair",
+            "teamwork",
             "warranty",
             "followup",
             "migration",

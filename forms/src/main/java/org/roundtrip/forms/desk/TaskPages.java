@@ -72,6 +72,7 @@ class TaskPages {
     private final PackingPanels packing;
     private final WithdrawalPanels withdrawals;
     private final OwnAnswers answered;
+    private final Together together;
     private final DeskTexts texts;
 
     TaskPages(
@@ -83,6 +84,7 @@ class TaskPages {
             PackingPanels packing,
             WithdrawalPanels withdrawals,
             OwnAnswers answered,
+            Together together,
             DeskTexts texts) {
         this.cases = cases;
         this.panels = panels;
@@ -92,18 +94,21 @@ class TaskPages {
         this.packing = packing;
         this.withdrawals = withdrawals;
         this.answered = answered;
+        this.together = together;
         this.texts = texts;
     }
 
     String show(WorkItem item, Actor actor, AnswerForm form, Model model) {
         boolean held = answers.isHeld(item.id());
         model.addAttribute("task", view(item, actor, held));
-        var panel = panels.of(cases.get(item.caseId()), actor);
+        var file = cases.get(item.caseId());
+        var panel = panels.of(file, actor);
         model.addAttribute("panel", panel);
+        together.show(file, actor, model);
         model.addAttribute("form", InspectionForm.named(form, panel.lines()));
         model.addAttribute("failed", failed(item, actor));
         model.addAttribute("rows", InspectionForm.rows(form.values(), model.containsAttribute("oneMoreRow")));
-        model.addAttribute("currency", cases.get(item.caseId()).currency());
+        model.addAttribute("currency", file.currency());
         model.addAttribute("packing", packing.of(item));
         model.addAttribute("withdrawn", withdrawals.items(item));
         model.addAttribute("answered", answered.of(item.caseId()));
