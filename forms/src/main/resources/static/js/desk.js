@@ -58,7 +58,7 @@
   const help = $("#help");
   const openHelp = () => { if (help && !help.open) help.showModal(); };
 
-  const scan = $("[data-scan]");
+  const scanBox = () => $("[data-scan]");
 
   document.addEventListener("keydown", (event) => {
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
@@ -73,7 +73,7 @@
       (fields[fields.indexOf(event.target) + 1] ?? $("[data-complete]"))?.focus();
       return;
     }
-    if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target) || (help && help.open) || !singleKeys() || scan) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target) || (help && help.open) || !singleKeys() || scanBox()) return;
     const actions = {
       "/": () => $("[data-find]")?.focus(),
       "?": openHelp,
@@ -144,12 +144,12 @@
   all("[data-held]").forEach((bar) => setTimeout(() => bar.remove(), 10000));
 
   // The scan box listens wherever a finger last touched, unless something else is being typed.
-  if (scan) {
+  if (scanBox()) {
     document.addEventListener("keydown", (event) => {
       if (event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey && !typing(event.target)
-          && !(help && help.open) && /[A-Za-z0-9-]/.test(event.key)) scan.focus();
+          && !(help && help.open) && /[A-Za-z0-9-]/.test(event.key)) scanBox()?.focus();
     }, true);
-    if (!$("#main [data-row]")) scan.focus();
+    if (!$("#main [data-row]")) scanBox().focus();
   }
 
   $("#problems")?.focus();

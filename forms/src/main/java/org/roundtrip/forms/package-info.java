@@ -25,6 +25,7 @@
             "exchange",
             "repair",
             "teamwork",
+            "warehouse",
             "warranty",
             "followup",
             "migration",

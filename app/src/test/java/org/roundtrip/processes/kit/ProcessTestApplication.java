@@ -44,6 +44,7 @@ import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
     "org.roundtrip.repair",
     "org.roundtrip.reimbursement",
     "org.roundtrip.returns",
+    "org.roundtrip.warehouse",
     "org.roundtrip.withdrawal",
     "org.roundtrip.collection",
     "org.roundtrip.followup",

@@ -71,6 +71,7 @@ class TaskPages {
     private final FourEyes fourEyes;
     private final PackingPanels packing;
     private final WithdrawalPanels withdrawals;
+    private final InspectionHelp help;
     private final OwnAnswers answered;
     private final Together together;
     private final DeskTexts texts;
@@ -83,6 +84,7 @@ class TaskPages {
             FourEyes fourEyes,
             PackingPanels packing,
             WithdrawalPanels withdrawals,
+            InspectionHelp help,
             OwnAnswers answered,
             Together together,
             DeskTexts texts) {
@@ -93,6 +95,7 @@ class TaskPages {
         this.fourEyes = fourEyes;
         this.packing = packing;
         this.withdrawals = withdrawals;
+        this.help = help;
         this.answered = answered;
         this.together = together;
         this.texts = texts;
@@ -110,6 +113,7 @@ class TaskPages {
         model.addAttribute("rows", InspectionForm.rows(form.values(), model.containsAttribute("oneMoreRow")));
         model.addAttribute("currency", file.currency());
         model.addAttribute("packing", packing.of(item));
+        help.into(model, item);
         model.addAttribute("withdrawn", withdrawals.items(item));
         model.addAttribute("answered", answered.of(item.caseId()));
         model.addAttribute("template", FORMS.contains(item.formKey()) ? "desk/tasks/" + item.formKey() : null);

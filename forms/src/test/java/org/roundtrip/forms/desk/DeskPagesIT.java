@@ -162,7 +162,7 @@ class DeskPagesIT extends DeskTest {
         data.parcel(file, "DELIVERED", "1Z78", "Delivered");
         data.tell(file, "inspected", staff("mia"));
         signIn("ben", "WAREHOUSE");
-        assertThat(body(get("/desk/scan?code=1Z78"))).contains("Already received at", "by mia.");
+        assertThat(body(get("/desk/scan?code=1Z78"))).contains("Already received at", "by Mia.");
     }
 
     @ParameterizedTest
