@@ -29,6 +29,7 @@
             "warranty",
             "followup",
             "migration",
+            "operations",
             "notification",
             "privacy",
             "withdrawal",

@@ -54,6 +54,7 @@ import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
     "org.roundtrip.files",
     "org.roundtrip.privacy",
     "org.roundtrip.migration",
+    "org.roundtrip.operations",
     "org.roundtrip.work",
     "org.roundtrip.app.engine",
     "org.roundtrip.app.data"

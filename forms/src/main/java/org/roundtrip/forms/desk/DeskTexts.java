@@ -18,8 +18,8 @@ import org.springframework.stereotype.Component;
 class DeskTexts {
     private static final Locale LOCALE = Locale.ENGLISH;
     private static final DateTimeFormatter WITH_YEAR = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", LOCALE);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", LOCALE);
     private static final DateTimeFormatter DAY_AND_TIME = DateTimeFormatter.ofPattern("d MMM, HH:mm", LOCALE);
-
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", LOCALE);
 
     private final MessageSource messages;
@@ -74,6 +74,11 @@ class DeskTexts {
         boolean today = here.toLocalDate()
                 .equals(clock.instant().atZone(clock.getZone()).toLocalDate());
         return today ? TIME.format(here) : moment(at).words();
+    }
+
+    /** A day of the shop. */
+    String day(Instant at) {
+        return DAY.format(at.atZone(clock.getZone()));
     }
 
     @Nullable
