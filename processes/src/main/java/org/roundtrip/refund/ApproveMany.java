@@ -1,7 +1,5 @@
 package org.roundtrip.refund;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -36,10 +34,12 @@ public class ApproveMany {
     private static final String FORM = "refund/approve-refund";
 
     private final Worklist worklist;
+    private final SecondPair eyes;
     private final JdbcClient jdbc;
 
-    ApproveMany(Worklist worklist, JdbcClient jdbc) {
+    ApproveMany(Worklist worklist, SecondPair eyes, JdbcClient jdbc) {
         this.worklist = worklist;
+        this.eyes = eyes;
         this.jdbc = jdbc;
     }
 
@@ -122,42 +122,43 @@ public class ApproveMany {
         }
     }
 
+    /** A task as it waits. */
+    private record Row(
+            String taskId,
+            String caseNumber,
+            @Nullable String assignee,
+            long refundId,
+            long totalMinor,
+            String currency,
+            int approvalsNeeded) {}
+
     private Map<String, Word> open(Collection<String> taskIds, Actor actor) {
-        return jdbc
-                .sql("select w.id, w.case_number, w.assignee, r.total_minor, r.currency, r.approvals_needed,"
-                        + " r.prepared_by, c.opened_by, (select count(*) from refund_approval a"
-                        + " where a.refund_id = r.id and a.approver = :me) as spoke from work_item w"
+        var rows = jdbc.sql("select w.id as task_id, w.case_number, w.assignee, r.id as refund_id, r.total_minor,"
+                        + " r.currency, r.approvals_needed from work_item w"
                         + " join refund r on r.payout_instance_id = w.process_instance_id"
-                        + " join case_file c on c.id = w.case_id where w.id in (:tasks) and w.form_key = :form")
-                .param("me", actor.name())
+                        + " where w.id in (:tasks) and w.form_key = :form")
                 .param("tasks", taskIds)
                 .param("form", FORM)
-                .query((row, n) -> word(row, actor))
-                .list()
-                .stream()
+                .query(Row.class)
+                .list();
+        var refusals = eyes.refusals(rows.stream().map(Row::refundId).toList(), actor);
+        return rows.stream()
+                .map(row -> new Word(
+                        row.taskId(),
+                        row.caseNumber(),
+                        Money.ofMinor(CurrencyUnit.of(row.currency()), row.totalMinor()),
+                        refusal(row, actor, refusals.get(row.refundId()))))
                 .collect(Collectors.toMap(Word::taskId, Function.identity()));
     }
 
-    private static Word word(ResultSet row, Actor actor) throws SQLException {
-        return new Word(
-                row.getString("id"),
-                row.getString("case_number"),
-                Money.ofMinor(CurrencyUnit.of(row.getString("currency")), row.getLong("total_minor")),
-                refusal(row, actor));
-    }
-
     /** The verb refuses in any case; this says so before, and that what needs two people is looked at by each. */
-    private static @Nullable String refusal(ResultSet row, Actor actor) throws SQLException {
-        var assignee = row.getString("assignee");
-        if (assignee != null && !assignee.equals(actor.name())) {
+    private static @Nullable String refusal(Row row, Actor actor, @Nullable String eyes) {
+        if (row.assignee() != null && !row.assignee().equals(actor.name())) {
             return "task-taken";
         }
-        if (actor.name().equals(row.getString("prepared_by")) || actor.name().equals(row.getString("opened_by"))) {
-            return "four-eyes";
+        if (eyes != null) {
+            return eyes;
         }
-        if (row.getInt("spoke") > 0) {
-            return "already-approved";
-        }
-        return row.getInt("approvals_needed") == 1 ? null : "two-people";
+        return row.approvalsNeeded() == 1 ? null : "two-people";
     }
 }

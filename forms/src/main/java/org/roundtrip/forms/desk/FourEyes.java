@@ -2,9 +2,9 @@ package org.roundtrip.forms.desk;
 
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.cases.Actor;
-import org.roundtrip.refund.Approvals;
 import org.roundtrip.refund.Refund;
 import org.roundtrip.refund.Refunds;
+import org.roundtrip.refund.SecondPair;
 import org.roundtrip.worklist.AlreadyAnswered;
 import org.roundtrip.worklist.NotAllowed;
 import org.roundtrip.worklist.WorkItem;
@@ -16,12 +16,12 @@ class FourEyes {
     private static final String FORM = "refund/approve-refund";
 
     private final Refunds refunds;
-    private final Approvals approvals;
+    private final SecondPair eyes;
     private final DeskTexts texts;
 
-    FourEyes(Refunds refunds, Approvals approvals, DeskTexts texts) {
+    FourEyes(Refunds refunds, SecondPair eyes, DeskTexts texts) {
         this.refunds = refunds;
-        this.approvals = approvals;
+        this.eyes = eyes;
         this.texts = texts;
     }
 
@@ -35,12 +35,13 @@ class FourEyes {
         if (refund.isEmpty()) {
             return null;
         }
-        if (refund.get().preparedBy().equals(actor.name())) {
-            return new NotAllowed("four-eyes", texts.text("four-eyes.prepared"));
+        var refusal = eyes.refusal(refund.get().key(), actor);
+        if (refusal == null) {
+            return null;
         }
-        boolean spoke = approvals.of(refund.get().key()).stream()
-                .anyMatch(word -> word.approver().equals(actor.name()));
-        return spoke ? new AlreadyAnswered("already-approved", texts.text("four-eyes.approved")) : null;
+        return refusal.equals(SecondPair.FOUR_EYES)
+                ? new NotAllowed(refusal, texts.text("four-eyes.prepared"))
+                : new AlreadyAnswered(refusal, texts.text("four-eyes.approved"));
     }
 
     private java.util.Optional<Refund> newest(WorkItem item) {

@@ -142,7 +142,7 @@ class TaskPageIT extends DeskTest {
                 .id();
         signIn("jonas", "FINANCE");
         assertThat(body(get("/desk/tasks/" + task)))
-                .contains("You prepared this refund, so another person must approve it.")
+                .contains("You had a hand in this refund")
                 .doesNotContain("data-answer");
         signIn("ana", "FINANCE");
         assertThat(body(get("/desk/tasks/" + task))).contains("You have approved this refund already");
