@@ -1,6 +1,7 @@
 package org.roundtrip.refund;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -23,7 +24,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /**
  * Says yes to several refunds that one person may approve. Each is approved by itself, through the same verb as on its own
- * page, with a word of its own: one that is refused stops no other.
+ * page, with a word of its own: one that is refused stops no other. Saying it again approves nothing twice and answers the same.
  */
 @Service
 public class ApproveMany {
@@ -49,18 +50,29 @@ public class ApproveMany {
      * @param caseNumber null if the task is gone, and so is {@code amount}
      * @param code why not: {@code task-taken}, {@code task-gone}, {@code two-people}, {@code four-eyes},
      *     {@code already-approved}, {@code wrong-role}, {@code failed}; null if it is, or can be, approved
+     * @param done whether this person has approved it: now, or at an earlier call whose answer he may never have seen
      */
     public record Word(
             String taskId,
             @Nullable String caseNumber,
             @Nullable Money amount,
-            @Nullable String code) {
+            @Nullable String code,
+            boolean done) {
         public boolean approved() {
             return code == null;
         }
 
+        /** Whether it can be approved now. */
+        public boolean ready() {
+            return approved() && !done;
+        }
+
         private Word refused(String why) {
-            return new Word(taskId, caseNumber, amount, why);
+            return new Word(taskId, caseNumber, amount, why, false);
+        }
+
+        private Word isDone() {
+            return new Word(taskId, caseNumber, amount, null, true);
         }
     }
 
@@ -74,8 +86,9 @@ public class ApproveMany {
             throw new InvalidRequest("/tasks", "too-many", "at most " + MOST + " refunds are approved at once");
         }
         var found = open(asked, actor);
+        found.putAll(done(asked, actor));
         return asked.stream()
-                .map(id -> found.getOrDefault(id, new Word(id, null, null, "task-gone")))
+                .map(id -> found.getOrDefault(id, new Word(id, null, null, "task-gone", false)))
                 .toList();
     }
 
@@ -98,7 +111,7 @@ public class ApproveMany {
             throw new IllegalStateException("one that fails would take the others with it, or leave a half behind");
         }
         return look(taskIds, actor).stream()
-                .map(word -> word.approved() ? approve(word, actor, reason.strip()) : word)
+                .map(word -> word.ready() ? approve(word, actor, reason.strip()) : word)
                 .toList();
     }
 
@@ -106,13 +119,13 @@ public class ApproveMany {
         try {
             worklist.complete(
                     word.taskId(), actor, new ApproveRefundAnswer(ApproveRefundAnswer.Verdict.APPROVE, reason));
-            return word;
+            return word.isDone();
         } catch (Refusal e) {
-            return word.refused(e.code());
+            return orDone(word, actor, e.code());
         } catch (TaskTaken e) {
             return word.refused("task-taken");
         } catch (TaskGone e) {
-            return word.refused("task-gone");
+            return orDone(word, actor, "task-gone");
         } catch (RuntimeException e) {
             // The ones before it are approved: whoever asked has to learn which.
             LOG.warn(
@@ -120,6 +133,30 @@ public class ApproveMany {
                     e.getClass().getSimpleName());
             return word.refused("failed");
         }
+    }
+
+    /** The same call may have come twice at once: then the other one has approved it in this person's name. */
+    private Word orDone(Word word, Actor actor, String refusal) {
+        return done(List.of(word.taskId()), actor).getOrDefault(word.taskId(), word.refused(refusal));
+    }
+
+    /** What this person has approved at these tasks. */
+    private Map<String, Word> done(Collection<String> taskIds, Actor actor) {
+        return jdbc
+                .sql("select a.task_id, c.number, r.total_minor, r.currency from refund_approval a"
+                        + " join refund r on r.id = a.refund_id join case_file c on c.id = r.case_id"
+                        + " where a.task_id in (:tasks) and a.approver = :me and a.approved = true")
+                .param("tasks", taskIds)
+                .param("me", actor.name())
+                .query((row, n) -> new Word(
+                        row.getString("task_id"),
+                        row.getString("number"),
+                        Money.ofMinor(CurrencyUnit.of(row.getString("currency")), row.getLong("total_minor")),
+                        null,
+                        true))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Word::taskId, Function.identity()));
     }
 
     /** A task as it waits. */
@@ -147,8 +184,9 @@ public class ApproveMany {
                         row.taskId(),
                         row.caseNumber(),
                         Money.ofMinor(CurrencyUnit.of(row.currency()), row.totalMinor()),
-                        refusal(row, actor, refusals.get(row.refundId()))))
-                .collect(Collectors.toMap(Word::taskId, Function.identity()));
+                        refusal(row, actor, refusals.get(row.refundId())),
+                        false))
+                .collect(Collectors.toMap(Word::taskId, Function.identity(), (one, other) -> one, HashMap::new));
     }
 
     /** The verb refuses in any case; this says so before, and that what needs two people is looked at by each. */

@@ -45,7 +45,7 @@ class ApproveRefund implements TaskVerb<ApproveRefundAnswer> {
         if (!approved && (answer.note() == null || answer.note().isBlank())) {
             throw new InvalidRequest("/note", "note-missing", "a rejection says why");
         }
-        approvals.add(refund.key(), actor.name(), approved, answer.note());
+        approvals.add(refund.key(), item.id(), actor.name(), approved, answer.note());
         cases.tell(file.key(), approved ? "refund-approved" : "refund-rejected", actor);
         if (!approved) {
             refunds.move(refund.key(), Refund.State.REJECTED);
