@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.roundtrip.audit.SealTimelines;
 import org.roundtrip.audit.VerifyTimelines;
@@ -16,6 +20,7 @@ import org.roundtrip.cases.Actor;
 import org.roundtrip.cases.CaseState;
 import org.roundtrip.cases.Outcome;
 import org.roundtrip.cases.ReturnReason;
+import org.roundtrip.cases.TooLate;
 import org.roundtrip.creditnote.CreditNoteWork;
 import org.roundtrip.files.Attachments;
 import org.roundtrip.files.TakeFile;
@@ -63,6 +68,9 @@ class ErasePersonTest extends ProcessStory {
     CreditNoteWork notes;
 
     @Autowired
+    org.roundtrip.teamwork.Notes staffNotes;
+
+    @Autowired
     Attachments attachments;
 
     @Autowired
@@ -104,6 +112,36 @@ class ErasePersonTest extends ProcessStory {
         }
         sealing.seal();
         return lamp;
+    }
+
+    @Test
+    void whatIsWrittenBeforeIsErasedAndAfterwardsNothingIsWritten() throws Exception {
+        var lamp = lived();
+        var number = lamp.books.file().number();
+        staffNotes.add(lamp.id(), SUPPORT, "first " + note);
+
+        // One that is being written while the erasure comes: it has the case's lock, so the erasure waits and finds it.
+        var written = new CountDownLatch(1);
+        try (var others = Executors.newVirtualThreadPerTaskExecutor()) {
+            var during = others.submit(() -> kit.transactions.executeWithoutResult(status -> {
+                staffNotes.add(lamp.id(), SUPPORT, "during " + note);
+                written.countDown();
+                LockSupport.parkNanos(Duration.ofMillis(300).toNanos());
+            }));
+            written.await();
+            erasing.erase(email, "asked for", SUPPORT);
+            during.get();
+        }
+        assertThat(remains.whereStands(note, "not like 'ACT\\_%'")).isEmpty();
+
+        assertThatThrownBy(() -> staffNotes.add(lamp.id(), SUPPORT, "after " + note))
+                .isInstanceOfSatisfying(
+                        TooLate.class, no -> assertThat(no.code()).isEqualTo("case-erased"));
+        assertThatThrownBy(() -> kit.customerDesk.say(number, SUPPORT, "after " + note))
+                .isInstanceOf(TooLate.class);
+        assertThatThrownBy(() -> kit.customerDesk.say(number, Actor.CUSTOMER, "after " + note))
+                .isInstanceOf(TooLate.class);
+        assertThat(remains.whereStands(note, "not like 'ACT\\_%'")).isEmpty();
     }
 
     @Test

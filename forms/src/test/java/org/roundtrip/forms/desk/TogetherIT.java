@@ -81,6 +81,13 @@ class TogetherIT extends DeskTest {
                 .exchange();
         assertThat(added).hasStatus(201);
         assertThat(body(get(path))).contains(SECRET, "\"author\":\"jonas\"");
+        post(path.replace("/api/v1/", "/desk/"), Map.of("text", "The second"));
+        var first = body(get(path + "?limit=1"));
+        assertThat(first).contains(SECRET).doesNotContain("The second");
+        var next = first.replaceAll("(?s).*\"next\":\"([^\"]+)\".*", "$1");
+        assertThat(body(get(path + "?limit=1&cursor=" + next)))
+                .contains("The second", "\"next\":null")
+                .doesNotContain(SECRET);
         signIn("shop", "INTEGRATOR");
         assertThat(get(path)).hasStatus(403);
     }
