@@ -46,6 +46,9 @@ public class OrdersByMail implements AddressFacts {
 
     @Override
     public Optional<Told> of(MailKind kind, String email) {
+        if (kind != MailKind.ORDERS_BY_MAIL) {
+            return Optional.empty();
+        }
         var facts = new HashMap<String, String>();
         orders.newestOf(email, MOST).stream()
                 .map(order -> order.number() + "\t" + order.placedAt())
