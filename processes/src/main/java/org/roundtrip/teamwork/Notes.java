@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.roundtrip.cases.Actor;
+import org.roundtrip.cases.CardNumbers;
 import org.roundtrip.cases.InvalidRequest;
 import org.roundtrip.work.Commands;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,7 +33,7 @@ public class Notes {
 
     /** Adds a note, and calls whom it names. It changes nothing about the case. @throws InvalidRequest if it is empty or too long */
     public void add(long caseId, Actor author, String text) {
-        var body = text.strip();
+        var body = CardNumbers.masked(text.strip());
         if (body.isEmpty() || body.length() > MAX_LENGTH) {
             throw new InvalidRequest("/text", "note-length", "a note has 1 to 4000 characters");
         }
