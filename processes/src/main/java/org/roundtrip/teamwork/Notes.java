@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.roundtrip.cases.Actor;
+import org.roundtrip.cases.CardNumbers;
 import org.roundtrip.cases.CaseDesk;
 import org.roundtrip.cases.InvalidRequest;
 import org.roundtrip.work.Commands;
@@ -40,7 +41,7 @@ public class Notes {
      * @throws org.roundtrip.cases.TooLate if the case's personal data was erased
      */
     public Note add(long caseId, Actor author, String text) {
-        var body = text.strip();
+        var body = CardNumbers.masked(text.strip());
         if (body.isEmpty() || body.length() > MAX_LENGTH) {
             throw new InvalidRequest("/text", "note-length", "a note has 1 to 4000 characters");
         }

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -15,6 +16,13 @@ class CaseFlags {
     private static final Duration YEAR = Duration.ofDays(365);
     /** Fewer are nothing to speak of. */
     private static final int MANY = 3;
+
+    /** Where somebody decides about goods or money; elsewhere a warning would only be in the way. */
+    private static final Set<String> DECISIONS = Set.of(
+            "intake/review-request",
+            "inspection/settle-inspection",
+            "returns/answer-rejected-refund",
+            "refund/approve-refund");
 
     private static final String FAULTS = "('DAMAGED', 'FAULTY', 'WRONG_ITEM', 'NOT_AS_DESCRIBED')";
     private static final String FLAGS = "select f.id,"
@@ -34,6 +42,10 @@ class CaseFlags {
     CaseFlags(JdbcClient jdbc, DeskTexts texts) {
         this.jdbc = jdbc;
         this.texts = texts;
+    }
+
+    static boolean wantedBy(String formKey) {
+        return DECISIONS.contains(formKey);
     }
 
     /** In words, by case, for those who know customers and money; cases without any are missing. */

@@ -104,7 +104,7 @@ class FindCases {
         var groups = new ArrayList<Group>();
         var seen = new HashSet<Long>();
         for (var way : WAYS) {
-            if (way.names() && !sight.names() || way.money() && !sight.money()) {
+            if (way.names() && !sight.names() || way.money() && !sight.money() || tooShort(way, asked)) {
                 continue;
             }
             var found = cases(way, beginnings(asked));
@@ -115,6 +115,11 @@ class FindCases {
             }
         }
         return groups;
+    }
+
+    /** All keys of refunds begin alike. */
+    private static boolean tooShort(Way way, String asked) {
+        return way.name().equals("refund") && asked.length() < 2 * SHORTEST;
     }
 
     /** The one case whose number, parcel, credit note or the like this is, as a whole. */

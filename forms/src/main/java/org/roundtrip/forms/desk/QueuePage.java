@@ -92,7 +92,12 @@ class QueuePage {
         var shown = page.stream().limit(PAGE).toList();
         var cases = shown.stream().map(FindWork.Waiting::caseId).collect(Collectors.toSet());
         var here = together.others(cases, actor);
-        var flagged = flags.of(cases, Sight.of(actor));
+        var flagged = flags.of(
+                shown.stream()
+                        .filter(one -> CaseFlags.wantedBy(one.formKey()))
+                        .map(FindWork.Waiting::caseId)
+                        .collect(Collectors.toSet()),
+                Sight.of(actor));
         var ticks = bulk.ticks(shown, actor);
         model.addAttribute("queue", queue);
         model.addAttribute("title", texts.text("queue." + queue));

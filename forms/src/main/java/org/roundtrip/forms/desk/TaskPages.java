@@ -1,6 +1,7 @@
 package org.roundtrip.forms.desk;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.cases.Actor;
@@ -116,8 +117,10 @@ class TaskPages {
         model.addAttribute("panel", panel);
         together.show(file, actor, model);
         model.addAttribute("seen", meanwhile.mark(file.key()));
-        model.addAttribute(
-                "flags", flags.of(List.of(file.key()), Sight.of(actor)).getOrDefault(file.key(), List.of()));
+        var flagged = CaseFlags.wantedBy(item.formKey())
+                ? flags.of(List.of(file.key()), Sight.of(actor))
+                : Map.<Long, List<String>>of();
+        model.addAttribute("flags", flagged.getOrDefault(file.key(), List.of()));
         model.addAttribute("form", InspectionForm.named(form, panel.lines()));
         model.addAttribute("failed", failed(item, actor));
         model.addAttribute("rows", InspectionForm.rows(form.values(), model.containsAttribute("oneMoreRow")));

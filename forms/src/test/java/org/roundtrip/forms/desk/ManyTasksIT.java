@@ -49,6 +49,15 @@ class ManyTasksIT extends DeskTest {
     }
 
     @Test
+    void aTaskThatDecidesNothingWarnsOfNothing() {
+        var file = data.aCase(CaseState.REFUND_WAITING, "Hugo Brandt", null);
+        data.line(file, 1, "RM1", "Red mug", ReturnReason.DAMAGED, null, 2);
+        data.task(file, "returns/chase-refund", "finance", "Chase refund", 1, 3);
+        signIn("ben", "FINANCE");
+        assertThat(body(get("/desk/queue/finance"))).contains("Chase refund").doesNotContain("No photo");
+    }
+
+    @Test
     void whatOneDoesNotHaveIsNotGivenBack() {
         var outcome = change("release", free, his, mine);
         assertThat(outcome.left().stream().map(ManyTasksPage.Left::why))
