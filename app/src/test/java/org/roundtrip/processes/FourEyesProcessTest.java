@@ -117,7 +117,9 @@ class FourEyesProcessTest extends WithdrawalStory {
         assertThatThrownBy(() -> refund.does(actor, "Task_ApproveRefund", yes()))
                 .isInstanceOfSatisfying(
                         NotAllowed.class, no -> assertThat(no.code()).isEqualTo("four-eyes"));
-        assertThat(bulk.look(tasks(refund), actor)).extracting(ApproveMany.Word::code).containsExactly("four-eyes");
+        assertThat(bulk.look(tasks(refund), actor))
+                .extracting(ApproveMany.Word::code)
+                .containsExactly("four-eyes");
         assertThat(bulk.approve(tasks(refund), actor, "Fine"))
                 .extracting(ApproveMany.Word::code)
                 .containsExactly("four-eyes");

@@ -57,7 +57,8 @@ public class CaseDesk {
      */
     public void refuseIfErased(long caseId) {
         if (files.erased(caseId) > 0) {
-            throw new TooLate("case-erased", "the personal data of this case was erased: nothing is written on it any more");
+            throw new TooLate(
+                    "case-erased", "the personal data of this case was erased: nothing is written on it any more");
         }
     }
 

@@ -28,8 +28,7 @@ class ApprovalsPage {
     private final HeldAnswers answers;
     private final DeskTexts texts;
 
-    ApprovalsPage(
-            ApproveMany approvals, ApprovalRuns runs, BulkApproval bulk, HeldAnswers answers, DeskTexts texts) {
+    ApprovalsPage(ApproveMany approvals, ApprovalRuns runs, BulkApproval bulk, HeldAnswers answers, DeskTexts texts) {
         this.approvals = approvals;
         this.runs = runs;
         this.bulk = bulk;

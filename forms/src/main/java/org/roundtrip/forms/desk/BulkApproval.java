@@ -94,7 +94,8 @@ class BulkApproval {
     Asked left(ApproveMany.Word word) {
         var asked = asked(word);
         return word.done()
-                ? new Asked(asked.taskId(), asked.caseNumber(), asked.amount(), texts.code("bulk.why", "already-approved"))
+                ? new Asked(
+                        asked.taskId(), asked.caseNumber(), asked.amount(), texts.code("bulk.why", "already-approved"))
                 : asked;
     }
 

@@ -108,7 +108,8 @@ class ApprovalsPageIT extends DeskTest {
                         + " (select process_instance_id from work_item where id = ?)")
                 .param(one)
                 .update();
-        assertThat(body(followed(tick("/desk/approvals", "Fine", one, two)))).contains("1 approved", "One was refused.");
+        assertThat(body(followed(tick("/desk/approvals", "Fine", one, two))))
+                .contains("1 approved", "One was refused.");
         assertThat(items.find(one)).isPresent();
         assertThat(items.find(two)).isEmpty();
     }
@@ -136,7 +137,8 @@ class ApprovalsPageIT extends DeskTest {
                 .contains("\"amount\":12000,\"currency\":\"GBP\",\"approved\":true", "\"refusal\":\"two-people\"");
         assertThat(body(json(call, "one-key"))).isEqualTo(body(done));
         assertThat(body(json(call, "another"))).isEqualTo(body(done));
-        assertThat(json("{\"tasks\":[\"" + pair + "\"],\"reason\":\"Checked\"}", "one-key")).hasStatus(422);
+        assertThat(json("{\"tasks\":[\"" + pair + "\"],\"reason\":\"Checked\"}", "one-key"))
+                .hasStatus(422);
         assertThat(json("{\"tasks\":[],\"reason\":\"Checked\"}", "none")).hasStatus(400);
         assertThat(words()).hasSize(1);
         signIn("jonas", "SUPPORT");

@@ -38,9 +38,7 @@ class ApprovalController {
                     + " Calling again approves nothing twice, and tells again what you approved.")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ApprovalsJson.class)))
     ResponseEntity<byte[]> approve(
-            HttpServletRequest call,
-            @RequestHeader(Idempotent.HEADER) String key,
-            @RequestBody ApprovalsBody body) {
+            HttpServletRequest call, @RequestHeader(Idempotent.HEADER) String key, @RequestBody ApprovalsBody body) {
         var actor = SignedIn.actor();
         return idempotent.each(call, key, () -> {
             var words = approvals.approve(body.tasks(), actor, body.reason());
