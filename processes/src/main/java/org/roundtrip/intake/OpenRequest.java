@@ -106,11 +106,11 @@ public class OpenRequest {
             return;
         }
         if (asked.isAfter(clock.instant())) {
-            throw new InvalidRequest(
-                    "/requestedAt", "in-the-future", "the day the customer asked lies in the future");
+            throw new InvalidRequest("/requestedAt", "in-the-future", "the day the customer asked lies in the future");
         }
         if (orders.stream().anyMatch(order -> asked.isBefore(order.placedAt().truncatedTo(ChronoUnit.DAYS)))) {
-            throw new InvalidRequest("/requestedAt", "before-order", "the day the customer asked lies before the order");
+            throw new InvalidRequest(
+                    "/requestedAt", "before-order", "the day the customer asked lies before the order");
         }
     }
 

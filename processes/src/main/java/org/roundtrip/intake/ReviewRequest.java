@@ -71,7 +71,8 @@ class ReviewRequest implements TaskVerb<ReviewAnswer> {
     @Override
     public Map<String, Object> perform(CaseFile file, WorkItem item, Actor actor, ReviewAnswer answer) {
         if (file.isBackDated() && actor.name().equals(file.openedBy())) {
-            throw new NotAllowed("four-eyes", "you said when the customer asked, so another person must decide about it");
+            throw new NotAllowed(
+                    "four-eyes", "you said when the customer asked, so another person must decide about it");
         }
         var now = clock.instant();
         switch (answer.verdict()) {

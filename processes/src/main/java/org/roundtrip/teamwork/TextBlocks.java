@@ -99,7 +99,9 @@ public class TextBlocks {
         int written = (block.id() == 0 ? query : query.param(block.id()).param(block.version())).update();
         if (written == 0) {
             throw new InvalidRequest(
-                    "/body", "block-changed", "somebody else changed or removed this text meanwhile: load the page again");
+                    "/body",
+                    "block-changed",
+                    "somebody else changed or removed this text meanwhile: load the page again");
         }
     }
 

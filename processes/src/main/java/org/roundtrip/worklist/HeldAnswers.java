@@ -25,7 +25,8 @@ public class HeldAnswers {
     private static final Logger LOG = LoggerFactory.getLogger(HeldAnswers.class);
 
     /** The problem of an answer whose task ended without it. */
-    public static final String GONE = "the task was gone when the answer came: somebody else finished it, or the case went on";
+    public static final String GONE =
+            "the task was gone when the answer came: somebody else finished it, or the case went on";
 
     private final JdbcClient jdbc;
     private final Worklist worklist;

@@ -154,10 +154,13 @@ class FindCases {
     }
 
     private List<Found> cases(Way way, Map<String, String> words) {
-        // As a table of its own, which the cases are looked up for: asked with "in", MySQL asks anew for every case there is.
-        return jdbc.sql("select f.id, f.number, f.state, f.closed, f.customer_name, f.updated_at from (select distinct a.id"
-                        + " from (" + way.ids() + ") a) x join case_file f on f.id = x.id order by x.id desc limit "
-                        + (MOST + 1))
+        // As a table of its own, which the cases are looked up for: asked with "in", MySQL asks anew for every case
+        // there is.
+        return jdbc.sql(
+                        "select f.id, f.number, f.state, f.closed, f.customer_name, f.updated_at from (select distinct a.id"
+                                + " from (" + way.ids()
+                                + ") a) x join case_file f on f.id = x.id order by x.id desc limit "
+                                + (MOST + 1))
                 .params(words)
                 .query(Found.class)
                 .list();

@@ -52,8 +52,7 @@ class HeldBar {
         var step = item.map(WorkItem::name).orElse(problem.step());
         return number == null || step == null
                 ? Optional.empty()
-                : Optional.of(
-                        new Failed(problem.taskId(), number, step, inWords(problem.problem()), item.isEmpty()));
+                : Optional.of(new Failed(problem.taskId(), number, step, inWords(problem.problem()), item.isEmpty()));
     }
 
     /** How long an answer can be undone, in seconds. */

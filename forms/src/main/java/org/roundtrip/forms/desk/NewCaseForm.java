@@ -99,8 +99,7 @@ class NewCaseForm {
             problems.add(new Problem("/lines", "reason-missing", "choose a reason for each item"));
             return Optional.empty();
         }
-        return Optional.of(
-                new CaseRequest.Item(
+        return Optional.of(new CaseRequest.Item(
                 order, Integer.parseInt(line), Integer.parseInt(quantity), ReturnReason.valueOf(reason), null));
     }
 

@@ -73,13 +73,26 @@ class NewCasePageIT extends DeskTest {
         var page = body(get("/desk/new?order=" + order));
         var draft = page.replaceAll("(?s).*name=\"draft\" value=\"([^\"]+)\".*", "$1");
         var fields = Map.of(
-                "order", order, "draft", draft, "quantity.1", "1", "reason.1", "DAMAGED", "asked", day(-10), "why",
+                "order",
+                order,
+                "draft",
+                draft,
+                "quantity.1",
+                "1",
+                "reason.1",
+                "DAMAGED",
+                "asked",
+                day(-10),
+                "why",
                 "The mail lay unread.");
         var opened = post("/desk/new", fields);
         assertThat(opened).hasStatus3xxRedirection();
         assertThat(post("/desk/new", fields))
                 .hasRedirectedUrl(opened.getResponse().getRedirectedUrl());
-        assertThat(tables.jdbc().sql("select count(*) from case_note").query(Integer.class).single())
+        assertThat(tables.jdbc()
+                        .sql("select count(*) from case_note")
+                        .query(Integer.class)
+                        .single())
                 .isEqualTo(1);
         assertThat(body(get(opened.getResponse().getRedirectedUrl()))).doesNotContain("desk:" + draft);
     }
@@ -113,7 +126,9 @@ class NewCasePageIT extends DeskTest {
     }
 
     private static String day(int fromToday) {
-        return java.time.LocalDate.now(java.time.ZoneOffset.UTC).plusDays(fromToday).toString();
+        return java.time.LocalDate.now(java.time.ZoneOffset.UTC)
+                .plusDays(fromToday)
+                .toString();
     }
 
     /** An order of three mugs, two of which are in a case already. */

@@ -122,9 +122,7 @@ class QueueViewsIT extends DeskTest {
                 .uri(QUEUE)
                 .header("HX-Request", "true")
                 .exchange();
-        assertThat(body(list))
-                .contains("id=\"list\"", "Grace Hopper")
-                .doesNotContain("<html", "class=\"rail\"", "<h1");
+        assertThat(body(list)).contains("id=\"list\"", "Grace Hopper").doesNotContain("<html", "class=\"rail\"", "<h1");
         assertThat(list.getMvcResult().getModelAndView().getModel()).doesNotContainKeys("views", "strip");
     }
 
