@@ -64,7 +64,8 @@ class ApproveTogetherIT {
     void twoPeopleWhoApproveTheSameTwentyAtOnceApproveEachOnce() {
         var cases = cases(MANY, "shop", 120_00);
         var tasks = cases.stream().map(finance::task).toList();
-        Finish<Caller.Answer> race = Race.of(List.of(() -> approves("finance", tasks), () -> approves("finance2", tasks)));
+        Finish<Caller.Answer> race =
+                Race.of(List.of(() -> approves("finance", tasks), () -> approves("finance2", tasks)));
 
         assertThat(race.overlapped()).isTrue();
         var one = items(race.results().get(0));

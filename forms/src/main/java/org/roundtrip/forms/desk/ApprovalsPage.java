@@ -24,8 +24,7 @@ class ApprovalsPage {
     private final DeskFrame frame;
     private final DeskTexts texts;
 
-    ApprovalsPage(
-            ApproveMany approvals, BulkApproval bulk, HeldAnswers answers, DeskFrame frame, DeskTexts texts) {
+    ApprovalsPage(ApproveMany approvals, BulkApproval bulk, HeldAnswers answers, DeskFrame frame, DeskTexts texts) {
         this.approvals = approvals;
         this.bulk = bulk;
         this.answers = answers;

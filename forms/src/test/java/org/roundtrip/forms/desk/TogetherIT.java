@@ -39,7 +39,9 @@ class TogetherIT extends DeskTest {
     @Test
     void whoIsCalledInANoteFindsItOnHisFirstPageUntilHeHasOpenedTheCase() {
         var page = "/desk/cases/" + aCase().number();
-        post(page + "/notes", Map.of("text", "@Ana.B, look: she wrote 4242 4242 4242 4242 to shop@ana.b and @ana.b again"));
+        post(
+                page + "/notes",
+                Map.of("text", "@Ana.B, look: she wrote 4242 4242 4242 4242 to shop@ana.b and @ana.b again"));
         assertThat(body(get("/desk"))).doesNotContain("Notes for you");
         signIn("ana.b", "WAREHOUSE");
         assertThat(body(get("/desk")))
