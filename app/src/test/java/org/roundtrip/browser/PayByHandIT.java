@@ -39,7 +39,7 @@ class PayByHandIT {
                         MySqlServer.running().newSchema(),
                         "--roundtrip.demo.load-orders=true",
                         "--server.port=" + port,
-                        "--roundtrip.desk.undo-for=2s",
+                        "--roundtrip.desk.undo-for=1s",
                         "--roundtrip.public-url=http://127.0.0.1:" + port);
                 var browser = new Browser()) {
             var file = opened(server);

@@ -31,7 +31,7 @@ class RepairByHandIT {
         try (var server = TestServer.over(
                         MySqlServer.running().newSchema(),
                         "--server.port=" + port,
-                        "--roundtrip.desk.undo-for=2s",
+                        "--roundtrip.desk.undo-for=1s",
                         "--roundtrip.public-url=http://127.0.0.1:" + port);
                 var browser = new Browser()) {
             var bench = new BenchByHand(server, browser, "repair");
@@ -150,7 +150,7 @@ class RepairByHandIT {
 
     @Test
     void aRepairUnderGuaranteeGoesByTheMakerWithALoanAndMakesTheGuaranteeLonger() {
-        try (var server = TestServer.over(MySqlServer.running().newSchema(), "--roundtrip.desk.undo-for=2s");
+        try (var server = TestServer.over(MySqlServer.running().newSchema(), "--roundtrip.desk.undo-for=1s");
                 var browser = new Browser()) {
             var bench = new BenchByHand(server, browser, "repair");
             bench.product("PHONE", "Phone", 29900, "ELECTRONICS", true, 1);

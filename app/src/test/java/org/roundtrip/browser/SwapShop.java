@@ -25,7 +25,7 @@ final class SwapShop implements AutoCloseable {
                 MySqlServer.running().newSchema(),
                 "--server.port=" + port,
                 "--roundtrip.public-url=http://127.0.0.1:" + port,
-                "--roundtrip.desk.undo-for=2s",
+                "--roundtrip.desk.undo-for=1s",
                 "--roundtrip.portal.tries-per-minute=1000");
         api = new ApiClient(server);
         product("SHOE-41", "'name':'Canvas shoe','group':'SHOE','options':'Size 41','price':6000", 9);
