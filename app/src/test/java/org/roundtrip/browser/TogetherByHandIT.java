@@ -83,7 +83,7 @@ class TogetherByHandIT {
         ann.page.locator("summary:has-text('Save view')").click();
         ann.page.fill("#v-name", "Second thoughts");
         ann.page.locator("input[name=shared]").check();
-        ann.presses("Save view");
+        ann.page.locator("form[action$='/views'] button").click();
         ann.reads("The view is saved.");
         ann.picture("together-2-queue");
         bob.opens(shop.server.url() + "/desk/queue/support");
@@ -221,6 +221,7 @@ class TogetherByHandIT {
         fay.reads("Somebody else has claimed it.");
         fay.picture("together-12-approved");
         fay.follows("Back to the queue");
+        fay.page.waitForURL("**/desk/queue/finance");
         // Nothing is ticked here: now the list is looked at again.
         fay.page.evaluate("document.querySelector('#list').dataset.seen = 'yes'");
         fay.page.clock().runFor(REFRESH);
@@ -239,7 +240,9 @@ class TogetherByHandIT {
         ann.page.waitForURL(Pattern.compile(".*/desk/(cases|serials).*"));
     }
 
+    /** The page hears keys as soon as its script is there. */
     private static void press(Person person, String key) {
+        person.page.waitForLoadState();
         person.page.keyboard().press(key);
     }
 }
