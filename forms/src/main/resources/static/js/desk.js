@@ -33,10 +33,32 @@
     rows[next].scrollIntoView({ block: "nearest" });
   };
 
+  // The box of the row that has the focus.
+  const tick = () => {
+    const box = $("[data-tick]", document.activeElement.closest("tr") ?? document.createElement("tr"));
+    if (box) { box.checked = !box.checked; count(); }
+  };
+
+  const openFilter = () => {
+    const summary = $("[data-filter]");
+    if (!summary) return;
+    summary.parentElement.open = true;
+    $("input[type=search], select", summary.parentElement)?.focus();
+  };
+
+  // How many are ticked stands on the button that approves them.
+  const count = () => {
+    const button = $("[data-bulk]");
+    if (!button) return;
+    button.dataset.words ??= button.textContent;
+    const ticked = all("[data-tick]:checked").length;
+    button.textContent = ticked ? `${button.dataset.words} (${ticked})` : button.dataset.words;
+  };
+
   const help = $("#help");
   const openHelp = () => { if (help && !help.open) help.showModal(); };
 
-  const scan = $("[data-scan]");
+  const scanBox = () => $("[data-scan]");
 
   document.addEventListener("keydown", (event) => {
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
@@ -51,13 +73,17 @@
       (fields[fields.indexOf(event.target) + 1] ?? $("[data-complete]"))?.focus();
       return;
     }
-    if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target) || (help && help.open) || !singleKeys() || scan) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target) || (help && help.open) || !singleKeys() || scanBox()) return;
     const actions = {
       "/": () => $("[data-find]")?.focus(),
       "?": openHelp,
       j: () => move(1),
       k: () => move(-1),
       c: () => $("[data-claim]")?.click(),
+      u: () => $("[data-release]")?.click(),
+      x: tick,
+      m: () => $("[data-comment]")?.focus(),
+      f: openFilter,
     };
     const action = actions[event.key];
     if (action) { event.preventDefault(); action(); }
@@ -73,6 +99,22 @@
     }
     if (event.target.closest("[data-help]")) openHelp();
   });
+
+  // Whoever types is writing: others who have the case open should know at once.
+  const here = $("[data-presence]");
+  if (here) document.addEventListener("input", (event) => {
+    const doing = here.elements.doing;
+    if (doing.value === "editing" || !event.target.closest("form[data-answer], form.reply")) return;
+    doing.value = "editing";
+    window.htmx?.trigger(here, "beat");
+  });
+
+  // A list with ticks in it is not taken away under the hand.
+  document.addEventListener("htmx:beforeRequest", (event) => {
+    if (event.detail.elt.matches("[data-list]") && $("[data-tick]:checked")) event.preventDefault();
+  });
+  document.addEventListener("change", (event) => { if (event.target.matches("[data-tick]")) count(); });
+  window.addEventListener("pageshow", count);
 
   // No more can be accepted than arrived.
   document.addEventListener("change", (event) => {
@@ -102,12 +144,12 @@
   all("[data-held]").forEach((bar) => setTimeout(() => bar.remove(), 10000));
 
   // The scan box listens wherever a finger last touched, unless something else is being typed.
-  if (scan) {
+  if (scanBox()) {
     document.addEventListener("keydown", (event) => {
       if (event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey && !typing(event.target)
-          && !(help && help.open) && /[A-Za-z0-9-]/.test(event.key)) scan.focus();
+          && !(help && help.open) && /[A-Za-z0-9-]/.test(event.key)) scanBox()?.focus();
     }, true);
-    if (!$("#main [data-row]")) scan.focus();
+    if (!$("#main [data-row]")) scanBox().focus();
   }
 
   $("#problems")?.focus();

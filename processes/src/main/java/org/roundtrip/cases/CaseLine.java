@@ -114,10 +114,10 @@ public record CaseLine(
         return adjusted(decidedBy, goodwillMinor, diminishedPercent);
     }
 
-    /** Seen by the warehouse. */
+    /** Seen by the warehouse; where it goes is to be decided anew. */
     public CaseLine inspected(int received, int accepted, String grade, @Nullable String note) {
         return counted(authorised, received, accepted, received - accepted, kept, lost)
-                .judged(verdict, because, grade, note, disposition, dispositionBecause);
+                .judged(verdict, because, grade, note, null, null);
     }
 
     /** Its way after inspection is decided. */

@@ -9,6 +9,7 @@ import org.roundtrip.cases.WaitingFor;
 import org.roundtrip.inventory.StockMoves;
 import org.roundtrip.policy.DecisionLog;
 import org.roundtrip.policy.DispositionPolicy;
+import org.roundtrip.warehouse.PutAway;
 import org.springframework.stereotype.Service;
 
 /** Says where each inspected line goes. Never tied to the refund: money follows what was accepted. */
@@ -18,13 +19,21 @@ public class DecideDisposition {
     private final DispositionPolicy policy;
     private final DecisionLog log;
     private final StockMoves stock;
+    private final PutAway putAway;
     private final CaseDesk cases;
 
-    DecideDisposition(CaseLines lines, DispositionPolicy policy, DecisionLog log, StockMoves stock, CaseDesk cases) {
+    DecideDisposition(
+            CaseLines lines,
+            DispositionPolicy policy,
+            DecisionLog log,
+            StockMoves stock,
+            PutAway putAway,
+            CaseDesk cases) {
         this.lines = lines;
         this.policy = policy;
         this.log = log;
         this.stock = stock;
+        this.putAway = putAway;
         this.cases = cases;
     }
 
@@ -36,12 +45,16 @@ public class DecideDisposition {
             if (line.received() > 0 && line.grade() != null) {
                 var decision = policy.decide(line.grade(), line.reason());
                 decided.add(new DecisionLog.Decided(caseId, line.lineNo(), decision.answer()));
-                disposed.add(line.disposed(decision.disposition(), decision.because()));
+                disposed.add(
+                        ChooseDisposition.BY_STAFF.equals(line.dispositionBecause())
+                                ? line
+                                : line.disposed(decision.disposition(), decision.because()));
             }
         }
         if (!disposed.isEmpty()) {
             log.record(decided);
             lines.update(disposed);
+            putAway.wanted(caseId, disputed);
         }
         if (disputed) {
             // Whether the goods stay with us is settled there.

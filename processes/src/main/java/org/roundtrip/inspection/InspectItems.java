@@ -14,6 +14,7 @@ import org.roundtrip.cases.CaseLines;
 import org.roundtrip.cases.InvalidRequest;
 import org.roundtrip.cases.InvalidRequest.Problem;
 import org.roundtrip.files.PhotosOfCase;
+import org.roundtrip.warehouse.Discrepancies;
 import org.roundtrip.worklist.TaskVerb;
 import org.roundtrip.worklist.WorkItem;
 import org.springframework.stereotype.Component;
@@ -23,12 +24,22 @@ import org.springframework.stereotype.Component;
 class InspectItems implements TaskVerb<InspectionAnswer> {
     private final CaseLines lines;
     private final PhotosOfCase photos;
+    private final ChooseDisposition choice;
+    private final Discrepancies discrepancies;
     private final CaseDesk cases;
     private final Clock clock;
 
-    InspectItems(CaseLines lines, PhotosOfCase photos, CaseDesk cases, Clock clock) {
+    InspectItems(
+            CaseLines lines,
+            PhotosOfCase photos,
+            ChooseDisposition choice,
+            Discrepancies discrepancies,
+            CaseDesk cases,
+            Clock clock) {
         this.lines = lines;
         this.photos = photos;
+        this.choice = choice;
+        this.discrepancies = discrepancies;
         this.cases = cases;
         this.clock = clock;
     }
@@ -50,13 +61,16 @@ class InspectItems implements TaskVerb<InspectionAnswer> {
                 .collect(Collectors.toMap(CaseLine::lineNo, Function.identity()));
         check(expected, answer);
         var inspected = answer.lines().stream()
-                .map(found -> expected.get(found.line())
-                        .inspected(
-                                found.received(),
-                                found.accepted(),
-                                found.grade().name(),
-                                found.note())
-                        .adjusted(0, found.diminishedPercent()))
+                .map(found -> choice.apply(
+                        expected.get(found.line())
+                                .inspected(
+                                        found.received(),
+                                        found.accepted(),
+                                        found.grade().name(),
+                                        found.note())
+                                .adjusted(0, found.diminishedPercent()),
+                        found,
+                        actor))
                 .toList();
         lines.update(inspected);
         for (int i = 0; i < answer.lines().size(); i++) {
@@ -64,15 +78,17 @@ class InspectItems implements TaskVerb<InspectionAnswer> {
             photos.ofTask(item.id(), found.line(), found.photosTaken(), "/lines/" + i + "/photos");
         }
         var undeclared = answer.undeclared() == null ? List.<InspectionAnswer.Undeclared>of() : answer.undeclared();
-        undeclared.forEach(
-                extra -> lines.undeclared(file.key(), extra.description(), extra.quantity(), clock.millis()));
+        for (var extra : undeclared) {
+            lines.undeclared(file.key(), extra.description(), extra.quantity(), clock.millis());
+            discrepancies.undeclared(file.key(), extra.description(), extra.quantity(), actor);
+        }
         boolean disputed =
                 !undeclared.isEmpty() || inspected.stream().anyMatch(line -> line.rejected() > 0 || line.missing() > 0);
         cases.tell(file.key(), disputed ? "inspection-disputed" : "inspected", actor);
         return Map.of("disputed", disputed);
     }
 
-    private static void check(Map<Integer, CaseLine> expected, InspectionAnswer answer) {
+    private void check(Map<Integer, CaseLine> expected, InspectionAnswer answer) {
         var problems = new ArrayList<Problem>();
         var open = new java.util.HashSet<>(expected.keySet());
         for (int i = 0; i < answer.lines().size(); i++) {
@@ -95,6 +111,7 @@ class InspectItems implements TaskVerb<InspectionAnswer> {
                 problems.add(new Problem(
                         at + "/accepted", "more-than-received", "more can't be accepted than was received"));
             }
+            choice.problem(line, found, at).ifPresent(problems::add);
             if (found.needsPhoto()) {
                 problems.add(
                         new Problem(at + "/photos", "photo-needed", "take at least one photo of what is beyond use"));

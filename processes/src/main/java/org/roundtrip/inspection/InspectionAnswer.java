@@ -24,6 +24,8 @@ public record InspectionAnswer(
      * @param grade A (as new), B (opened), C (worn), D (beyond use)
      * @param photos files that were attached to the task; what is beyond use needs one at least
      * @param diminishedPercent how much of what they paid the accepted units lost in value; left out, the policy says
+     * @param disposition where they go; left out, the policy says
+     * @param dispositionReason why they go elsewhere than the policy says; needed if they do
      */
     public record Line(
             @Min(1) int line,
@@ -35,10 +37,12 @@ public record InspectionAnswer(
             @Nullable @DecimalMin("0") @DecimalMax("100") @Digits(integer = 3, fraction = 2)
             BigDecimal diminishedPercent,
 
-            @Nullable @Size(max = 20) List<@NotBlank @Size(max = 60) String> photos) {
+            @Nullable @Size(max = 20) List<@NotBlank @Size(max = 60) String> photos,
+            @Nullable Disposition disposition,
+            @Nullable @Size(max = 500) String dispositionReason) {
         /** A line that the policy values. */
         public Line(int line, int received, int accepted, Grade grade, @Nullable String note) {
-            this(line, received, accepted, grade, note, null, null);
+            this(line, received, accepted, grade, note, null, null, null, null);
         }
 
         public Line(
@@ -48,7 +52,18 @@ public record InspectionAnswer(
                 Grade grade,
                 @Nullable String note,
                 @Nullable BigDecimal diminishedPercent) {
-            this(line, received, accepted, grade, note, diminishedPercent, null);
+            this(line, received, accepted, grade, note, diminishedPercent, null, null, null);
+        }
+
+        public Line(
+                int line,
+                int received,
+                int accepted,
+                Grade grade,
+                @Nullable String note,
+                @Nullable BigDecimal diminishedPercent,
+                @Nullable List<String> photos) {
+            this(line, received, accepted, grade, note, diminishedPercent, photos, null, null);
         }
 
         /** Whether nobody would believe it without having seen it: something is here, and beyond use. */
@@ -65,6 +80,16 @@ public record InspectionAnswer(
     public record Undeclared(
             @NotBlank @Size(max = 300) String description,
             @Min(1) @Max(100_000) int quantity) {}
+
+    /** Where goods go after they were inspected. */
+    public enum Disposition {
+        RESTOCK,
+        REFURBISH,
+        REPAIR,
+        DONATE,
+        RECYCLE,
+        DESTROY
+    }
 
     public enum Grade {
         A,

@@ -6,6 +6,7 @@ import org.roundtrip.cases.CaseDesk;
 import org.roundtrip.cases.CaseFile;
 import org.roundtrip.notification.MailKind;
 import org.roundtrip.notification.Notices;
+import org.roundtrip.warehouse.PutAway;
 import org.roundtrip.worklist.TaskVerb;
 import org.roundtrip.worklist.WorkItem;
 import org.springframework.stereotype.Component;
@@ -15,10 +16,12 @@ import org.springframework.stereotype.Component;
 class SendItemBack implements TaskVerb<SendItemBackAnswer> {
     private final CaseDesk cases;
     private final Notices notices;
+    private final PutAway putAway;
 
-    SendItemBack(CaseDesk cases, Notices notices) {
+    SendItemBack(CaseDesk cases, Notices notices, PutAway putAway) {
         this.cases = cases;
         this.notices = notices;
+        this.putAway = putAway;
     }
 
     @Override
@@ -38,6 +41,7 @@ class SendItemBack implements TaskVerb<SendItemBackAnswer> {
                 : Map.of("tracking", answer.trackingCode());
         cases.tell(file.key(), "item-sent-back", actor, facts);
         notices.post(file.key(), MailKind.ITEM_SENT_BACK, facts);
+        putAway.left(file.key());
         return Map.of();
     }
 }

@@ -21,6 +21,7 @@ import org.roundtrip.notification.MailKind;
 import org.roundtrip.notification.Notices;
 import org.roundtrip.notification.StaffLetters;
 import org.roundtrip.reimbursement.CalculateRefund;
+import org.roundtrip.warehouse.PutAway;
 import org.roundtrip.worklist.TaskVerb;
 import org.roundtrip.worklist.WorkItem;
 import org.springframework.stereotype.Component;
@@ -35,6 +36,7 @@ class SettleInspection implements TaskVerb<SettleInspectionAnswer> {
     private final AdjustRefund adjust;
     private final BackToCustomer back;
     private final StockMoves stock;
+    private final PutAway putAway;
     private final CaseDesk cases;
     private final Notices notices;
     private final StaffLetters letters;
@@ -46,6 +48,7 @@ class SettleInspection implements TaskVerb<SettleInspectionAnswer> {
             AdjustRefund adjust,
             BackToCustomer back,
             StockMoves stock,
+            PutAway putAway,
             CaseDesk cases,
             Notices notices,
             StaffLetters letters,
@@ -55,6 +58,7 @@ class SettleInspection implements TaskVerb<SettleInspectionAnswer> {
         this.adjust = adjust;
         this.back = back;
         this.stock = stock;
+        this.putAway = putAway;
         this.cases = cases;
         this.notices = notices;
         this.letters = letters;
@@ -89,7 +93,10 @@ class SettleInspection implements TaskVerb<SettleInspectionAnswer> {
         var offerDueAt = clock.instant().plus(TO_ANSWER);
         var facts = new HashMap<String, String>();
         switch (choice) {
-            case ACCEPT_ALL, REFUND_ACCEPTED -> stock.restock(file.key());
+            case ACCEPT_ALL, REFUND_ACCEPTED -> {
+                stock.restock(file.key());
+                putAway.released(file.key());
+            }
             case OFFER -> facts.putAll(offer(file, settled, answer, offerDueAt));
             case SEND_BACK -> {
                 requireNote(answer);

@@ -10,6 +10,7 @@
             "notification",
             "policy",
             "reimbursement",
+            "warehouse",
             "work",
             "work :: engine",
             "worklist"

@@ -33,6 +33,7 @@ public class ErasePerson {
             "credited",
             "because",
             "law",
+            "step",
             "score",
             "entitlement",
             "remedy",

@@ -12,6 +12,7 @@ import org.roundtrip.inventory.StockMoves;
 import org.roundtrip.notification.MailKind;
 import org.roundtrip.notification.Notices;
 import org.roundtrip.orders.ReservedUnits;
+import org.roundtrip.warehouse.PutAway;
 import org.springframework.stereotype.Component;
 
 /** Returns, as intake speaks to them. */
@@ -23,6 +24,7 @@ public class ReturnDesk implements JourneyDesk {
     private final ReservedUnits units;
     private final KeptItems kept;
     private final StockMoves stock;
+    private final PutAway putAway;
 
     ReturnDesk(
             ReturnJourney process,
@@ -30,13 +32,15 @@ public class ReturnDesk implements JourneyDesk {
             Notices notices,
             ReservedUnits units,
             KeptItems kept,
-            StockMoves stock) {
+            StockMoves stock,
+            PutAway putAway) {
         this.process = process;
         this.cases = cases;
         this.notices = notices;
         this.units = units;
         this.kept = kept;
         this.stock = stock;
+        this.putAway = putAway;
     }
 
     @Override
@@ -75,6 +79,7 @@ public class ReturnDesk implements JourneyDesk {
         }
         if (accepted) {
             stock.restock(file.key());
+            putAway.released(file.key());
         }
         return true;
     }

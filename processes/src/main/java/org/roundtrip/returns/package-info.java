@@ -12,6 +12,7 @@
             "policy",
             "refund",
             "shipping",
+            "warehouse",
             "work",
             "work :: engine",
             "worklist"

@@ -3,6 +3,7 @@ package org.roundtrip.shipping;
 import java.util.Map;
 import org.roundtrip.cases.Actor;
 import org.roundtrip.cases.CaseDesk;
+import org.roundtrip.cases.CaseFile;
 import org.roundtrip.notification.MailKind;
 import org.roundtrip.notification.Notices;
 import org.springframework.stereotype.Service;
@@ -24,6 +25,11 @@ public class LateParcel {
     void came(Shipment shipment) {
         process.cameLate(
                 shipment.caseId(), cases.known(shipment.caseId()).number().value());
+    }
+
+    /** A parcel without a label of ours came for a case that waits for none. Called with the case locked. */
+    public void cameUnannounced(CaseFile file) {
+        process.cameLate(file.key(), file.number().value());
     }
 
     /** Notes it, and lets the customer know that it has not gone unseen. */

@@ -76,6 +76,14 @@ public class WorkItems {
         return counts;
     }
 
+    /** How many should have been done before {@code now}. */
+    public long overdue(Instant now) {
+        return jdbc.sql("select count(*) from work_item where due_at < ?")
+                .param(now.toEpochMilli())
+                .query(Long.class)
+                .single();
+    }
+
     /** A task came up in the engine. Called in the engine's transaction. */
     public void opened(WorkItem item) {
         jdbc.sql(

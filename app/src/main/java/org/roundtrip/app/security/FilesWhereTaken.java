@@ -23,7 +23,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Component
 @Order(SessionRepositoryFilter.DEFAULT_ORDER + 1)
 class FilesWhereTaken extends OncePerRequestFilter {
-    private static final Pattern DESK = Pattern.compile("/desk/tasks/[^/]+(/form)?");
+    private static final Pattern DESK = Pattern.compile("/desk/(tasks/[^/]+(/form)?|parcels/[^/]+/damaged)");
     private static final Pattern PORTAL = Pattern.compile("/return/(reasons|photos)");
     private static final Pattern API = Pattern.compile("/api/v1/(photos|tasks/[^/]+/files)");
     private static final String DRAFT = "rt_draft";

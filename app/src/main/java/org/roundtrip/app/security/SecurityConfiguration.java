@@ -117,6 +117,8 @@ class SecurityConfiguration {
                                 + " img-src 'self' data:; object-src 'none'; base-uri 'self'; form-action 'self' "
                                 + alsoPostsTo + "; frame-ancestors 'self'"))
                         .frameOptions(frame -> frame.sameOrigin())
+                        .permissionsPolicyHeader(
+                                policy -> policy.policy("camera=(self), microphone=(), geolocation=(), payment=()"))
                         .referrerPolicy(Customizer.withDefaults()));
     }
 }

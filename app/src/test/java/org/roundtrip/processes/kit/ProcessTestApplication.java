@@ -44,6 +44,7 @@ import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
     "org.roundtrip.repair",
     "org.roundtrip.reimbursement",
     "org.roundtrip.returns",
+    "org.roundtrip.warehouse",
     "org.roundtrip.withdrawal",
     "org.roundtrip.collection",
     "org.roundtrip.followup",
@@ -53,6 +54,7 @@ import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
     "org.roundtrip.files",
     "org.roundtrip.privacy",
     "org.roundtrip.migration",
+    "org.roundtrip.operations",
     "org.roundtrip.work",
     "org.roundtrip.app.engine",
     "org.roundtrip.app.data"

@@ -1,6 +1,7 @@
 package org.roundtrip.forms.desk;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.cases.CaseFile;
 import org.roundtrip.cases.CaseFiles;
@@ -9,6 +10,8 @@ import org.roundtrip.cases.CaseNumber;
 import org.roundtrip.cases.InvalidRequest;
 import org.roundtrip.forms.SignedIn;
 import org.roundtrip.intake.CustomerDesk;
+import org.roundtrip.teamwork.Notes;
+import org.roundtrip.teamwork.TextBlocks;
 import org.roundtrip.worklist.HeldAnswers;
 import org.roundtrip.worklist.WorkItems;
 import org.springframework.ui.Model;
@@ -29,6 +32,10 @@ class CasePage {
     private final HeldAnswers answers;
     private final OwnAnswers answered;
     private final RepairDoings.Of doings;
+    private final Notes notes;
+    private final Together together;
+    private final TextBlocks blocks;
+    private final BlockFacts facts;
     private final DeskTexts texts;
 
     CasePage(
@@ -39,6 +46,10 @@ class CasePage {
             HeldAnswers answers,
             OwnAnswers answered,
             RepairDoings.Of doings,
+            Notes notes,
+            Together together,
+            TextBlocks blocks,
+            BlockFacts facts,
             DeskTexts texts) {
         this.files = files;
         this.panels = panels;
@@ -47,6 +58,10 @@ class CasePage {
         this.answers = answers;
         this.answered = answered;
         this.doings = doings;
+        this.notes = notes;
+        this.together = together;
+        this.blocks = blocks;
+        this.facts = facts;
         this.texts = texts;
     }
 
@@ -63,15 +78,24 @@ class CasePage {
         return page(file(files, number), model);
     }
 
+    /** @param insert set if a text is to be put into the message, and nothing sent yet */
     @PostMapping(CASE + "{number}/messages")
     String say(
             @PathVariable String number,
             @RequestParam(defaultValue = "") String text,
+            @RequestParam(required = false) @Nullable String insert,
+            @RequestParam(defaultValue = "0") long block,
             Model model,
             HttpServletResponse response) {
         var actor = SignedIn.actor();
         Sight.of(actor).need(Sight.of(actor).messages(), "support");
         var file = file(files, number);
+        if (insert != null) {
+            var chosen = blocks.find(block).map(one -> facts.fill(one, file, actor));
+            model.addAttribute("messageText", (text.strip() + "\n\n" + chosen.orElse("")).strip());
+            model.addAttribute("inserted", chosen.isPresent());
+            return page(file, model);
+        }
         try {
             answers.carryOutAllOf(actor);
             customers.say(file.number(), actor, text);
@@ -82,6 +106,30 @@ class CasePage {
             return page(file, model);
         }
         return "redirect:" + CASE + file.number() + "?notice=message-sent#messages";
+    }
+
+    @PostMapping(CASE + "{number}/notes")
+    String note(
+            @PathVariable String number,
+            @RequestParam(defaultValue = "") String text,
+            @RequestParam(defaultValue = "") String task,
+            Model model,
+            HttpServletResponse response) {
+        var actor = SignedIn.actor();
+        Sight.orRefuse(actor);
+        var file = file(files, number);
+        try {
+            notes.add(file.key(), actor, text);
+        } catch (InvalidRequest e) {
+            response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
+            model.addAttribute("noteProblem", texts.text("problem.note-length"));
+            model.addAttribute("noteText", text);
+            return page(file, model);
+        }
+        // Only a task of this case: an address from a form is nobody's to choose.
+        var back = items.find(task).filter(item -> item.caseId() == file.key());
+        return "redirect:" + back.map(item -> "/desk/tasks/" + item.id()).orElse(CASE + file.number())
+                + "?notice=note-added#notes";
     }
 
     @GetMapping(CASE + "{number}/cancel")
@@ -106,6 +154,8 @@ class CasePage {
         var actor = SignedIn.actor();
         var sight = Sight.orRefuse(actor);
         model.addAttribute("panel", panels.of(file, actor));
+        together.show(file, actor, model);
+        model.addAttribute("blocks", sight.messages() ? blocks.in(file.locale()) : List.of());
         model.addAttribute("doings", doings.of(file, sight));
         model.addAttribute("answered", answered.of(file.key()));
         model.addAttribute(

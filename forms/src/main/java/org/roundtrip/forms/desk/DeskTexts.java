@@ -18,7 +18,9 @@ import org.springframework.stereotype.Component;
 class DeskTexts {
     private static final Locale LOCALE = Locale.ENGLISH;
     private static final DateTimeFormatter WITH_YEAR = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", LOCALE);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", LOCALE);
     private static final DateTimeFormatter DAY_AND_TIME = DateTimeFormatter.ofPattern("d MMM, HH:mm", LOCALE);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", LOCALE);
 
     private final MessageSource messages;
     private final Clock clock;
@@ -64,6 +66,19 @@ class DeskTexts {
         boolean thisYear =
                 here.getYear() == clock.instant().atZone(clock.getZone()).getYear();
         return new Moment(at.toString(), (thisYear ? DAY_AND_TIME : WITH_YEAR).format(here), age(at));
+    }
+
+    /** The time alone if it was today. */
+    String timeOfDay(Instant at) {
+        var here = at.atZone(clock.getZone());
+        boolean today = here.toLocalDate()
+                .equals(clock.instant().atZone(clock.getZone()).toLocalDate());
+        return today ? TIME.format(here) : moment(at).words();
+    }
+
+    /** A day of the shop. */
+    String day(Instant at) {
+        return DAY.format(at.atZone(clock.getZone()));
     }
 
     @Nullable

@@ -2,29 +2,65 @@ package org.roundtrip.forms.desk;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds cases by what people have at hand: case number, order number, email, tracking code or the shop's own reference,
- * whole or from the start. Every branch runs on an index, so that closed cases slow nothing.
+ * Finds cases by what people have at hand, whole or from the start: the numbers of cases, orders, parcels, devices,
+ * credit notes and refunds, emails and names. Every way runs on an index, so that closed cases slow nothing; by a surname
+ * alone, which no index begins with, only open cases are found.
  */
 @Component
 class FindCases {
     /** Shorter beginnings fit too many cases to be an answer. */
     static final int SHORTEST = 3;
 
-    private static final String NUMBER = "select id from case_file where number like :number";
-    private static final String REFERENCE = "select id from case_file where external_reference like :text";
-    private static final String EMAIL = "select id from case_file where customer_email like :email";
-    private static final String ORDER =
-            "select l.case_id from shop_order o" + " join case_line l on l.order_id = o.id where o.number like :text";
-    private static final String PARCEL = "select case_id from shipment where tracking_code like :text";
+    /** More of one kind than anybody reads. */
+    static final int MOST = 20;
 
-    private static final String WITHDRAWAL = "select case_id from withdrawal_statement where reference like :text";
+    private static final String CASE = "select id, number, state, closed, customer_name, updated_at from case_file";
+
+    /** A way to find a case. Its name stands in the texts; the query takes {@code :text}, or one of its own. */
+    private record Way(String name, String ids, boolean names, boolean money) {}
+
+    private static final List<Way> WAYS = List.of(
+            new Way("number", "select id from case_file where number like :number", false, false),
+            new Way("reference", "select id from case_file where external_reference like :text", false, false),
+            new Way(
+                    "order",
+                    "select l.case_id from shop_order o join case_line l on l.order_id = o.id where o.number like :text",
+                    false,
+                    false),
+            new Way("parcel", "select case_id from shipment where tracking_code like :text", false, false),
+            new Way("serial", "select case_id from repair where serial like :upper", false, false),
+            new Way("withdrawal", "select case_id from withdrawal_statement where reference like :upper", false, false),
+            new Way("email", "select id from case_file where customer_email like :lower", true, false),
+            new Way(
+                    "name",
+                    "select id from case_file where customer_name like :title or customer_name like :text"
+                            + " union select id from case_file where closed = false and customer_name like :surname",
+                    true,
+                    false),
+            new Way(
+                    "credit-note",
+                    "select r.case_id from credit_note n join refund r on r.id = n.refund_id where n.number like :upper",
+                    false,
+                    true),
+            new Way(
+                    "refund",
+                    "select r.case_id from refund_attempt a join refund_leg l on l.id = a.leg_id join refund r"
+                            + " on r.id = l.refund_id where a.attempt_key like :text or a.provider_refund_id like :text",
+                    false,
+                    true));
 
     private final JdbcClient jdbc;
 
@@ -45,31 +81,71 @@ class FindCases {
         }
     }
 
-    /**
-     * The newest first.
-     *
-     * @param names whether emails may be searched
-     * @param before the last case of the page before, or {@link Long#MAX_VALUE}
-     */
-    List<Found> find(String text, boolean names, long before, int limit) {
+    /** Cases that were found the same way, the newest first. {@code more}: there are more than are shown. */
+    record Group(String way, List<Found> cases, boolean more) {}
+
+    /** By every way this person may search; a case stands where it was found first. */
+    List<Group> find(String text, Sight sight) {
         var asked = text.strip();
         if (asked.length() < SHORTEST) {
             return List.of();
         }
-        var branches = new ArrayList<>(List.of(NUMBER, REFERENCE, ORDER, PARCEL, WITHDRAWAL));
-        if (names) {
-            branches.add(EMAIL);
+        var groups = new ArrayList<Group>();
+        var seen = new HashSet<Long>();
+        for (var way : WAYS) {
+            if (way.names() && !sight.names() || way.money() && !sight.money()) {
+                continue;
+            }
+            var found = cases(way, beginnings(asked));
+            var fresh =
+                    found.stream().limit(MOST).filter(one -> seen.add(one.id())).toList();
+            if (!fresh.isEmpty()) {
+                groups.add(new Group(way.name(), fresh, found.size() > MOST));
+            }
         }
-        var query = jdbc.sql("select id, number, state, closed, customer_name, updated_at from case_file where id in ("
-                        + String.join(" union ", branches) + ") and id < :before order by id desc limit :limit")
-                .param("number", startOfNumber(asked))
-                .param("text", start(asked))
-                .param("before", before)
-                .param("limit", limit);
-        if (names) {
-            query = query.param("email", start(asked.toLowerCase(Locale.ROOT)));
+        return groups;
+    }
+
+    /** The one case whose number, parcel, credit note or the like this is, as a whole. */
+    Optional<String> exactly(String text, Sight sight) {
+        var asked = text.strip();
+        if (asked.length() < SHORTEST) {
+            return Optional.empty();
         }
-        return query.query(Found.class).list();
+        var whole = beginnings(asked);
+        whole.replaceAll((name, value) -> value.substring(0, value.length() - 1));
+        var found = WAYS.stream()
+                .filter(way -> !way.names() && (!way.money() || sight.money()))
+                .flatMap(way -> cases(way, whole).stream())
+                .map(Found::number)
+                .distinct()
+                .limit(2)
+                .toList();
+        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+    }
+
+    private List<Found> cases(Way way, Map<String, String> words) {
+        return jdbc.sql(CASE + " where id in (" + way.ids() + ") order by id desc limit " + (MOST + 1))
+                .params(words)
+                .query(Found.class)
+                .list();
+    }
+
+    private static Map<String, String> beginnings(String asked) {
+        var words = new HashMap<String, String>();
+        words.put("number", startOfNumber(asked));
+        words.put("text", start(asked));
+        words.put("upper", start(asked.toUpperCase(Locale.ROOT)));
+        words.put("lower", start(asked.toLowerCase(Locale.ROOT)));
+        words.put("title", start(title(asked)));
+        words.put("surname", "% " + start(title(asked)));
+        return words;
+    }
+
+    private static String title(String asked) {
+        return Arrays.stream(asked.split(" +"))
+                .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
+                .collect(Collectors.joining(" "));
     }
 
     /** The newest cases, for the page before anything is asked. */
@@ -90,7 +166,7 @@ class FindCases {
                 .replace('I', '1')
                 .replace('L', '1');
         // The prefix alone would be every case.
-        return start.length() < SHORTEST ? "RMA-none" : "RMA-" + start(start);
+        return start.length() < SHORTEST ? "RMA-none%" : "RMA-" + start(start);
     }
 
     private static String start(String text) {

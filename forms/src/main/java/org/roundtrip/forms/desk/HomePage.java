@@ -4,6 +4,7 @@ import org.roundtrip.forms.SignedIn;
 import org.roundtrip.privacy.PrivacyRequests;
 import org.roundtrip.refund.Disputes;
 import org.roundtrip.refund.RefundsElsewhere;
+import org.roundtrip.warehouse.Discrepancies;
 import org.roundtrip.work.ParkedWebhooks;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,12 +16,19 @@ class HomePage {
     private final RefundsElsewhere elsewhere;
     private final Disputes disputes;
     private final PrivacyRequests asked;
+    private final Discrepancies discrepancies;
 
-    HomePage(ParkedWebhooks webhooks, RefundsElsewhere elsewhere, Disputes disputes, PrivacyRequests asked) {
+    HomePage(
+            ParkedWebhooks webhooks,
+            RefundsElsewhere elsewhere,
+            Disputes disputes,
+            PrivacyRequests asked,
+            Discrepancies discrepancies) {
         this.webhooks = webhooks;
         this.elsewhere = elsewhere;
         this.disputes = disputes;
         this.asked = asked;
+        this.discrepancies = discrepancies;
     }
 
     @GetMapping("/desk")
@@ -32,6 +40,9 @@ class HomePage {
         }
         if (sight.privacy()) {
             model.addAttribute("asked", asked.waiting().size());
+        }
+        if (sight.warehouse() || sight.support()) {
+            model.addAttribute("exceptions", discrepancies.openCount());
         }
         if (sight.operations()) {
             model.addAttribute("parked", webhooks.count());

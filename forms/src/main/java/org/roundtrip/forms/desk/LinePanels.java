@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.roundtrip.cases.CaseFile;
 import org.roundtrip.cases.CaseLine;
 import org.roundtrip.files.FileStore;
@@ -56,13 +57,24 @@ class LinePanels {
                 line.grade(),
                 line.grade() == null ? null : texts.code("grade", line.grade()),
                 line.inspectionNote(),
-                line.disposition() == null ? null : texts.code("disposition", line.disposition()),
+                goes(line),
                 order == null ? null : texts.money(file.currency(), worth(order, line.requested())),
                 photos.stream()
                         .filter(photo -> photo.picture()
                                 && Integer.valueOf(line.lineNo()).equals(photo.line()))
                         .map(this::photo)
                         .toList());
+    }
+
+    /** Where it goes, and why. */
+    private @Nullable String goes(CaseLine line) {
+        if (line.disposition() == null) {
+            return null;
+        }
+        var word = texts.code("disposition", line.disposition());
+        return line.dispositionBecause() == null
+                ? word
+                : word + ": " + texts.code("because", line.dispositionBecause());
     }
 
     private CasePanel.Photo photo(StoredFile file) {

@@ -1,6 +1,8 @@
 package org.roundtrip.forms.desk;
 
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.cases.Actor;
 import org.roundtrip.forms.Initials;
@@ -24,18 +26,40 @@ class QueuePage {
     private static final int TRIES = 5;
 
     private final DeskWork work;
+    private final FindWork found;
+    private final QueueRail rail;
+    private final BulkApproval bulk;
     private final WorkItems items;
     private final Worklist worklist;
+    private final Together together;
     private final DeskTexts texts;
 
-    QueuePage(DeskWork work, WorkItems items, Worklist worklist, DeskTexts texts) {
+    QueuePage(
+            DeskWork work,
+            FindWork found,
+            QueueRail rail,
+            BulkApproval bulk,
+            WorkItems items,
+            Worklist worklist,
+            Together together,
+            DeskTexts texts) {
         this.work = work;
+        this.found = found;
+        this.rail = rail;
+        this.bulk = bulk;
         this.items = items;
         this.worklist = worklist;
+        this.together = together;
         this.texts = texts;
     }
 
-    /** A row of the list. */
+    /**
+     * A row of the list.
+     *
+     * @param others who else looks at it now, as a sentence; empty if nobody does
+     * @param because why its refund waits for approval
+     * @param tick how it can be approved with others; null where that is not asked
+     */
     public record Row(
             String taskId,
             String caseNumber,
@@ -45,28 +69,51 @@ class QueuePage {
             DeskTexts.Moment since,
             @Nullable Badge due,
             @Nullable String owner,
-            boolean mine) {}
+            boolean mine,
+            String others,
+            @Nullable String because,
+            BulkApproval.@Nullable Tick tick) {}
 
     @GetMapping("/desk/queue/{queue}")
-    String show(
-            @PathVariable String queue,
-            @RequestParam(defaultValue = "all") String view,
-            @RequestParam(required = false) @Nullable String after,
-            Model model) {
+    String show(@PathVariable String queue, @RequestParam Map<String, String> sent, Model model) {
         var actor = SignedIn.actor();
         check(actor, queue);
-        boolean mine = "mine".equals(view);
+        var filter = QueueFilter.of(sent);
         // The task the page before ended with may be done by now: then the list starts over.
-        var from = Optional.ofNullable(after).flatMap(items::find).orElse((WorkItem) null);
-        var found = work.page(queue, mine ? actor.name() : null, from, PAGE + 1);
-        var rows = found.stream().limit(PAGE).map(one -> row(one, actor)).toList();
+        var after = Optional.ofNullable(sent.get("after")).flatMap(items::find).orElse((WorkItem) null);
+        int from = filter.oldestFirst() ? 0 : from(sent.getOrDefault("from", ""));
+        var page = found.page(queue, filter, actor, after, from, PAGE + 1);
+        var shown = page.stream().limit(PAGE).toList();
+        var here = together.others(shown.stream().map(FindWork.Waiting::caseId).collect(Collectors.toSet()), actor);
+        var ticks = bulk.ticks(shown, actor);
         model.addAttribute("queue", queue);
         model.addAttribute("title", texts.text("queue." + queue));
-        model.addAttribute("view", mine ? "mine" : "all");
-        model.addAttribute("after", from == null ? null : from.id());
-        model.addAttribute("rows", rows);
-        model.addAttribute("more", found.size() > PAGE ? rows.get(PAGE - 1).taskId() : null);
+        model.addAttribute("filter", filter);
+        model.addAttribute("first", after == null && from == 0 ? null : QueueRail.href(queue, filter));
+        model.addAttribute("here", address(queue, filter, after == null ? "" : "after=" + after.id(), from));
+        model.addAttribute("keep", filter.lasting().query());
+        model.addAttribute(
+                "rows", shown.stream().map(one -> row(one, here, ticks, actor)).toList());
+        model.addAttribute("more", page.size() > PAGE ? more(queue, filter, shown.get(shown.size() - 1), from) : null);
+        model.addAttribute("strip", bulk.strip(queue, actor));
+        rail.show(queue, filter, actor, model);
         return "desk/queue";
+    }
+
+    private static String more(String queue, QueueFilter filter, FindWork.Waiting last, int from) {
+        return filter.oldestFirst()
+                ? address(queue, filter, "after=" + last.taskId(), 0)
+                : address(queue, filter, "", from + PAGE);
+    }
+
+    private static String address(String queue, QueueFilter filter, String after, int from) {
+        var page = from > 0 ? "from=" + from : after;
+        var href = QueueRail.href(queue, filter);
+        return page.isEmpty() ? href : href + (href.contains("?") ? "&" : "?") + page;
+    }
+
+    private static int from(String sent) {
+        return sent.matches("\\d{1,6}") ? Integer.parseInt(sent) : 0;
     }
 
     @PostMapping("/desk/queue/{queue}/start")
@@ -88,12 +135,12 @@ class QueuePage {
         return "redirect:/desk/queue/" + queue + "?notice=nothing-free";
     }
 
-    private static void check(Actor actor, String queue) {
+    static void check(Actor actor, String queue) {
         var sight = Sight.of(actor);
         sight.need(sight.queues().contains(queue), queue);
     }
 
-    private Row row(DeskWork.Waiting one, Actor actor) {
+    private Row row(FindWork.Waiting one, Map<Long, String> here, Map<String, BulkApproval.Tick> ticks, Actor actor) {
         var sight = Sight.of(actor);
         return new Row(
                 one.taskId(),
@@ -104,7 +151,12 @@ class QueuePage {
                 texts.moment(one.since()),
                 texts.due(one.dueAt()),
                 one.assignee() == null ? null : texts.person(one.assignee()),
-                actor.name().equals(one.assignee()));
+                actor.name().equals(one.assignee()),
+                here.getOrDefault(one.caseId(), ""),
+                one.because() == null || !one.formKey().equals(BulkApproval.FORM)
+                        ? null
+                        : texts.code("because", one.because()),
+                ticks.get(one.taskId()));
     }
 
     static String customer(@Nullable String name, Sight sight) {

@@ -1,152 +1,146 @@
 package org.roundtrip.forms.desk;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.cases.Actor;
 import org.roundtrip.cases.CaseDesk;
-import org.roundtrip.cases.CaseFile;
-import org.roundtrip.cases.CaseLines;
 import org.roundtrip.cases.CaseNumber;
-import org.roundtrip.cases.Timeline;
-import org.roundtrip.forms.Initials;
 import org.roundtrip.forms.SignedIn;
-import org.roundtrip.shipping.Direction;
-import org.roundtrip.shipping.ParcelArrival;
-import org.roundtrip.shipping.Shipments;
+import org.roundtrip.warehouse.ReadCode;
+import org.roundtrip.warehouse.Reading;
+import org.roundtrip.warehouse.ScanDesk;
+import org.roundtrip.warehouse.Scanned;
+import org.roundtrip.warehouse.Scans;
+import org.roundtrip.warehouse.WaitingWork;
 import org.roundtrip.worklist.HeldAnswers;
-import org.roundtrip.worklist.WorkItem;
-import org.roundtrip.worklist.WorkItems;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The warehouse's scan box: whatever is scanned opens the inspection it belongs to, or says why it can't. */
+/** The warehouse's scan box: whatever is scanned opens what it belongs to, or says why it can't. */
 @DeskScreen
 class ScanPage {
-    private static final Set<String> RECEIVED = Set.of("inspected", "inspection-disputed");
+    private static final int LAST = 5;
 
-    private final ScanLookup lookup;
-    private final CaseDesk cases;
-    private final CaseLines lines;
-    private final WorkItems items;
+    private final ScanDesk desk;
+    private final ReadCode codes;
+    private final Scans scans;
+    private final ScanHits hits;
+    private final ScanWords words;
+    private final WaitingWork work;
+    private final Counters counters;
     private final HeldAnswers answers;
-    private final Shipments shipments;
-    private final Timeline timeline;
-    private final ParcelArrival arrival;
+    private final CaseDesk cases;
     private final DeskTexts texts;
 
     ScanPage(
-            ScanLookup lookup,
-            CaseDesk cases,
-            CaseLines lines,
-            WorkItems items,
+            ScanDesk desk,
+            ReadCode codes,
+            Scans scans,
+            ScanHits hits,
+            ScanWords words,
+            WaitingWork work,
+            Counters counters,
             HeldAnswers answers,
-            Shipments shipments,
-            Timeline timeline,
-            ParcelArrival arrival,
+            CaseDesk cases,
             DeskTexts texts) {
-        this.lookup = lookup;
-        this.cases = cases;
-        this.lines = lines;
-        this.items = items;
+        this.desk = desk;
+        this.codes = codes;
+        this.scans = scans;
+        this.hits = hits;
+        this.words = words;
+        this.work = work;
+        this.counters = counters;
         this.answers = answers;
-        this.shipments = shipments;
-        this.timeline = timeline;
-        this.arrival = arrival;
+        this.cases = cases;
         this.texts = texts;
     }
 
-    /**
-     * A case that a code may mean.
-     *
-     * @param taskId its waiting warehouse task, or null
-     * @param coming whether its parcel is still expected, so that it may be here before the carrier says so
-     * @param received a sentence about its earlier receipt, or null
-     */
-    public record Hit(
-            String number,
-            String customer,
-            String contents,
-            String state,
-            @Nullable String taskId,
-            boolean coming,
-            @Nullable String received) {}
+    /** One of the last scans. */
+    public record Row(String code, Badge result, DeskTexts.Moment at) {}
 
+    /** @param scan which scan this page tells of, or a {@code code} to look at without taking it as scanned */
     @GetMapping("/desk/scan")
-    String show(@RequestParam(defaultValue = "") String code, Model model) {
-        warehouse();
-        var hits = new ArrayList<Hit>();
-        if (!code.isBlank()) {
-            lookup.cases(code).stream().map(cases::get).map(this::hit).forEach(hits::add);
-            var waiting = hits.stream().filter(hit -> hit.taskId() != null).toList();
-            if (waiting.size() == 1) {
-                return "redirect:/desk/tasks/" + waiting.get(0).taskId();
-            }
-            if (waiting.size() > 1) {
-                hits.retainAll(waiting);
+    String show(
+            @RequestParam(defaultValue = "") String code, @RequestParam(defaultValue = "0") long scan, Model model) {
+        var actor = warehouse();
+        var scanned = scans.find(scan, actor);
+        var asked = scanned.map(Scanned::code).orElse(code.strip());
+        var found = asked.isEmpty()
+                ? List.<Long>of()
+                : scanned.filter(one -> one.caseId() != null)
+                        .map(one -> List.of(one.caseId()))
+                        .orElseGet(() -> desk.candidates(codes.read(asked)));
+        if (scanned.isEmpty() && found.size() == 1) {
+            var task = work.task(found.get(0));
+            if (task.isPresent()) {
+                return "redirect:/desk/tasks/" + task.get().id();
             }
         }
-        model.addAttribute("code", code.strip());
-        model.addAttribute("hits", hits);
+        boolean unknown = scanned.map(one -> one.result() == Scanned.Result.UNKNOWN)
+                .orElse(!asked.isEmpty() && codes.read(asked).kind() == Reading.Kind.UNKNOWN);
+        model.addAttribute("code", asked);
+        model.addAttribute("unknown", unknown);
+        model.addAttribute(
+                "told",
+                unknown
+                        ? ScanTold.error(texts.text("scan.none", asked))
+                        : scanned.map(words::told).orElse(null));
+        model.addAttribute("hits", hits.of(found));
+        model.addAttribute("counters", counters.now());
+        model.addAttribute(
+                "last",
+                scans.last(actor, LAST).stream()
+                        .map(one -> new Row(one.code(), words.badge(one), texts.moment(one.at())))
+                        .toList());
         return "desk/scan";
+    }
+
+    @PostMapping("/desk/scan")
+    String scan(@RequestParam(defaultValue = "") String code) {
+        var actor = warehouse();
+        if (code.isBlank()) {
+            return "redirect:/desk/scan";
+        }
+        answers.carryOutAllOf(actor);
+        var scanned = desk.scan(code, actor);
+        return "redirect:" + wayOn(scanned, code, actor);
     }
 
     @PostMapping("/desk/scan/{number}/arrived")
     String arrived(@PathVariable String number) {
         var actor = warehouse();
         answers.carryOutAllOf(actor);
-        arrival.arrived(CaseNumber.of(number), actor);
-        return "redirect:/desk/scan?code=" + CaseNumber.of(number);
+        var here = CaseNumber.of(number);
+        desk.arrived(here, actor);
+        return codes.read(here.value()).onlyCase().flatMap(work::inspection).isPresent()
+                ? "redirect:/desk/parcels/" + here
+                : "redirect:/desk/scan?code=" + here;
     }
 
-    private static Actor warehouse() {
+    private String wayOn(Scanned scan, String code, Actor actor) {
+        var told = "?scan=" + scan.id();
+        if (scan.kind() == Reading.Kind.PLATE) {
+            return "/desk/put-away/" + scan.code() + told;
+        }
+        if (scan.kind() == Reading.Kind.CREDIT && Sight.of(actor).credits()) {
+            return "/desk/store-credits/" + codes.read(code).id();
+        }
+        @Nullable Long caseId = scan.caseId();
+        var task = caseId == null ? null : work.task(caseId).orElse(null);
+        if (task == null) {
+            return "/desk/scan" + told;
+        }
+        return work.inspection(caseId).isPresent()
+                ? "/desk/parcels/" + cases.get(caseId).number() + told
+                : "/desk/tasks/" + task.id();
+    }
+
+    static Actor warehouse() {
         var actor = SignedIn.actor();
         Sight.of(actor).need(Sight.of(actor).warehouse(), "warehouse");
         return actor;
-    }
-
-    private Hit hit(CaseFile file) {
-        var task = items.ofCase(file.key()).stream()
-                .filter(item -> item.queue().equals("warehouse"))
-                .min(Comparator.comparing(WorkItem::createdAt))
-                .filter(item -> !answers.isHeld(item.id()));
-        boolean coming = task.isEmpty()
-                && shipments.ofCase(file.key(), Direction.IN).stream()
-                        .findFirst()
-                        .filter(shipment -> !shipment.state().over())
-                        .isPresent();
-        var received = task.isPresent() ? Optional.<String>empty() : received(file.key());
-        return new Hit(
-                file.number().value(),
-                Initials.of(file.customerName()),
-                contents(file.key()),
-                texts.code("state", file.state().code()),
-                task.map(WorkItem::id).orElse(null),
-                coming,
-                received.orElse(null));
-    }
-
-    private String contents(long caseId) {
-        var all = lines.of(caseId);
-        var first = all.stream()
-                .limit(2)
-                .map(line -> line.authorised() + " × " + line.name())
-                .toList();
-        return String.join(", ", first) + (all.size() > 2 ? texts.text("scan.more-lines", all.size() - 2) : "");
-    }
-
-    private Optional<String> received(long caseId) {
-        List<Timeline.Entry> entries = timeline.of(caseId);
-        return entries.stream()
-                .filter(entry -> RECEIVED.contains(entry.code()))
-                .reduce((earlier, later) -> later)
-                .map(entry ->
-                        texts.text("scan.already", texts.moment(entry.at()).words(), entry.actor()));
     }
 }

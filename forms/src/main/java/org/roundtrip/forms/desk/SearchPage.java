@@ -1,13 +1,19 @@
 package org.roundtrip.forms.desk;
 
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.cases.CaseFiles;
 import org.roundtrip.cases.CaseNumber;
 import org.roundtrip.cases.CaseState;
 import org.roundtrip.forms.SignedIn;
+import org.roundtrip.warranty.SerialNumber;
+import org.roundtrip.warranty.Warranties;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriUtils;
 
 /** All cases, and the one box that finds them. */
 @DeskScreen
@@ -16,16 +22,21 @@ class SearchPage {
 
     private final FindCases search;
     private final CaseFiles files;
+    private final Warranties warranties;
     private final DeskTexts texts;
 
-    SearchPage(FindCases search, CaseFiles files, DeskTexts texts) {
+    SearchPage(FindCases search, CaseFiles files, Warranties warranties, DeskTexts texts) {
         this.search = search;
         this.files = files;
+        this.warranties = warranties;
         this.texts = texts;
     }
 
     /** A row of the list. */
     public record Row(long id, String number, Badge state, String customer, DeskTexts.Moment updated) {}
+
+    /** Rows that were found the same way; {@code more}: not all of them are here. */
+    public record Group(@Nullable String title, List<Row> rows, boolean more) {}
 
     @GetMapping("/desk/cases")
     String show(
@@ -33,37 +44,62 @@ class SearchPage {
             @RequestParam(required = false) @Nullable Long before,
             Model model) {
         var sight = Sight.orRefuse(SignedIn.actor());
-        if (known(q)) {
-            return "redirect:/desk/cases/" + CaseNumber.of(q);
-        }
-        long from = before == null ? Long.MAX_VALUE : before;
         var asked = q.strip();
-        var found = asked.isEmpty() ? search.newest(from, PAGE + 1) : search.find(asked, sight.names(), from, PAGE + 1);
-        var rows = found.stream()
-                .limit(PAGE)
-                .map(one -> new Row(
-                        one.id(),
-                        one.number(),
-                        new Badge(
-                                CasePanels.tone(CaseState.valueOf(one.state())),
-                                texts.code(
-                                        "state", CaseState.valueOf(one.state()).code())),
-                        QueuePage.customer(one.customerName(), sight),
-                        texts.moment(one.updated())))
-                .toList();
+        var place = place(asked, sight);
+        if (place.isPresent()) {
+            return "redirect:" + place.get();
+        }
+        if (asked.isEmpty()) {
+            var found = search.newest(before == null ? Long.MAX_VALUE : before, PAGE + 1);
+            var rows = found.stream().limit(PAGE).toList();
+            model.addAttribute("groups", List.of(group(new FindCases.Group("", rows, false), sight)));
+            model.addAttribute("more", found.size() > PAGE ? rows.get(PAGE - 1).id() : null);
+        } else {
+            model.addAttribute(
+                    "groups",
+                    search.find(asked, sight).stream()
+                            .map(one -> group(one, sight))
+                            .toList());
+        }
         model.addAttribute("q", asked);
         model.addAttribute("tooShort", !asked.isEmpty() && asked.length() < FindCases.SHORTEST);
-        model.addAttribute("rows", rows);
-        model.addAttribute("more", found.size() > PAGE ? rows.get(PAGE - 1).id() : null);
         return "desk/cases";
     }
 
-    /** A whole case number needs no list of one. */
+    /** What is known as a whole needs no list of one. */
+    private Optional<String> place(String text, Sight sight) {
+        if (known(text)) {
+            return Optional.of("/desk/cases/" + CaseNumber.of(text));
+        }
+        if (text.length() >= FindCases.SHORTEST
+                && SerialNumber.fits(text)
+                && !warranties.find(new SerialNumber(text)).isEmpty()) {
+            return Optional.of("/desk/serials?q=" + UriUtils.encode(text, StandardCharsets.UTF_8));
+        }
+        return search.exactly(text, sight).map(number -> "/desk/cases/" + number);
+    }
+
     private boolean known(String text) {
         try {
             return files.findByNumber(CaseNumber.of(text)).isPresent();
         } catch (IllegalArgumentException e) {
             return false;
         }
+    }
+
+    private Group group(FindCases.Group group, Sight sight) {
+        var title = group.way().isEmpty() ? null : texts.text("search.group." + group.way());
+        return new Group(
+                title, group.cases().stream().map(one -> row(one, sight)).toList(), group.more());
+    }
+
+    private Row row(FindCases.Found one, Sight sight) {
+        var state = CaseState.valueOf(one.state());
+        return new Row(
+                one.id(),
+                one.number(),
+                new Badge(CasePanels.tone(state), texts.code("state", state.code())),
+                QueuePage.customer(one.customerName(), sight),
+                texts.moment(one.updated()));
     }
 }

@@ -28,6 +28,7 @@ class TaskPage {
     private final AnswerBinding binding;
     private final AnswerRules rules;
     private final RepairRules benchRules;
+    private final InspectionHelp help;
     private final Drafts drafts;
     private final OwnFormSheets ownForms;
 
@@ -40,6 +41,7 @@ class TaskPage {
             AnswerBinding binding,
             AnswerRules rules,
             RepairRules benchRules,
+            InspectionHelp help,
             Drafts drafts,
             OwnFormSheets ownForms) {
         this.worklist = worklist;
@@ -50,6 +52,7 @@ class TaskPage {
         this.binding = binding;
         this.rules = rules;
         this.benchRules = benchRules;
+        this.help = help;
         this.drafts = drafts;
         this.ownForms = ownForms;
     }
@@ -62,7 +65,8 @@ class TaskPage {
             return ownForms.show(item, actor, model);
         }
         var values = model.getAttribute("undone") instanceof Undone undone ? undone.fields() : drafts.of(id, actor);
-        return pages.show(item, actor, new AnswerForm(typed.shown(item, values), List.of()), model);
+        return pages.show(
+                item, actor, new AnswerForm(help.prefilled(item, typed.shown(item, values)), List.of()), model);
     }
 
     /** The fields of an answer that was taken back, on their way to the page that shows them again. */
@@ -97,6 +101,7 @@ class TaskPage {
         if (bound.answer() != null) {
             problems.addAll(rules.problems(bound.answer(), lines.of(item.caseId())));
             problems.addAll(benchRules.problems(item.caseId(), bound.answer()));
+            problems.addAll(help.problems(item, bound.answer()));
         }
         if (problems.isEmpty() && bound.answer() != null) {
             return holding.hold(item, actor, bound.answer());

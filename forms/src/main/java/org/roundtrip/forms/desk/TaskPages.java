@@ -71,7 +71,9 @@ class TaskPages {
     private final FourEyes fourEyes;
     private final PackingPanels packing;
     private final WithdrawalPanels withdrawals;
+    private final InspectionHelp help;
     private final OwnAnswers answered;
+    private final Together together;
     private final DeskTexts texts;
 
     TaskPages(
@@ -82,7 +84,9 @@ class TaskPages {
             FourEyes fourEyes,
             PackingPanels packing,
             WithdrawalPanels withdrawals,
+            InspectionHelp help,
             OwnAnswers answered,
+            Together together,
             DeskTexts texts) {
         this.cases = cases;
         this.panels = panels;
@@ -91,20 +95,25 @@ class TaskPages {
         this.fourEyes = fourEyes;
         this.packing = packing;
         this.withdrawals = withdrawals;
+        this.help = help;
         this.answered = answered;
+        this.together = together;
         this.texts = texts;
     }
 
     String show(WorkItem item, Actor actor, AnswerForm form, Model model) {
         boolean held = answers.isHeld(item.id());
         model.addAttribute("task", view(item, actor, held));
-        var panel = panels.of(cases.get(item.caseId()), actor);
+        var file = cases.get(item.caseId());
+        var panel = panels.of(file, actor);
         model.addAttribute("panel", panel);
+        together.show(file, actor, model);
         model.addAttribute("form", InspectionForm.named(form, panel.lines()));
         model.addAttribute("failed", failed(item, actor));
         model.addAttribute("rows", InspectionForm.rows(form.values(), model.containsAttribute("oneMoreRow")));
-        model.addAttribute("currency", cases.get(item.caseId()).currency());
+        model.addAttribute("currency", file.currency());
         model.addAttribute("packing", packing.of(item));
+        help.into(model, item);
         model.addAttribute("withdrawn", withdrawals.items(item));
         model.addAttribute("answered", answered.of(item.caseId()));
         model.addAttribute("template", FORMS.contains(item.formKey()) ? "desk/tasks/" + item.formKey() : null);

@@ -3,6 +3,7 @@ package org.roundtrip.forms.portal;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import org.roundtrip.cases.CaseFile;
+import org.roundtrip.forms.QrCode;
 import org.roundtrip.shipping.Direction;
 import org.roundtrip.shipping.Labels;
 import org.roundtrip.shipping.Shipment;

@@ -31,6 +31,7 @@ final class FakeTables implements DecisionTables {
                                 "full-return"));
             case "withdrawal-period" ->
                 answer(decision, "Everybody", inputs, Map.of("days", 14, "uninformedMonths", 12, "law", "EU-W1"));
+            case "disposition" -> disposition(decision, inputs);
             case "exchange-price" -> exchangePrice(decision, inputs);
             case "exchange-timing" -> exchangeTiming(decision, inputs);
             case "warranty-entitlement" -> entitlement(decision, inputs);
@@ -48,6 +49,16 @@ final class FakeTables implements DecisionTables {
                 verdict,
                 inputs,
                 Map.of("verdict", verdict, "because", because.get(verdict), "handInDays", 14));
+    }
+
+    /** What is as new goes on the shelf, the rest is recycled. */
+    private static Answer disposition(String decision, Map<String, Object> inputs) {
+        boolean asNew = "A".equals(inputs.get("grade"));
+        return answer(
+                decision,
+                asNew ? "AsNew" : "BeyondUse",
+                inputs,
+                Map.of("disposition", asNew ? "RESTOCK" : "RECYCLE", "because", asNew ? "as-new" : "beyond-use"));
     }
 
     /** Variants cost what was paid, anything else what it costs today. */

@@ -120,6 +120,16 @@ public class TestBench {
     }
 
     @Bean
+    FakeRoom fakeRoom(Clock clock) {
+        return new FakeRoom(clock);
+    }
+
+    @Bean
+    FakeDrawings fakeDrawings() {
+        return new FakeDrawings();
+    }
+
+    @Bean
     FakeForms fakeForms(FormReader reader) {
         return new FakeForms(reader);
     }

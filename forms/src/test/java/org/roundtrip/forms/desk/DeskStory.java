@@ -5,6 +5,9 @@ import org.roundtrip.cases.Actor;
 import org.roundtrip.cases.CaseFile;
 import org.roundtrip.cases.CaseState;
 import org.roundtrip.cases.ReturnReason;
+import org.roundtrip.teamwork.Notes;
+import org.roundtrip.teamwork.Presence;
+import org.roundtrip.teamwork.SavedViews;
 import org.springframework.stereotype.Component;
 
 /** A desk in the middle of a working day: one task of every kind, and a few more. */
@@ -12,10 +15,16 @@ import org.springframework.stereotype.Component;
 class DeskStory {
     private final DeskData data;
     private final CreditData credits;
+    private final Notes notes;
+    private final Presence presence;
+    private final SavedViews views;
 
-    DeskStory(DeskData data, CreditData credits) {
+    DeskStory(DeskData data, CreditData credits, Notes notes, Presence presence, SavedViews views) {
         this.data = data;
         this.credits = credits;
+        this.notes = notes;
+        this.presence = presence;
+        this.views = views;
     }
 
     void tell() {
@@ -30,6 +39,8 @@ class DeskStory {
         back();
         approve("Marta Kowalska", 24312, 1, null);
         approve("Sam Whitfield", 61450, 2, "The photos match the claim. Fine with me.");
+        approve("Tomás Lima", 11890, 1, null);
+        approve("Ruth Adeyemi", 15475, 1, null);
         payout();
         afterFinance("refund/pay-bounced-refund", "finance", "Pay bounced refund", "BLOCKED");
         afterFinance("returns/answer-rejected-refund", "support", "Answer rejected refund", "REJECTED");
@@ -62,6 +73,11 @@ class DeskStory {
         data.tell(file, "customer-wrote", Actor.CUSTOMER);
         data.tell(file, "staff-wrote", Actor.staff("jonas", Set.of()));
         data.task(file, "intake/review-request", "support", "Review request", 26, 3);
+        var ana = Actor.staff("ana", Set.of("SUPPORT"));
+        notes.add(file.key(), ana, "Third order of hers that came broken: the packing bench should look at it.");
+        presence.beat(file.key(), ana, Presence.Doing.EDITING);
+        views.keep("support", ana, "Waiting long", true, "age=24");
+        views.keep("support", Actor.staff("jonas", Set.of("SUPPORT")), "Broken on arrival", false, "reason=DAMAGED");
     }
 
     private void label(String form, String step, String customer) {

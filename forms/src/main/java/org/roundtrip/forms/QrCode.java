@@ -1,4 +1,4 @@
-package org.roundtrip.forms.portal;
+package org.roundtrip.forms;
 
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.EncodeHintType;
@@ -8,12 +8,12 @@ import com.google.zxing.qrcode.QRCodeWriter;
 import java.util.Map;
 
 /** A text as a QR code, drawn as SVG: sharp on every screen and on paper. */
-final class QrCode {
+public final class QrCode {
     private static final int QUIET_ZONE = 4;
 
     private QrCode() {}
 
-    static String svg(String text) {
+    public static String svg(String text) {
         var dots = matrix(text);
         var path = new StringBuilder();
         for (int y = 0; y < dots.getHeight(); y++) {

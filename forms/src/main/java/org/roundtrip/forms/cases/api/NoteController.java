@@ -1,0 +1,71 @@
+package org.roundtrip.forms.cases.api;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import org.roundtrip.cases.CaseFile;
+import org.roundtrip.cases.CaseFiles;
+import org.roundtrip.forms.SignedIn;
+import org.roundtrip.forms.api.Idempotent;
+import org.roundtrip.forms.api.NotHere;
+import org.roundtrip.forms.api.Numbers;
+import org.roundtrip.forms.api.Page;
+import org.roundtrip.forms.api.Roles;
+import org.roundtrip.teamwork.Notes;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/cases/{number}/notes")
+@Tag(name = "cases")
+class NoteController {
+    private final Notes notes;
+    private final CaseFiles files;
+    private final Idempotent idempotent;
+
+    NoteController(Notes notes, CaseFiles files, Idempotent idempotent) {
+        this.notes = notes;
+        this.files = files;
+        this.idempotent = idempotent;
+    }
+
+    @GetMapping
+    @Roles({Roles.SUPPORT, Roles.WAREHOUSE, Roles.TECHNICIAN, Roles.FINANCE, Roles.OPERATIONS})
+    @Operation(summary = "List what the staff wrote to each other on a case, oldest first")
+    Page<NoteJson> list(@PathVariable String number) {
+        return new Page<>(
+                notes.of(file(number).key()).stream().map(NoteJson::of).toList(), null);
+    }
+
+    @PostMapping
+    @Roles({Roles.SUPPORT, Roles.WAREHOUSE, Roles.TECHNICIAN, Roles.FINANCE, Roles.OPERATIONS})
+    @Operation(summary = "Add a note for the staff; the customer never sees it")
+    @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = NoteJson.class)))
+    ResponseEntity<byte[]> add(
+            HttpServletRequest call,
+            @PathVariable String number,
+            @RequestHeader(Idempotent.HEADER) String key,
+            @RequestBody NoteBody body) {
+        var actor = SignedIn.actor();
+        return idempotent.once(call, key, () -> {
+            var file = file(number);
+            notes.add(file.key(), actor, body.text());
+            var all = notes.of(file.key());
+            return ResponseEntity.status(HttpStatus.CREATED).body(NoteJson.of(all.get(all.size() - 1)));
+        });
+    }
+
+    private CaseFile file(String number) {
+        return files.findByNumber(Numbers.of(number)).orElseThrow(NotHere::new);
+    }
+}

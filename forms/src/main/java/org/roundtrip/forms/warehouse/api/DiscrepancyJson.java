@@ -1,0 +1,20 @@
+package org.roundtrip.forms.warehouse.api;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that does not fit what was announced.
+ *
+ * @param caseNumber the case it was found with, null if it was found with none
+ */
+record DiscrepancyJson(
+        String id,
+        String kind,
+        @Nullable String code,
+        String description,
+        int quantity,
+        @JsonProperty("case") @Nullable String caseNumber,
+        Instant notedAt,
+        String notedBy) {}

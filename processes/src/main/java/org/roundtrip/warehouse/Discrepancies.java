@@ -1,0 +1,112 @@
+package org.roundtrip.warehouse;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.roundtrip.cases.Actor;
+import org.roundtrip.warehouse.Discrepancy.Kind;
+import org.roundtrip.warehouse.Discrepancy.Settlement;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.stereotype.Component;
+
+/** What does not fit, from when it is noted until it is settled. */
+@Component
+public class Discrepancies {
+    private static final String OPEN = " from discrepancy where settled_at is null";
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Discrepancies(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** The oldest first: they have waited longest. */
+    public List<Discrepancy> open(int most) {
+        return jdbc.sql("select *" + OPEN + " order by id limit ?")
+                .param(most)
+                .query(Discrepancies::discrepancy)
+                .list();
+    }
+
+    public long openCount() {
+        return jdbc.sql("select count(*)" + OPEN).query(Long.class).single();
+    }
+
+    /** What is open about a case. */
+    public List<Discrepancy> ofCase(long caseId) {
+        return jdbc.sql("select *" + OPEN + " and case_id = ? order by id")
+                .param(caseId)
+                .query(Discrepancies::discrepancy)
+                .list();
+    }
+
+    public Optional<Discrepancy> find(long id) {
+        return jdbc.sql("select * from discrepancy where id = ?")
+                .param(id)
+                .query(Discrepancies::discrepancy)
+                .optional();
+    }
+
+    /** An item that nobody declared was found at the inspection; what was noted before, at unpacking, is the same one. */
+    public void undeclared(long caseId, String description, int quantity, Actor actor) {
+        var known = ofCase(caseId).stream()
+                .filter(one ->
+                        one.kind() == Kind.UNDECLARED_ITEM && one.description().equals(description))
+                .findFirst();
+        if (known.isEmpty()) {
+            note(Kind.UNDECLARED_ITEM, null, description, quantity, caseId, actor);
+        } else if (known.get().quantity() != quantity) {
+            jdbc.sql("update discrepancy set quantity = ? where id = ?")
+                    .params(quantity, known.get().id())
+                    .update();
+        }
+    }
+
+    /** @return the id of what was noted */
+    long note(Kind kind, @Nullable String code, String description, int quantity, @Nullable Long caseId, Actor actor) {
+        var key = new GeneratedKeyHolder();
+        jdbc.sql("insert into discrepancy (kind, code, description, quantity, case_id, noted_at, noted_by)"
+                        + " values (?, ?, ?, ?, ?, ?, ?)")
+                .params(kind.name(), code, description, quantity, caseId, clock.millis(), actor.name())
+                .update(key, "id");
+        return Objects.requireNonNull(key.getKey()).longValue();
+    }
+
+    /** @return false if somebody settled it before */
+    boolean settle(long id, Settlement how, @Nullable Long caseId, @Nullable String note, Actor actor) {
+        return jdbc.sql("update discrepancy set settled_as = ?, settled_case_id = ?, note = ?, settled_at = ?,"
+                                + " settled_by = ? where id = ? and settled_at is null")
+                        .params(how.name(), caseId, note, clock.millis(), actor.name(), id)
+                        .update()
+                > 0;
+    }
+
+    /** What a case waited for has come. */
+    void cleared(long caseId, Kind kind, Actor actor) {
+        ofCase(caseId).stream()
+                .filter(one -> one.kind() == kind)
+                .forEach(one -> settle(one.id(), Settlement.CLEARED, caseId, null, actor));
+    }
+
+    private static Discrepancy discrepancy(ResultSet row, int n) throws SQLException {
+        var settled = row.getString("settled_as");
+        return new Discrepancy(
+                row.getLong("id"),
+                Kind.valueOf(row.getString("kind")),
+                row.getString("code"),
+                row.getString("description"),
+                row.getInt("quantity"),
+                row.getObject("case_id", Long.class),
+                Instant.ofEpochMilli(row.getLong("noted_at")),
+                row.getString("noted_by"),
+                settled == null ? null : Settlement.valueOf(settled));
+    }
+}

@@ -1,0 +1,174 @@
+package org.roundtrip.warehouse;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.roundtrip.cases.Actor;
+import org.roundtrip.cases.InvalidRequest;
+import org.roundtrip.work.Commands;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/** Goods on their way from the bench to a bin: each line of a case gets a plate, and is done when plate and bin are scanned. */
+@Service
+public class PutAway {
+    /** Nobody knows yet whose it is. */
+    public static final String QUARANTINE = "QUARANTINE";
+
+    private static final int LONGEST_BIN = 20;
+
+    private final JdbcClient jdbc;
+    private final Bins bins;
+    private final Commands commands;
+    private final Clock clock;
+    private final boolean wanted;
+
+    /** @param wanted whether goods get plates and are put away by scan */
+    PutAway(
+            JdbcClient jdbc,
+            Bins bins,
+            Commands commands,
+            Clock clock,
+            @Value("${roundtrip.warehouse.put-away:true}") boolean wanted) {
+        this.jdbc = jdbc;
+        this.bins = bins;
+        this.commands = commands;
+        this.clock = clock;
+        this.wanted = wanted;
+    }
+
+    /**
+     * Units of a line of a case, with a plate.
+     *
+     * @param bin where they are, null while they are on their way
+     */
+    public record Plated(
+            long id,
+            long caseId,
+            int line,
+            String sku,
+            String name,
+            int quantity,
+            String disposition,
+            Instant since,
+            @Nullable String bin,
+            @Nullable Instant putAt,
+            @Nullable String putBy) {
+        public String plate() {
+            return Plate.of(id);
+        }
+
+        public boolean done() {
+            return putAt != null;
+        }
+    }
+
+    /** What was inspected wants a bin; what is disputed waits in quarantine. Called in the transaction that decides so. */
+    public void wanted(long caseId, boolean disputed) {
+        if (wanted) {
+            jdbc.sql("insert into put_away (case_id, line_no, sku, name, quantity, disposition, opened_at)"
+                            + " select l.case_id, l.line_no, l.sku, l.name, l.received, "
+                            + (disputed ? "'" + QUARANTINE + "'" : "l.disposition")
+                            + ", ? from case_line l where l.case_id = ? and l.received > 0 and l.disposition is not null"
+                            + " and not exists (select 1 from put_away p where p.case_id = l.case_id"
+                            + " and p.line_no = l.line_no)")
+                    .params(clock.millis(), caseId)
+                    .update();
+        }
+    }
+
+    /** It is settled that the goods are ours: out of quarantine, to where they belong. */
+    public void released(long caseId) {
+        jdbc.sql("update put_away set disposition = (select l.disposition from case_line l"
+                        + " where l.case_id = put_away.case_id and l.line_no = put_away.line_no), opened_at = ?, bin = null,"
+                        + " put_at = null, put_by = null where case_id = ? and disposition = ?")
+                .params(clock.millis(), caseId, QUARANTINE)
+                .update();
+    }
+
+    /** They are the customer's: they stay where they are until they are sent. */
+    public void notOurs(long caseId) {
+        jdbc.sql("update put_away set disposition = 'SEND_BACK' where case_id = ?")
+                .param(caseId)
+                .update();
+    }
+
+    /** They have left the house. */
+    public void left(long caseId) {
+        jdbc.sql("delete from put_away where case_id = ? and disposition = 'SEND_BACK'")
+                .param(caseId)
+                .update();
+    }
+
+    /** What is on its way, the oldest first. */
+    public List<Plated> open(int most) {
+        return jdbc.sql("select * from put_away where put_at is null order by id limit ?")
+                .param(most)
+                .query(PutAway::plated)
+                .list();
+    }
+
+    public long openCount() {
+        return jdbc.sql("select count(*) from put_away where put_at is null")
+                .query(Long.class)
+                .single();
+    }
+
+    public Optional<Plated> find(long id) {
+        return jdbc.sql("select * from put_away where id = ?")
+                .param(id)
+                .query(PutAway::plated)
+                .optional();
+    }
+
+    /** The bin that such goods were put in last; if there is none, how codes of their bins begin. */
+    public String suggestedBin(Plated item) {
+        return jdbc.sql("select bin from put_away where sku = ? and disposition = ? and put_at is not null"
+                        + " order by put_at desc, id desc limit 1")
+                .params(item.sku(), item.disposition())
+                .query(String.class)
+                .optional()
+                .orElseGet(() -> bins.beginning(item.disposition()));
+    }
+
+    /**
+     * They are in this bin now. Putting them in the same one again changes nothing.
+     *
+     * @throws InvalidRequest if that bin is for something else
+     */
+    public void put(Plated item, String bin, Actor actor) {
+        var code = Bins.code(bin);
+        if (code.isEmpty() || code.length() > LONGEST_BIN || Plate.read(code).isPresent()) {
+            throw new InvalidRequest("/bin", "no-bin", "scan the code of a bin");
+        }
+        if (!bins.fits(item.disposition(), code)) {
+            throw new InvalidRequest(
+                    "/bin", "wrong-bin", "That is " + code + ". This item goes to " + suggestedBin(item) + ".");
+        }
+        commands.run(() -> jdbc.sql("update put_away set bin = ?, put_at = ?, put_by = ? where id = ?")
+                .params(code, clock.millis(), actor.name(), item.id())
+                .update());
+    }
+
+    private static Plated plated(ResultSet row, int n) throws SQLException {
+        long put = row.getLong("put_at");
+        var putAt = row.wasNull() ? null : Instant.ofEpochMilli(put);
+        return new Plated(
+                row.getLong("id"),
+                row.getLong("case_id"),
+                row.getInt("line_no"),
+                row.getString("sku"),
+                row.getString("name"),
+                row.getInt("quantity"),
+                row.getString("disposition"),
+                Instant.ofEpochMilli(row.getLong("opened_at")),
+                row.getString("bin"),
+                putAt,
+                row.getString("put_by"));
+    }
+}

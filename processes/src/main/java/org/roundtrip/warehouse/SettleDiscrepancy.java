@@ -1,0 +1,138 @@
+package org.roundtrip.warehouse;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.roundtrip.cases.Actor;
+import org.roundtrip.cases.CaseDesk;
+import org.roundtrip.cases.CaseFile;
+import org.roundtrip.cases.CaseNotFound;
+import org.roundtrip.cases.CaseNumber;
+import org.roundtrip.cases.InvalidRequest;
+import org.roundtrip.cases.TooLate;
+import org.roundtrip.shipping.LateParcel;
+import org.roundtrip.shipping.ParcelArrival;
+import org.roundtrip.warehouse.Discrepancy.Kind;
+import org.roundtrip.warehouse.Discrepancy.Settlement;
+import org.roundtrip.work.Commands;
+import org.springframework.stereotype.Service;
+
+/** What becomes of what does not fit: a parcel or an item finds its case, goes back, or was none at all. */
+@Service
+public class SettleDiscrepancy {
+    private final Discrepancies discrepancies;
+    private final WaitingWork work;
+    private final UnpackParcel unpacking;
+    private final ParcelArrival arrival;
+    private final LateParcel late;
+    private final CaseDesk cases;
+    private final Commands commands;
+
+    SettleDiscrepancy(
+            Discrepancies discrepancies,
+            WaitingWork work,
+            UnpackParcel unpacking,
+            ParcelArrival arrival,
+            LateParcel late,
+            CaseDesk cases,
+            Commands commands) {
+        this.discrepancies = discrepancies;
+        this.work = work;
+        this.unpacking = unpacking;
+        this.arrival = arrival;
+        this.late = late;
+        this.cases = cases;
+        this.commands = commands;
+    }
+
+    /**
+     * A parcel came of which nobody knows anything.
+     *
+     * @param code what is written on it; the same one twice is one parcel
+     * @return its number in the list of what does not fit
+     */
+    public long unannounced(@Nullable String code, String description, Actor actor) {
+        var written = code == null || code.isBlank() ? null : code.strip();
+        if (description.isBlank()) {
+            throw new InvalidRequest("/description", "description-missing", "say what the parcel looks like");
+        }
+        return commands.run(() -> discrepancies.open(500).stream()
+                .filter(one -> one.kind() == Kind.UNANNOUNCED_PARCEL && written != null && written.equals(one.code()))
+                .findFirst()
+                .map(Discrepancy::id)
+                .orElseGet(() ->
+                        discrepancies.note(Kind.UNANNOUNCED_PARCEL, written, description.strip(), 1, null, actor)));
+    }
+
+    /**
+     * It belongs to a case. A parcel is received for it: as the one that is expected, as another one beside it, or, if the
+     * case is over, as one that came late, which support looks at.
+     *
+     * @param how {@link Settlement#CASE_CREATED} if the case was opened for it
+     * @throws TooLate if somebody settled it before
+     */
+    public void link(long id, CaseNumber number, Settlement how, Actor actor) {
+        commands.run(() -> {
+            var file = cases.lock(number);
+            var found = open(id);
+            settle(found, how, file.key(), null, actor);
+            if (found.kind() == Kind.UNANNOUNCED_PARCEL) {
+                cases.tell(file.key(), "parcel-linked", actor);
+                take(file, actor);
+            } else {
+                cases.tell(file.key(), "item-linked", actor, Map.of("quantity", String.valueOf(found.quantity())));
+            }
+            cases.touchUnlessChanged(file.key());
+        });
+    }
+
+    /** It goes back to where it came from. @param note how; needed, because somebody will ask */
+    public void returned(long id, String note, Actor actor) {
+        if (note.isBlank()) {
+            throw new InvalidRequest("/note", "note-missing", "say how it goes back");
+        }
+        commands.run(() -> settle(open(id), Settlement.RETURNED_TO_SENDER, null, note.strip(), actor));
+    }
+
+    /** Nothing has to be done, or it has been. @param note needed where goods are left over */
+    public void cleared(long id, String note, Actor actor) {
+        commands.run(() -> {
+            var found = open(id);
+            if (found.hasGoods() && note.isBlank()) {
+                throw new InvalidRequest("/note", "note-missing", "say what became of it");
+            }
+            settle(found, Settlement.CLEARED, null, note.isBlank() ? null : note.strip(), actor);
+        });
+    }
+
+    private void take(CaseFile file, Actor actor) {
+        if (work.parcelMayArrive(file.key())) {
+            arrival.arrived(file.number(), actor);
+            unpacking.receive(file.key(), actor);
+        } else if (work.parcelExpected(file.key())) {
+            // Its label is still being bought, as after opening the case just now: "Parcel is here" says so once it is.
+            return;
+        } else if (work.inspection(file.key()).isPresent()) {
+            unpacking.receiveNext(file.key(), actor);
+        } else {
+            late.cameUnannounced(file);
+        }
+    }
+
+    private Discrepancy open(long id) {
+        var found = discrepancies.find(id).orElseThrow(() -> new CaseNotFound("exception " + id));
+        if (found.settledAs() != null) {
+            throw settled();
+        }
+        return found;
+    }
+
+    private void settle(Discrepancy found, Settlement how, @Nullable Long caseId, @Nullable String note, Actor actor) {
+        if (!discrepancies.settle(found.id(), how, caseId, note, actor)) {
+            throw settled();
+        }
+    }
+
+    private static TooLate settled() {
+        return new TooLate("settled-before", "somebody settled this before");
+    }
+}

@@ -1,0 +1,196 @@
+package org.roundtrip.warehouse;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.roundtrip.cases.Actor;
+import org.roundtrip.cases.CaseDesk;
+import org.roundtrip.cases.CaseFile;
+import org.roundtrip.cases.CaseLine;
+import org.roundtrip.cases.CaseLines;
+import org.roundtrip.cases.CaseNumber;
+import org.roundtrip.cases.InvalidRequest;
+import org.roundtrip.cases.TooLate;
+import org.roundtrip.warehouse.Discrepancy.Kind;
+import org.roundtrip.work.Commands;
+import org.springframework.stereotype.Service;
+
+/**
+ * A parcel on the table: what is in it is counted before it is inspected, what is not in it and what should not be is said.
+ * The inspection starts from what was counted here.
+ */
+@Service
+public class UnpackParcel {
+    private final Receipts receipts;
+    private final CaseLines lines;
+    private final Discrepancies discrepancies;
+    private final WaitingWork work;
+    private final CaseDesk cases;
+    private final Commands commands;
+
+    UnpackParcel(
+            Receipts receipts,
+            CaseLines lines,
+            Discrepancies discrepancies,
+            WaitingWork work,
+            CaseDesk cases,
+            Commands commands) {
+        this.receipts = receipts;
+        this.lines = lines;
+        this.discrepancies = discrepancies;
+        this.work = work;
+        this.cases = cases;
+        this.commands = commands;
+    }
+
+    /**
+     * Somebody has a parcel of the case in hand.
+     *
+     * @return false if it was received before, and no other was to come
+     */
+    public boolean receive(long caseId, Actor actor) {
+        return commands.run(() -> {
+            cases.lock(caseId);
+            var last = receipts.last(caseId);
+            if (last.isPresent() && (last.get().open() || !last.get().moreToCome())) {
+                return false;
+            }
+            receiveNext(caseId, actor);
+            return true;
+        });
+    }
+
+    /** Another parcel of the case turned up, announced or not. */
+    void receiveNext(long caseId, Actor actor) {
+        receipts.received(caseId, 1 + receipts.last(caseId).map(Receipt::no).orElse(0), actor);
+        discrepancies.cleared(caseId, Kind.REST_TO_COME, actor);
+    }
+
+    /**
+     * One unit of a line more in this parcel, or one less.
+     *
+     * @return whether that changed anything: no more than is expected, and no less than nothing
+     */
+    public boolean count(CaseNumber number, int line, boolean more, Actor actor) {
+        return commands.run(() -> {
+            var file = cases.lock(number);
+            var receipt = open(file, actor);
+            int before = receipt.count(line).counted();
+            int after = before + (more ? 1 : -1);
+            if (after < 0 || after > expectedIn(receipt, line(file.key(), line))) {
+                return false;
+            }
+            receipts.count(receipt, line, new Receipt.Count(after, false));
+            return true;
+        });
+    }
+
+    /** Somebody looked for the rest of a line and did not find it; or takes that back. */
+    public void missing(CaseNumber number, int line, boolean missing, Actor actor) {
+        commands.run(() -> {
+            var file = cases.lock(number);
+            var receipt = open(file, actor);
+            var count = receipt.count(line(file.key(), line).lineNo());
+            receipts.count(receipt, line, new Receipt.Count(count.counted(), missing));
+        });
+    }
+
+    /** Something is in the parcel that was not announced. @param code what is written on it, if anything */
+    public void extra(CaseNumber number, @Nullable String code, String description, int quantity, Actor actor) {
+        if (description.isBlank() || quantity < 1) {
+            throw new InvalidRequest("/description", "description-missing", "say what it is, and how many");
+        }
+        commands.run(() -> {
+            var file = cases.lock(number);
+            open(file, actor);
+            discrepancies.note(Kind.UNDECLARED_ITEM, code, description.strip(), quantity, file.key(), actor);
+        });
+    }
+
+    /** Something of another case is in the parcel and was put aside. */
+    public void foreign(CaseNumber number, String code, CaseNumber belongsTo, Actor actor) {
+        commands.run(() -> {
+            var file = cases.lock(number);
+            open(file, actor);
+            discrepancies.note(Kind.FOREIGN_ITEM, code, belongsTo.value(), 1, file.key(), actor);
+        });
+    }
+
+    /**
+     * All that is in the parcel is counted. Where nobody counted, everything was there at a glance.
+     *
+     * @param moreToCome whether another parcel is to bring the rest
+     * @throws InvalidRequest if units are neither counted nor said to be missing, nor to come
+     */
+    public void checked(CaseNumber number, boolean moreToCome, Actor actor) {
+        commands.run(() -> {
+            var file = cases.lock(number);
+            var receipt = open(file, actor);
+            var open = openLines(file.key(), receipt);
+            boolean touched = !receipt.counts().isEmpty();
+            if (!moreToCome && touched && !open.isEmpty()) {
+                var first = open.get(0);
+                throw new InvalidRequest(
+                        "/lines/" + first.lineNo(),
+                        "not-counted",
+                        "%s: %d of %d counted. Count the rest, or say that it is missing."
+                                .formatted(
+                                        first.name(),
+                                        receipt.count(first.lineNo()).counted(),
+                                        expectedIn(receipt, first)));
+            }
+            receipts.checked(receipt, moreToCome, actor);
+            if (moreToCome) {
+                restToCome(file, receipt, open, actor);
+            }
+        });
+    }
+
+    private void restToCome(CaseFile file, Receipt receipt, List<CaseLine> open, Actor actor) {
+        int units = open.stream()
+                .mapToInt(line ->
+                        expectedIn(receipt, line) - receipt.count(line.lineNo()).counted())
+                .sum();
+        var names = String.join(", ", open.stream().map(CaseLine::name).toList());
+        discrepancies.note(Kind.REST_TO_COME, null, cut(names), Math.max(1, units), file.key(), actor);
+        cases.tell(file.key(), "parcel-partly-received", actor, Map.of("parcel", String.valueOf(receipt.no())));
+        cases.touchUnlessChanged(file.key());
+    }
+
+    private List<CaseLine> openLines(long caseId, Receipt receipt) {
+        return lines.of(caseId).stream()
+                .filter(line -> line.expected() > 0)
+                .filter(line -> !receipt.count(line.lineNo()).missing())
+                .filter(line -> receipt.count(line.lineNo()).counted() < expectedIn(receipt, line))
+                .toList();
+    }
+
+    /** Units of a line that this parcel may bring: what is announced, without what others brought. */
+    public int expectedIn(Receipt receipt, CaseLine line) {
+        int elsewhere = receipts.of(receipt.caseId()).stream()
+                .filter(other -> other.id() != receipt.id())
+                .mapToInt(other -> other.count(line.lineNo()).counted())
+                .sum();
+        return Math.max(0, line.expected() - elsewhere);
+    }
+
+    private CaseLine line(long caseId, int no) {
+        return lines.of(caseId).stream()
+                .filter(line -> line.lineNo() == no && line.expected() > 0)
+                .findFirst()
+                .orElseThrow(() -> new InvalidRequest("/line", "line-not-expected", "this line is not expected"));
+    }
+
+    /** The parcel on the table. Whoever starts to count without having scanned it has received it by that. */
+    Receipt open(CaseFile file, Actor actor) {
+        work.inspection(file.key()).orElseThrow(() -> new TooLate("nothing-to-unpack", "nothing waits to be unpacked"));
+        receive(file.key(), actor);
+        return receipts.last(file.key())
+                .filter(Receipt::open)
+                .orElseThrow(() -> new TooLate("parcel-checked", "this parcel was checked before"));
+    }
+
+    private static String cut(String names) {
+        return names.length() <= 300 ? names : names.substring(0, 300);
+    }
+}
