@@ -168,8 +168,8 @@ class StaffByKeycloakIT {
     @Test
     void onlyKeycloakItselfSaysThatSomebodyIsOut() {
         var forged = "eyJhbGciOiJub25lIn0.eyJzdWIiOiJ4In0.";
-        var answer = Caller.send(
-                HttpRequest.newBuilder(URI.create(server.url() + "/logout/connect/back-channel/keycloak"))
+        var answer =
+                Caller.send(HttpRequest.newBuilder(URI.create(server.url() + "/logout/connect/back-channel/keycloak"))
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(HttpRequest.BodyPublishers.ofString("logout_token=" + forged)));
         org.assertj.core.api.Assertions.assertThat(answer.status()).isEqualTo(400);
@@ -179,8 +179,9 @@ class StaffByKeycloakIT {
     void ofTokensASessionHoldsNothingInTheClear() {
         signedIn("ada.support");
         var jdbc = server.bean(JdbcClient.class);
-        org.assertj.core.api.Assertions.assertThat(jdbc.sql("select count(*) from SPRING_SESSION_ATTRIBUTES"
-                                + " where locate('ada.support', attribute_bytes) > 0 or locate('eyJ', attribute_bytes) > 0")
+        org.assertj.core.api.Assertions.assertThat(jdbc.sql(
+                                "select count(*) from SPRING_SESSION_ATTRIBUTES"
+                                        + " where locate('ada.support', attribute_bytes) > 0 or locate('eyJ', attribute_bytes) > 0")
                         .query(Long.class)
                         .single())
                 .isZero();

@@ -135,11 +135,10 @@ class NodeDiesIT {
         assertThat(check).contains("Lamp");
         var draft = check.replaceFirst("(?s).*name=\"draft\" value=\"(\\w+)\".*", "$1");
         assertThat(customer.send("/return/check", "draft=" + draft)).startsWith("/return/done/RMA-");
-        await().atMost(LONG)
-                .until(() -> api.get("integrator", "/cases/" + number)
-                        .path("state")
-                        .asString()
-                        .equals("refused"));
+        await().atMost(LONG).until(() -> api.get("integrator", "/cases/" + number)
+                .path("state")
+                .asString()
+                .equals("refused"));
     }
 
     @Test

@@ -4,9 +4,12 @@ import java.io.ObjectInputFilter;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The classes a session is made of: who is signed in, how he is signing in, and what the next page shows once. */
 final class KnownClasses {
+    private static final Logger LOG = LoggerFactory.getLogger(KnownClasses.class);
     private static final List<String> LIMITS =
             List.of("maxdepth=30", "maxrefs=20000", "maxarray=100000", "maxbytes=4000000");
     private static final List<String> WORDS_AND_LISTS = List.of(
@@ -18,6 +21,7 @@ final class KnownClasses {
             "java.lang.Object",
             "java.lang.String",
             "java.net.URL",
+            "java.time.Instant",
             "java.time.Ser",
             "java.util.ArrayList",
             "java.util.Arrays$ArrayList",
@@ -54,11 +58,19 @@ final class KnownClasses {
             "org.springframework.util.MultiValueMapAdapter",
             "org.springframework.web.servlet.FlashMap");
 
-    /** Refuses everything else, and what is deeper or larger than a session has any reason to be. */
-    static final ObjectInputFilter ONLY =
+    private static final ObjectInputFilter LISTED =
             ObjectInputFilter.Config.createFilter(Stream.of(LIMITS, WORDS_AND_LISTS, WHO, SHOWN_ONCE, List.of("!*"))
                     .flatMap(List::stream)
                     .collect(Collectors.joining(";")));
+
+    /** Refuses everything else, and what is deeper or larger than a session has any reason to be. */
+    static final ObjectInputFilter ONLY = found -> {
+        var answer = LISTED.checkInput(found);
+        if (answer == ObjectInputFilter.Status.REJECTED && found.serialClass() != null) {
+            LOG.warn("{} is not on the list of what a session may hold", found.serialClass());
+        }
+        return answer;
+    };
 
     private KnownClasses() {}
 }

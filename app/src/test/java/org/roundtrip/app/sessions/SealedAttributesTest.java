@@ -50,11 +50,16 @@ class SealedAttributesTest {
                 Instant.EPOCH,
                 Instant.EPOCH.plusSeconds(9),
                 Map.of(
-                        "iss", URI.create("https://id.example/realms/r").toURL(),
-                        "sub", "7",
-                        "preferred_username", "ada",
-                        "auth_time", Instant.EPOCH,
-                        "roles", List.of("support", "finance")));
+                        "iss",
+                        URI.create("https://id.example/realms/r").toURL(),
+                        "sub",
+                        "7",
+                        "preferred_username",
+                        "ada",
+                        "auth_time",
+                        Instant.EPOCH,
+                        "roles",
+                        List.of("support", "finance")));
         var roles = List.of(new SimpleGrantedAuthority("ROLE_SUPPORT"));
         var keycloaks = new SecurityContextImpl(new OAuth2AuthenticationToken(
                 new DefaultOidcUser(roles, token, "preferred_username"), roles, "keycloak"));
