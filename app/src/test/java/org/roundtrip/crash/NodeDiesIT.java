@@ -9,6 +9,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.roundtrip.support.ApiClient;
 import org.roundtrip.support.MySqlServer;
 import org.roundtrip.support.TestServer;
+import tools.jackson.databind.JsonNode;
 
 /** Two nodes over one database, of which one is killed while people are in the middle of their forms. */
 class NodeDiesIT {
@@ -43,7 +45,7 @@ class NodeDiesIT {
         dyingAt = url.toString();
         staying = TestServer.over(database.url(), BOTH.toArray(String[]::new));
         api = new ApiClient(staying);
-        var settings = new java.util.ArrayList<>(BOTH);
+        var settings = new ArrayList<>(BOTH);
         settings.addAll(List.of(
                 "--spring.profiles.active=demo",
                 "--server.port=" + url.getPort(),
@@ -53,7 +55,6 @@ class NodeDiesIT {
                 "--roundtrip.sandbox.smtp-port=0",
                 // It only serves pages: its own sandbox does not know the other's payments.
                 "--roundtrip.work.enabled=false",
-                "--camunda.bpm.job-execution.enabled=false",
                 "--spring.datasource.url=" + database.url(),
                 "--spring.datasource.username=" + database.user(),
                 "--spring.datasource.password=" + database.password()));
@@ -98,7 +99,7 @@ class NodeDiesIT {
         return number;
     }
 
-    private static tools.jackson.databind.JsonNode tasks(String number) {
+    private static JsonNode tasks(String number) {
         return api.get("integrator", "/cases/" + number).path("tasks");
     }
 

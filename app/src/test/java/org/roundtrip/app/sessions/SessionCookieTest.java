@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.http.Cookie;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -21,7 +22,7 @@ class SessionCookieTest {
     private static Cookie written(SessionCookie by, String id) {
         var response = new MockHttpServletResponse();
         by.writeCookieValue(new CookieValue(new MockHttpServletRequest(), response, id));
-        return java.util.Objects.requireNonNull(response.getCookie(SessionCookie.NAME));
+        return Objects.requireNonNull(response.getCookie(SessionCookie.NAME));
     }
 
     private List<String> read(String value) {
