@@ -29,6 +29,7 @@ final class KnownClasses {
             "java.util.Collections$*",
             "java.util.HashMap",
             "java.util.HashSet",
+            "java.util.ImmutableCollections$*",
             "java.util.LinkedHashMap",
             "java.util.LinkedHashSet",
             "java.util.LinkedList",
