@@ -49,6 +49,7 @@ class NodeDiesIT {
         settings.addAll(List.of(
                 "--spring.profiles.active=demo",
                 "--server.port=" + url.getPort(),
+                "--roundtrip.node=dying",
                 "--roundtrip.demo.load-orders=false",
                 "--roundtrip.demo.directory=" + directory.resolve("demo"),
                 "--roundtrip.sandbox.http-port=0",
