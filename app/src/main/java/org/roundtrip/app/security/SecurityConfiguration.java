@@ -74,8 +74,11 @@ class SecurityConfiguration {
                         request.getSession().setMaxInactiveInterval((int) working.toSeconds())))
                 .authorizeHttpRequests(requests -> requests.requestMatchers("/desk/login")
                         .permitAll()
+                        .requestMatchers(WithoutARole.PAGE)
+                        .authenticated()
                         .anyRequest()
-                        .hasAnyRole(STAFF));
+                        .hasAnyRole(STAFF))
+                .exceptionHandling(errors -> errors.accessDeniedHandler(new WithoutARole(STAFF)));
         way.staff(http);
         return http.build();
     }
