@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.roundtrip.support.ApiClient;
 import org.roundtrip.support.MySqlServer;
+import org.roundtrip.support.Ports;
 import org.roundtrip.support.TestServer;
 import tools.jackson.databind.JsonNode;
 
