@@ -71,14 +71,22 @@ class ParcelPage {
     }
 
     @PostMapping(PARCEL + "/count")
-    String count(@PathVariable String number, @RequestParam int line, @RequestParam boolean more) {
-        unpacking.count(number(number), line, more, ScanPage.warehouse());
+    String count(
+            @PathVariable String number,
+            @RequestParam(defaultValue = "0") int line,
+            @RequestParam(defaultValue = "false") boolean more) {
+        var actor = ScanPage.warehouse();
+        unpacking.count(number(number), line, more, actor);
         return to(number);
     }
 
     @PostMapping(PARCEL + "/missing")
-    String missing(@PathVariable String number, @RequestParam int line, @RequestParam boolean missing) {
-        unpacking.missing(number(number), line, missing, ScanPage.warehouse());
+    String missing(
+            @PathVariable String number,
+            @RequestParam(defaultValue = "0") int line,
+            @RequestParam(defaultValue = "false") boolean missing) {
+        var actor = ScanPage.warehouse();
+        unpacking.missing(number(number), line, missing, actor);
         return to(number);
     }
 
@@ -97,8 +105,12 @@ class ParcelPage {
     }
 
     @PostMapping(PARCEL + "/foreign")
-    String foreign(@PathVariable String number, @RequestParam String code, @RequestParam String owner) {
-        unpacking.foreign(number(number), code, number(owner), ScanPage.warehouse());
+    String foreign(
+            @PathVariable String number,
+            @RequestParam(defaultValue = "") String code,
+            @RequestParam(defaultValue = "") String owner) {
+        var actor = ScanPage.warehouse();
+        unpacking.foreign(number(number), code, number(owner), actor);
         return to(number) + "?notice=put-aside";
     }
 
