@@ -74,7 +74,7 @@ class WarehouseByHandIT {
         scans(mia, plate, "ok");
         mia.page.waitForURL("**/put-away/" + plate + "**");
         scans(mia, "Q-04", "error");
-        mia.reads("That is Q-04. This item goes to R-.");
+        mia.reads("That is Q-04. This item goes to a bin that begins with R-.");
         mia.picture("goods-in-5-wrong-bin");
         scans(mia, "R-11", "ok");
         mia.reads("Done: in R-11");

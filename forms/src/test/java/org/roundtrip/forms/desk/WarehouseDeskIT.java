@@ -179,7 +179,7 @@ class WarehouseDeskIT extends DeskTest {
         assertThat(body(get("/desk/put-away/LP-" + id + "/plate"))).contains("<svg", "LP-" + id, "Quarantine");
         var wrong = post("/desk/put-away/LP-" + id, Map.of("bin", "R-11"));
         assertThat(wrong).hasStatus(422);
-        assertThat(body(wrong)).contains("That is R-11. This item goes to Q-.", "data-sound=\"error\"");
+        assertThat(body(wrong)).contains("That is R-11. This item goes to a bin that begins with Q-.", "data-sound=\"error\"");
         post("/desk/put-away/LP-" + id, Map.of("bin", "q-04"));
         assertThat(body(get("/desk/put-away/LP-" + id))).contains("Done: in Q-04 since", "put there by Mia");
         assertThat(body(get("/desk/put-away"))).contains("Everything has its place.");
