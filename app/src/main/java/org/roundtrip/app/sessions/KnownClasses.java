@@ -54,6 +54,8 @@ final class KnownClasses {
             "org.springframework.security.oauth2.core.user.*",
             "org.roundtrip.app.security.Grant");
     private static final List<String> SHOWN_ONCE = List.of(
+            "org.roundtrip.forms.desk.ManyTasksPage$Left",
+            "org.roundtrip.forms.desk.ManyTasksPage$Outcome",
             "org.roundtrip.forms.desk.TaskPage$Undone",
             "org.springframework.util.LinkedMultiValueMap",
             "org.springframework.util.MultiValueMapAdapter",

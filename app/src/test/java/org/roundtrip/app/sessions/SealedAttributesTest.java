@@ -2,7 +2,11 @@ package org.roundtrip.app.sessions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.io.ByteArrayOutputStream;
+import java.io.ObjectInputFilter;
+import java.io.ObjectInputFilter.Status;
 import java.io.ObjectOutputStream;
 import java.io.Serializable;
 import java.net.URI;
@@ -84,6 +88,47 @@ class SealedAttributesTest {
 
         assertThat(again(begun)).usingRecursiveComparison().isEqualTo(begun);
         assertThat(again(new CopyOnWriteArrayList<>(List.of(once)))).isEqualTo(List.of(once));
+    }
+
+    @Test
+    void whatPagesKeepForTheNextPageIsOnTheList() {
+        var kept = new ClassFileImporter()
+                .importPackages("org.roundtrip.forms").stream()
+                        .filter(one -> one.isRecord() && one.isAssignableTo(Serializable.class))
+                        .map(JavaClass::reflect)
+                        .toList();
+
+        assertThat(kept).isNotEmpty().allSatisfy(one -> assertThat(ask(one)).isEqualTo(Status.ALLOWED));
+        assertThat(ask(Stranger.class)).isEqualTo(Status.REJECTED);
+    }
+
+    private static Status ask(Class<?> one) {
+        return KnownClasses.ONLY.checkInput(new ObjectInputFilter.FilterInfo() {
+            @Override
+            public Class<?> serialClass() {
+                return one;
+            }
+
+            @Override
+            public long arrayLength() {
+                return -1;
+            }
+
+            @Override
+            public long depth() {
+                return 1;
+            }
+
+            @Override
+            public long references() {
+                return 1;
+            }
+
+            @Override
+            public long streamBytes() {
+                return 1;
+            }
+        });
     }
 
     @Test
