@@ -128,6 +128,8 @@
   // A list with ticks in it is not taken away under the hand.
   document.addEventListener("htmx:beforeRequest", (event) => {
     if (event.detail.elt.matches("[data-list]") && $("[data-tick]:checked")) event.preventDefault();
+    // Nobody looks at a page that is behind another.
+    if (document.hidden && event.detail.elt.matches("[data-list], [data-presence]")) event.preventDefault();
   });
   document.addEventListener("change", (event) => { if (event.target.matches("[data-tick]")) count(); });
   window.addEventListener("pageshow", count);

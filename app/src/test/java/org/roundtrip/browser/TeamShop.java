@@ -8,6 +8,7 @@ import java.time.Instant;
 import org.roundtrip.cases.Actor;
 import org.roundtrip.support.ApiClient;
 import org.roundtrip.support.TestServer;
+import org.roundtrip.teamwork.TextBlock;
 import org.roundtrip.teamwork.TextBlocks;
 import tools.jackson.databind.JsonNode;
 
@@ -120,7 +121,7 @@ final class TeamShop implements AutoCloseable {
     }
 
     void text(String name, String language, String words) {
-        server.bean(TextBlocks.class).put(0, name, language, words, Actor.SYSTEM);
+        server.bean(TextBlocks.class).put(new TextBlock(0, name, language, words, 0), Actor.SYSTEM);
     }
 
     private static String json(String quoted) {

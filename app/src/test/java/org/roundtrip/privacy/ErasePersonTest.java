@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.LockSupport;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.roundtrip.audit.SealTimelines;
 import org.roundtrip.audit.VerifyTimelines;
@@ -16,6 +19,7 @@ import org.roundtrip.cases.Actor;
 import org.roundtrip.cases.CaseState;
 import org.roundtrip.cases.Outcome;
 import org.roundtrip.cases.ReturnReason;
+import org.roundtrip.cases.TooLate;
 import org.roundtrip.creditnote.CreditNoteWork;
 import org.roundtrip.files.Attachments;
 import org.roundtrip.files.TakeFile;
@@ -63,6 +67,9 @@ class ErasePersonTest extends ProcessStory {
     CreditNoteWork notes;
 
     @Autowired
+    org.roundtrip.teamwork.Notes staffNotes;
+
+    @Autowired
     Attachments attachments;
 
     @Autowired
@@ -104,6 +111,30 @@ class ErasePersonTest extends ProcessStory {
         }
         sealing.seal();
         return lamp;
+    }
+
+    @Test
+    void whatIsWrittenBeforeIsErasedAndAfterwardsNothingIsWritten() throws Exception {
+        var lamp = lived();
+        var number = lamp.books.file().number();
+        staffNotes.add(lamp.id(), SUPPORT, "first " + note);
+        // One that is being written while the erasure comes: it has the case's lock, so the erasure waits and finds it.
+        var written = new CompletableFuture<Boolean>();
+        var during = CompletableFuture.runAsync(() -> kit.transactions.executeWithoutResult(status -> {
+            staffNotes.add(lamp.id(), SUPPORT, "during " + note);
+            written.complete(true);
+            LockSupport.parkNanos(300_000_000);
+        }));
+        written.get();
+        erasing.erase(email, "asked for", SUPPORT);
+        during.get();
+        for (ThrowingCallable after : List.<ThrowingCallable>of(
+                () -> staffNotes.add(lamp.id(), SUPPORT, "after " + note),
+                () -> kit.customerDesk.say(number, SUPPORT, "after " + note),
+                () -> kit.customerDesk.say(number, Actor.CUSTOMER, "after " + note))) {
+            assertThatThrownBy(after).isInstanceOf(TooLate.class).hasMessageContaining("was erased");
+        }
+        assertThat(remains.whereStands(note, "not like 'ACT\\_%'")).isEmpty();
     }
 
     @Test

@@ -3,19 +3,24 @@ package org.roundtrip.processes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.roundtrip.cases.Actor;
 import org.roundtrip.cases.CaseState;
 import org.roundtrip.cases.InvalidRequest;
+import org.roundtrip.cases.Outcome;
 import org.roundtrip.cases.ReturnReason;
 import org.roundtrip.cases.WaitingFor;
+import org.roundtrip.intake.CaseRequest;
 import org.roundtrip.intake.ReviewAnswer;
 import org.roundtrip.intake.ReviewAnswer.Verdict;
 import org.roundtrip.notification.MailKind;
 import org.roundtrip.processes.kit.CaseUnderTest;
 import org.roundtrip.processes.kit.People;
 import org.roundtrip.processes.kit.ProcessStory;
+import org.roundtrip.processes.kit.Shop;
 import org.roundtrip.refund.Refund;
+import org.roundtrip.worklist.NotAllowed;
 
 /** Who decides on a request, and what was decided. */
 abstract class PolicyStories extends ProcessStory {
@@ -37,6 +42,42 @@ abstract class PolicyStories extends ProcessStory {
 
         lamp.waitsAt("return-case", "Call_ReturnShipment");
         assertThat(lamp.books.timeline()).containsExactly("request-received", "policy-accepted");
+    }
+
+    @Test
+    void whatOnlyAnEarlierDayAllowsIsForAnotherPersonToDecide() {
+        var order = shop.order().line("Lamp", 1, "20.00").delivered(31).isBought();
+
+        var lamp = asked(order, 3, People.BOTH_HATS);
+
+        lamp.waitsAt("request-review", TASK);
+        assertThatThrownBy(() -> lamp.does(People.BOTH_HATS, TASK, answer(Verdict.ACCEPT)))
+                .isInstanceOfSatisfying(
+                        NotAllowed.class, no -> assertThat(no.code()).isEqualTo("four-eyes"));
+        lamp.does(People.SUPPORT, TASK, answer(Verdict.ACCEPT));
+        lamp.waitsAt("return-case", "Call_ReturnShipment");
+    }
+
+    @Test
+    void anEarlierDayThatChangesNothingAsksNobodyAndAShopsBooksCount() {
+        var order = shop.order().line("Lamp", 2, "20.00").delivered(20).isBought();
+        asked(order, 3, People.BOTH_HATS).waitsAt("return-case", "Call_ReturnShipment");
+
+        var old = shop.order().line("Lamp", 1, "20.00").delivered(31).isBought();
+        asked(old, 3, People.INTEGRATOR).waitsAt("return-case", "Call_ReturnShipment");
+    }
+
+    private CaseUnderTest asked(Shop.Order order, int daysAgo, Actor who) {
+        var request = new CaseRequest(
+                List.of(item(order, 1, 1, ReturnReason.CHANGED_MIND)),
+                Outcome.REFUND,
+                kit.clock.instant().minus(days(daysAgo)),
+                null,
+                null,
+                "phone",
+                "en-GB",
+                false);
+        return new CaseUnderTest(kit, kit.openReturn.open(request, who));
     }
 
     @Test

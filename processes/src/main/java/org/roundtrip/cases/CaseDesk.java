@@ -51,6 +51,17 @@ public class CaseDesk {
         return remember(files.lockById(caseId).orElseThrow(() -> new CaseNotFound(Long.toString(caseId))));
     }
 
+    /**
+     * Refuses words on a case whose personal data was erased: nothing would ever erase them again. Callers hold its lock, so
+     * that an erasure comes before or after.
+     */
+    public void refuseIfErased(long caseId) {
+        if (files.erased(caseId) > 0) {
+            throw new TooLate(
+                    "case-erased", "the personal data of this case was erased: nothing is written on it any more");
+        }
+    }
+
     public CaseFile get(long caseId) {
         return files.findById(caseId).orElseThrow(() -> new CaseNotFound(Long.toString(caseId)));
     }

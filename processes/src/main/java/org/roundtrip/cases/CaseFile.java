@@ -52,6 +52,11 @@ public record CaseFile(
         return parts > 1;
     }
 
+    /** Whether it counts as asked for earlier than it was opened. */
+    public boolean isBackDated() {
+        return requestedAt.isBefore(openedAt);
+    }
+
     /** The id of a case that is stored. */
     public long key() {
         return Objects.requireNonNull(id);

@@ -30,6 +30,10 @@ public interface CaseFiles extends ListCrudRepository<CaseFile, Long> {
     @Query("select * from case_file where number = :number for update")
     Optional<CaseFile> lockByNumber(CaseNumber number);
 
+    /** 1 if the case's personal data was erased. */
+    @Query("select count(*) from case_file where id = :id and erased_at is not null")
+    int erased(long id);
+
     @Modifying
     @Query("update case_file set state = :state, waiting_for = :waitingFor, due_at = :dueAt, updated_at = :now,"
             + " version = version + 1 where id = :id")

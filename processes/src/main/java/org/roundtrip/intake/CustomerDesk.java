@@ -85,6 +85,7 @@ public class CustomerDesk {
         }
         commands.run(() -> {
             var file = cases.lock(number);
+            cases.refuseIfErased(file.key());
             boolean fromCustomer = actor.kind() == Actor.Kind.CUSTOMER;
             cases.tell(file.key(), fromCustomer ? "customer-wrote" : "staff-wrote", actor);
             if (!fromCustomer) {

@@ -18,6 +18,7 @@ import org.roundtrip.cases.CaseFiles;
 import org.roundtrip.cases.CaseLine;
 import org.roundtrip.cases.CaseLines;
 import org.roundtrip.cases.CaseState;
+import org.roundtrip.cases.Timeline;
 import org.roundtrip.cases.WaitingFor;
 import org.roundtrip.notification.MailKind;
 import org.roundtrip.notification.Notices;
@@ -41,6 +42,7 @@ public class DecidePolicy {
     private final UnitPick pick;
     private final ReservedUnits units;
     private final DecisionLog log;
+    private final Timeline timeline;
     private final Notices notices;
     private final Clock clock;
 
@@ -53,6 +55,7 @@ public class DecidePolicy {
             UnitPick pick,
             ReservedUnits units,
             DecisionLog log,
+            Timeline timeline,
             Notices notices,
             Clock clock) {
         this.cases = cases;
@@ -63,6 +66,7 @@ public class DecidePolicy {
         this.pick = pick;
         this.units = units;
         this.log = log;
+        this.timeline = timeline;
         this.notices = notices;
         this.clock = clock;
     }
@@ -79,7 +83,7 @@ public class DecidePolicy {
         if (asked.stream().allMatch(line -> line.verdict() != null)) {
             return decidedBefore(file, asked, processInstanceId);
         }
-        var decided = decisions(asked, file.requestedAt());
+        var decided = decided(file, asked);
         log.record(asked.stream()
                 .map(line -> new DecisionLog.Decided(
                         caseId, line.lineNo(), decided.get(line.lineNo()).answer()))
@@ -108,6 +112,30 @@ public class DecidePolicy {
         return overall(asked.stream()
                 .map(line -> Verdict.valueOf(String.valueOf(line.verdict())))
                 .toList());
+    }
+
+    /** What only an earlier day allows that one of us named is for another of us to look at. */
+    private Map<Integer, ReturnPolicy.Decision> decided(CaseFile file, List<CaseLine> asked) {
+        var then = decisions(asked, file.requestedAt());
+        if (!file.isBackDated() || !openedByStaff(file)) {
+            return then;
+        }
+        var today = decisions(asked, file.openedAt());
+        return then.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, line -> {
+            var now = today.get(line.getKey());
+            return allows(line.getValue()) && !allows(now)
+                    ? new ReturnPolicy.Decision(Verdict.REVIEW, now.because(), now.handInDays(), now.answer())
+                    : line.getValue();
+        }));
+    }
+
+    private boolean openedByStaff(CaseFile file) {
+        return timeline.of(file.key()).stream()
+                .anyMatch(entry -> entry.code().equals("request-received") && entry.actorKind() == Actor.Kind.STAFF);
+    }
+
+    private static boolean allows(ReturnPolicy.Decision decision) {
+        return decision.verdict() == Verdict.ACCEPT || decision.verdict() == Verdict.KEEP_ITEM;
     }
 
     private Map<Integer, ReturnPolicy.Decision> decisions(List<CaseLine> asked, Instant requestedAt) {

@@ -1,12 +1,14 @@
 package org.roundtrip.intake;
 
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.joda.money.Money;
 import org.roundtrip.cases.Actor;
 import org.roundtrip.cases.CaseFile;
 import org.roundtrip.cases.CaseFiles;
+import org.roundtrip.cases.InvalidRequest;
 import org.roundtrip.orders.Orders;
 import org.roundtrip.orders.ShopOrder;
 import org.roundtrip.work.Commands;
@@ -89,8 +91,27 @@ public class OpenRequest {
                 .distinct()
                 .toList();
         // The lock on the orders keeps two requests from picking the same units.
-        var picked = pick.pick(request, numbers.isEmpty() ? List.of() : orders.lockByNumber(numbers));
+        var locked = numbers.isEmpty() ? List.<ShopOrder>of() : orders.lockByNumber(numbers);
+        if (actor.kind() != Actor.Kind.PROGRAM) {
+            checkAsked(request, locked);
+        }
+        var picked = pick.pick(request, locked);
         return storing.store(request, picked, actor);
+    }
+
+    /** Whoever says for a customer when he asked is kept between the order and now. Programs know it from their books. */
+    private void checkAsked(CaseRequest request, List<ShopOrder> orders) {
+        var asked = request.requestedAt();
+        if (asked == null) {
+            return;
+        }
+        if (asked.isAfter(clock.instant())) {
+            throw new InvalidRequest("/requestedAt", "in-the-future", "the day the customer asked lies in the future");
+        }
+        if (orders.stream().anyMatch(order -> asked.isBefore(order.placedAt().truncatedTo(ChronoUnit.DAYS)))) {
+            throw new InvalidRequest(
+                    "/requestedAt", "before-order", "the day the customer asked lies before the order");
+        }
     }
 
     private List<ShopOrder> known(CaseRequest request) {

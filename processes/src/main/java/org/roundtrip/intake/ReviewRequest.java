@@ -20,6 +20,7 @@ import org.roundtrip.notification.MailKind;
 import org.roundtrip.notification.Notices;
 import org.roundtrip.notification.StaffLetters;
 import org.roundtrip.policy.ReturnPolicy.Verdict;
+import org.roundtrip.worklist.NotAllowed;
 import org.roundtrip.worklist.TaskVerb;
 import org.roundtrip.worklist.WorkItem;
 import org.springframework.stereotype.Component;
@@ -69,6 +70,10 @@ class ReviewRequest implements TaskVerb<ReviewAnswer> {
 
     @Override
     public Map<String, Object> perform(CaseFile file, WorkItem item, Actor actor, ReviewAnswer answer) {
+        if (file.isBackDated() && actor.name().equals(file.openedBy())) {
+            throw new NotAllowed(
+                    "four-eyes", "you said when the customer asked, so another person must decide about it");
+        }
         var now = clock.instant();
         switch (answer.verdict()) {
             case ACCEPT -> {

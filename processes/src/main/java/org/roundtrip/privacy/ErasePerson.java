@@ -178,7 +178,8 @@ public class ErasePerson {
         people.about(
                         person,
                         "update case_file set access_generation = access_generation + 1, may_ask_by_mail = false,"
-                                + " follow_up_due_at = null, version = version + 1 where id in (:cases)")
+                                + " follow_up_due_at = null, erased_at = :now, version = version + 1 where id in (:cases)")
+                .param("now", clock.millis())
                 .update();
         people.about(
                         person,

@@ -21,9 +21,11 @@ public class Approvals {
     public record Approval(
             String approver, boolean approved, @Nullable String note, Instant at) {}
 
-    void add(long refundId, String approver, boolean approved, @Nullable String note) {
-        jdbc.sql("insert into refund_approval (refund_id, approver, approved, note, at_millis) values (?, ?, ?, ?, ?)")
-                .params(refundId, approver, approved, note, clock.millis())
+    /** @param taskId the task it was said at */
+    void add(long refundId, String taskId, String approver, boolean approved, @Nullable String note) {
+        jdbc.sql("insert into refund_approval (refund_id, task_id, approver, approved, note, at_millis)"
+                        + " values (?, ?, ?, ?, ?, ?)")
+                .params(refundId, taskId, approver, approved, note, clock.millis())
                 .update();
     }
 

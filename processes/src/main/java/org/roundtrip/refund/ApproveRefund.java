@@ -11,16 +11,19 @@ import org.roundtrip.worklist.TaskVerb;
 import org.roundtrip.worklist.WorkItem;
 import org.springframework.stereotype.Component;
 
-/** A finance user says yes or no to a refund. Nobody says it twice, and nobody about what he prepared or asked for. */
+/** A finance user says yes or no to a refund. Nobody says it twice, and nobody about what he
+ * had a hand in. */
 @Component
 class ApproveRefund implements TaskVerb<ApproveRefundAnswer> {
     private final Refunds refunds;
     private final Approvals approvals;
+    private final SecondPair eyes;
     private final CaseDesk cases;
 
-    ApproveRefund(Refunds refunds, Approvals approvals, CaseDesk cases) {
+    ApproveRefund(Refunds refunds, Approvals approvals, SecondPair eyes, CaseDesk cases) {
         this.refunds = refunds;
         this.approvals = approvals;
+        this.eyes = eyes;
         this.cases = cases;
     }
 
@@ -37,12 +40,12 @@ class ApproveRefund implements TaskVerb<ApproveRefundAnswer> {
     @Override
     public Map<String, Object> perform(CaseFile file, WorkItem item, Actor actor, ApproveRefundAnswer answer) {
         var refund = refunds.findByPayoutInstanceId(item.processInstanceId()).orElseThrow();
-        fourEyes(file, refund, actor);
+        fourEyes(refund, actor);
         boolean approved = answer.verdict() == ApproveRefundAnswer.Verdict.APPROVE;
         if (!approved && (answer.note() == null || answer.note().isBlank())) {
             throw new InvalidRequest("/note", "note-missing", "a rejection says why");
         }
-        approvals.add(refund.key(), actor.name(), approved, answer.note());
+        approvals.add(refund.key(), item.id(), actor.name(), approved, answer.note());
         cases.tell(file.key(), approved ? "refund-approved" : "refund-rejected", actor);
         if (!approved) {
             refunds.move(refund.key(), Refund.State.REJECTED);
@@ -50,15 +53,14 @@ class ApproveRefund implements TaskVerb<ApproveRefundAnswer> {
         return Map.of("approved", approved);
     }
 
-    private void fourEyes(CaseFile file, Refund refund, Actor actor) {
-        if (actor.name().equals(refund.preparedBy()) || actor.name().equals(file.openedBy())) {
-            throw new NotAllowed("four-eyes", "you prepared this refund, so another person must approve it");
+    private void fourEyes(Refund refund, Actor actor) {
+        var refusal = eyes.refusal(refund.key(), actor);
+        if (SecondPair.FOUR_EYES.equals(refusal)) {
+            throw new NotAllowed(refusal, "you had a hand in this refund, so another person must approve it");
         }
-        if (approvals.of(refund.key()).stream()
-                .anyMatch(earlier -> earlier.approver().equals(actor.name()))) {
+        if (refusal != null) {
             throw new AlreadyAnswered(
-                    "already-approved",
-                    "you have approved this refund already, so another person must give the second approval");
+                    refusal, "you have approved this refund already, so another person must give the second approval");
         }
     }
 }

@@ -56,6 +56,15 @@ public class Presence {
         }
     }
 
+    /** Somebody is done with a case. If another page of his has it open, its next beat says so. */
+    public void leave(long caseId, Actor actor) {
+        commands.run(() -> {
+            jdbc.sql("delete from case_presence where case_id = ? and person = ?")
+                    .params(caseId, actor.name())
+                    .update();
+        });
+    }
+
     private boolean renewed(long caseId, Actor actor, Doing doing) {
         return commands.run(
                 () -> jdbc.sql("update case_presence set doing = ?, seen_at = ? where case_id = ? and person = ?")

@@ -1,6 +1,7 @@
 package org.roundtrip.teamwork;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import org.roundtrip.cases.Actor;
 import org.roundtrip.cases.InvalidRequest;
@@ -30,11 +31,18 @@ public class SavedViews {
     /** @param shows its filter, as the address of a list has it */
     public record View(long id, String owner, String name, boolean shared, String shows) {}
 
-    /** A person's own views of a queue and everybody's shared ones. */
+    /** A person's own views of a queue, and after them those that others share. */
     public List<View> of(String queue, Actor actor) {
-        return jdbc.sql("select id, owner, name, shared, shows from saved_view where queue = ?"
-                        + " and (owner = ? or shared = true) order by shared, name, id limit ?")
-                .params(queue, actor.name(), 2 * MOST)
+        var views = new ArrayList<>(views("owner = ?", queue, actor));
+        views.addAll(views("owner <> ? and shared = true", queue, actor));
+        return views;
+    }
+
+    /** As many as one person may have: of his own that is all of them, however many others share. */
+    private List<View> views(String whose, String queue, Actor actor) {
+        return jdbc.sql("select id, owner, name, shared, shows from saved_view where queue = ? and " + whose
+                        + " order by shared, name, id limit ?")
+                .params(queue, actor.name(), MOST)
                 .query(View.class)
                 .list();
     }

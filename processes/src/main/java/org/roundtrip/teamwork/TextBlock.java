@@ -9,8 +9,9 @@ import java.util.regex.Pattern;
  * A text to write to customers with, in one language. Facts of the case stand in braces: {@code {customer}}.
  *
  * @param locale a language tag such as {@code pt-BR}
+ * @param version one more with each change
  */
-public record TextBlock(long id, String name, String locale, String body) {
+public record TextBlock(long id, String name, String locale, String body, long version) {
     /** What can be filled in. */
     public static final Set<String> FACTS =
             Set.of("customer", "case", "order", "items", "hand-in-by", "amount", "agent");

@@ -32,13 +32,13 @@ public class TextBlocks {
     }
 
     public List<TextBlock> all() {
-        return jdbc.sql("select id, name, locale, body from text_block order by name, locale")
+        return jdbc.sql("select id, name, locale, body, version from text_block order by name, locale")
                 .query(TextBlock.class)
                 .list();
     }
 
     public Optional<TextBlock> find(long id) {
-        return jdbc.sql("select id, name, locale, body from text_block where id = ?")
+        return jdbc.sql("select id, name, locale, body, version from text_block where id = ?")
                 .param(id)
                 .query(TextBlock.class)
                 .optional();
@@ -68,14 +68,15 @@ public class TextBlocks {
     /**
      * Writes a text anew, or for the first time.
      *
-     * @param id which, or 0 for a new one
-     * @throws InvalidRequest if it has no name or body, asks for facts no case has, or there is such a text already
+     * @param block which, as it is to be; id 0 for a new one, and the version it was read with
+     * @throws InvalidRequest if it has no name or body, asks for facts no case has, there is such a text already, or
+     *     somebody changed or removed it meanwhile
      */
-    public void put(long id, String name, String locale, String body, Actor actor) {
-        check(name.strip(), locale, body.strip());
+    public void put(TextBlock block, Actor actor) {
+        check(block.name().strip(), block.locale(), block.body().strip());
         try {
             commands.run(() -> {
-                write(id, name.strip(), locale, body.strip(), actor);
+                write(block, actor);
             });
         } catch (DuplicateKeyException e) {
             throw new InvalidRequest("/name", "block-exists", "there is a text of this name in this language");
@@ -88,12 +89,20 @@ public class TextBlocks {
         });
     }
 
-    private void write(long id, String name, String locale, String body, Actor actor) {
-        var sql = id == 0
+    private void write(TextBlock block, Actor actor) {
+        var sql = block.id() == 0
                 ? "insert into text_block (name, locale, body, updated_by, updated_at) values (?, ?, ?, ?, ?)"
-                : "update text_block set name = ?, locale = ?, body = ?, updated_by = ?, updated_at = ? where id = ?";
-        var query = jdbc.sql(sql).params(name, locale, body, actor.name(), clock.millis());
-        (id == 0 ? query : query.param(id)).update();
+                : "update text_block set name = ?, locale = ?, body = ?, updated_by = ?, updated_at = ?,"
+                        + " version = version + 1 where id = ? and version = ?";
+        var query = jdbc.sql(sql)
+                .params(block.name().strip(), block.locale(), block.body().strip(), actor.name(), clock.millis());
+        int written = (block.id() == 0 ? query : query.param(block.id()).param(block.version())).update();
+        if (written == 0) {
+            throw new InvalidRequest(
+                    "/body",
+                    "block-changed",
+                    "somebody else changed or removed this text meanwhile: load the page again");
+        }
     }
 
     private static void check(String name, String locale, String body) {

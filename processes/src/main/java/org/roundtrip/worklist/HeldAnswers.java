@@ -24,6 +24,10 @@ import tools.jackson.databind.json.JsonMapper;
 public class HeldAnswers {
     private static final Logger LOG = LoggerFactory.getLogger(HeldAnswers.class);
 
+    /** The problem of an answer whose task ended without it. */
+    public static final String GONE =
+            "the task was gone when the answer came: somebody else finished it, or the case went on";
+
     private final JdbcClient jdbc;
     private final Worklist worklist;
     private final Commands commands;
@@ -51,8 +55,12 @@ public class HeldAnswers {
 
     private record Held(String taskId, String actor, String actorRoles, String answer) {}
 
-    /** An answer that could not be carried out when its time came, with the reason. */
-    public record Problem(String taskId, String problem) {}
+    /** An answer that could not be carried out when its time came, with the reason, and what it was about. */
+    public record Problem(
+            String taskId,
+            String problem,
+            @Nullable String caseNumber,
+            @Nullable String step) {}
 
     /** How long an answer can be undone. */
     public Duration undoFor() {
@@ -63,15 +71,18 @@ public class HeldAnswers {
     public void hold(String taskId, Actor actor, Record answer) {
         var runAt = clock.instant().plus(hold);
         commands.run(() -> {
-            worklist.claim(taskId, actor);
+            var item = worklist.claim(taskId, actor);
             jdbc.sql("delete from held_answer where task_id = ?").param(taskId).update();
-            jdbc.sql("insert into held_answer (task_id, actor, actor_roles, answer, run_at) values (?, ?, ?, ?, ?)")
+            jdbc.sql("insert into held_answer (task_id, actor, actor_roles, answer, run_at, case_number, step)"
+                            + " values (?, ?, ?, ?, ?, ?, ?)")
                     .params(
                             taskId,
                             actor.name(),
                             String.join(",", actor.roles()),
                             json.writeValueAsString(answer),
-                            runAt.toEpochMilli())
+                            runAt.toEpochMilli(),
+                            item.caseNumber(),
+                            item.name())
                     .update();
         });
         scheduler.schedule(
@@ -107,7 +118,8 @@ public class HeldAnswers {
 
     /** What of this person's answers did not work. */
     public List<Problem> problemsOf(Actor actor) {
-        return jdbc.sql("select task_id, problem from held_answer where actor = ? and problem is not null")
+        return jdbc.sql("select task_id, problem, case_number, step from held_answer where actor = ?"
+                        + " and problem is not null")
                 .param(actor.name())
                 .query(Problem.class)
                 .list();
@@ -158,9 +170,10 @@ public class HeldAnswers {
                         taskId, actor, item -> json.readValue(held.answer(), worklist.answerType(item.formKey())));
             });
         } catch (TaskGone e) {
+            // Nothing of it can be given again: only that it was lost is kept.
             commands.run(() -> {
-                jdbc.sql("delete from held_answer where task_id = ?")
-                        .param(taskId)
+                jdbc.sql("update held_answer set answer = '{}', problem = ? where task_id = ?")
+                        .params(GONE, taskId)
                         .update();
             });
         } catch (RuntimeException e) {

@@ -87,8 +87,8 @@ public class Worklist {
             var item = free(taskId, actor);
             var answer = read.apply(item);
             var file = cases.lock(item.caseId());
-            // The lock may have made us wait for the one who finished it.
-            items.find(taskId).orElseThrow(TaskGone::new);
+            // The lock may have made us wait for the one who finished it, or for the one who took it.
+            free(taskId, actor);
             var variables = perform(verb(item.formKey()), file, item, actor, answer);
             finish(item, actor, variables);
             // Whoever watches the case sees that a step is done, even where the state stays the same.

@@ -53,6 +53,7 @@ import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
     "org.roundtrip.taskform",
     "org.roundtrip.files",
     "org.roundtrip.privacy",
+    "org.roundtrip.teamwork",
     "org.roundtrip.migration",
     "org.roundtrip.operations",
     "org.roundtrip.work",

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.work.Commands;
 import org.springframework.dao.DuplicateKeyException;
@@ -69,7 +70,15 @@ class IdempotencyKeys {
 
     /** The answer a used key got. @throws ProblemException if it was for another request */
     ResponseEntity<byte[]> answer(String id, String fingerprint) {
-        var stored = jdbc.sql("select fingerprint, status, location, etag, response from idempotency_key where id = ?")
+        return find(id, fingerprint)
+                // The first call failed at the last moment and took its key with it.
+                .orElseThrow(() -> new ProblemException(
+                        Problem.of(ProblemKind.CONCURRENT_CHANGE, "the first call with this key did not work")));
+    }
+
+    /** As {@link #answer}; empty if the key is new. */
+    Optional<ResponseEntity<byte[]>> find(String id, String fingerprint) {
+        return jdbc.sql("select fingerprint, status, location, etag, response from idempotency_key where id = ?")
                 .param(id)
                 .query((row, n) -> new Stored(
                         row.getString("fingerprint"),
@@ -78,9 +87,10 @@ class IdempotencyKeys {
                         row.getString("etag"),
                         row.getString("response")))
                 .optional()
-                // The first call failed at the last moment and took its key with it.
-                .orElseThrow(() -> new ProblemException(
-                        Problem.of(ProblemKind.CONCURRENT_CHANGE, "the first call with this key did not work")));
+                .map(stored -> same(stored, fingerprint));
+    }
+
+    private static ResponseEntity<byte[]> same(Stored stored, String fingerprint) {
         if (!stored.fingerprint().equals(fingerprint)) {
             throw new ProblemException(
                     Problem.of(ProblemKind.IDEMPOTENCY_KEY_REUSED, "take a new key for a new request"));

@@ -35,21 +35,40 @@ public class Idempotent {
      * @throws ProblemException if the key came with another request before, or is no key
      */
     public ResponseEntity<byte[]> once(HttpServletRequest request, String key, Supplier<ResponseEntity<?>> effect) {
+        var call = call(request, key);
+        try {
+            return attempt(call, effect);
+        } catch (DuplicateKeyException e) {
+            // Somebody stored the same thing under another key meanwhile: now it can be seen.
+            return attempt(call, effect);
+        }
+    }
+
+    /**
+     * As {@link #once}, for what is many commits: {@code effect} runs in no transaction, and again if it was interrupted, so
+     * done twice it has to do the same as done once.
+     */
+    public ResponseEntity<byte[]> each(HttpServletRequest request, String key, Supplier<ResponseEntity<?>> effect) {
+        var call = call(request, key);
+        var before = keys.find(call.id(), call.fingerprint());
+        if (before.isPresent()) {
+            return before.get();
+        }
+        var answer = effect.get();
+        return attempt(call, () -> answer);
+    }
+
+    private record Call(String id, String actor, String fingerprint) {}
+
+    private static Call call(HttpServletRequest request, String key) {
         if (key.isEmpty() || key.length() > MAX_KEY || !key.chars().allMatch(c -> c > ' ' && c < 127)) {
             throw new ProblemException(Problem.parameter(HEADER, "is not 1 to 100 printable ASCII characters"));
         }
-        var actor = SignedIn.actor().name();
-        var id = id(key);
         var fingerprint = Digest.sha256(
                 request.getMethod().getBytes(StandardCharsets.US_ASCII),
                 request.getRequestURI().getBytes(StandardCharsets.UTF_8),
                 Bodies.ofThisCall());
-        try {
-            return attempt(id, actor, fingerprint, effect);
-        } catch (DuplicateKeyException e) {
-            // Somebody stored the same thing under another key meanwhile: now it can be seen.
-            return attempt(id, actor, fingerprint, effect);
-        }
+        return new Call(id(key), SignedIn.actor().name(), fingerprint);
     }
 
     /** One key of the signed-in actor, as 64 hexadecimal digits: for those who remember it longer than we do. */
@@ -58,13 +77,12 @@ public class Idempotent {
                 SignedIn.actor().name().getBytes(StandardCharsets.UTF_8), key.getBytes(StandardCharsets.UTF_8));
     }
 
-    private ResponseEntity<byte[]> attempt(
-            String id, String actor, String fingerprint, Supplier<ResponseEntity<?>> effect) {
+    private ResponseEntity<byte[]> attempt(Call call, Supplier<ResponseEntity<?>> effect) {
         return commands.run(() -> {
-            if (!keys.take(id, actor, fingerprint)) {
-                return keys.answer(id, fingerprint);
+            if (!keys.take(call.id(), call.actor(), call.fingerprint())) {
+                return keys.answer(call.id(), call.fingerprint());
             }
-            return keys.answered(id, effect.get());
+            return keys.answered(call.id(), effect.get());
         });
     }
 }

@@ -1,15 +1,18 @@
 package org.roundtrip.forms.desk;
 
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.cases.Actor;
 import org.roundtrip.cases.InvalidRequest;
 import org.roundtrip.forms.SignedIn;
+import org.roundtrip.refund.ApprovalRuns;
 import org.roundtrip.refund.ApproveMany;
 import org.roundtrip.worklist.HeldAnswers;
 import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -17,18 +20,19 @@ import org.springframework.web.bind.annotation.RequestParam;
 @DeskScreen
 class ApprovalsPage {
     private static final String PATH = "/desk/approvals";
+    private static final String RUN = "[0-9a-f-]{36}";
 
     private final ApproveMany approvals;
+    private final ApprovalRuns runs;
     private final BulkApproval bulk;
     private final HeldAnswers answers;
-    private final DeskFrame frame;
     private final DeskTexts texts;
 
-    ApprovalsPage(ApproveMany approvals, BulkApproval bulk, HeldAnswers answers, DeskFrame frame, DeskTexts texts) {
+    ApprovalsPage(ApproveMany approvals, ApprovalRuns runs, BulkApproval bulk, HeldAnswers answers, DeskTexts texts) {
         this.approvals = approvals;
+        this.runs = runs;
         this.bulk = bulk;
         this.answers = answers;
-        this.frame = frame;
         this.texts = texts;
     }
 
@@ -41,26 +45,21 @@ class ApprovalsPage {
         return page(task, actor, model);
     }
 
+    /** {@code run} came with the page that asks: pressed twice, the button approves once and leads to the same place. */
     @PostMapping(PATH)
     String approve(
             @RequestParam(required = false) @Nullable List<String> task,
+            @RequestParam(defaultValue = "") String run,
             @RequestParam(defaultValue = "") String reason,
             Model model,
-            HttpServletRequest request,
             HttpServletResponse response) {
         var actor = finance();
         var asked = task == null ? List.<String>of() : task;
+        var name = run.matches(RUN) ? run : UUID.randomUUID().toString();
         try {
             answers.carryOutAllOf(actor);
-            var words = approvals.approve(asked, actor, reason);
-            model.addAttribute("words", words.stream().map(bulk::asked).toList());
-            model.addAttribute(
-                    "approved",
-                    words.stream().filter(ApproveMany.Word::approved).count());
-            model.addAttribute("total", bulk.total(words));
-            // What stands around the page was counted before.
-            model.addAttribute("frame", frame.frame(request));
-            return "desk/approvals-done";
+            runs.approve(name, asked, actor, reason);
+            return "redirect:" + PATH + "/" + name;
         } catch (InvalidRequest e) {
             response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
             model.addAttribute("problem", texts.code("bulk", e.problems().get(0).code()));
@@ -69,14 +68,30 @@ class ApprovalsPage {
         }
     }
 
+    /** What became of them, for as long as it is remembered. */
+    @GetMapping(PATH + "/{run}")
+    String done(@PathVariable String run, Model model) {
+        var actor = finance();
+        var words = run.matches(RUN) ? runs.of(run, actor) : List.<ApproveMany.Word>of();
+        if (words.isEmpty()) {
+            return "redirect:/desk/queue/finance";
+        }
+        model.addAttribute("words", words.stream().map(bulk::asked).toList());
+        model.addAttribute(
+                "approved", words.stream().filter(ApproveMany.Word::approved).count());
+        model.addAttribute("total", bulk.total(words));
+        return "desk/approvals-done";
+    }
+
     private String page(List<String> tasks, Actor actor, Model model) {
         var most = tasks.stream().distinct().limit(ApproveMany.MOST).toList();
         var words = approvals.look(most, actor);
-        var ready = words.stream().filter(ApproveMany.Word::approved).toList();
+        var ready = words.stream().filter(ApproveMany.Word::ready).toList();
+        model.addAttribute("run", UUID.randomUUID().toString());
         model.addAttribute("ready", ready.stream().map(bulk::asked).toList());
         model.addAttribute(
                 "refused",
-                words.stream().filter(word -> !word.approved()).map(bulk::asked).toList());
+                words.stream().filter(word -> !word.ready()).map(bulk::left).toList());
         model.addAttribute("total", bulk.total(ready));
         return "desk/approvals";
     }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -14,6 +15,7 @@ import org.roundtrip.cases.CaseFile;
 import org.roundtrip.cases.CaseLine;
 import org.roundtrip.cases.CaseLines;
 import org.roundtrip.forms.Amounts;
+import org.roundtrip.refund.Refund;
 import org.roundtrip.refund.Refunds;
 import org.roundtrip.teamwork.TextBlock;
 import org.springframework.stereotype.Component;
@@ -23,13 +25,11 @@ import org.springframework.stereotype.Component;
 class BlockFacts {
     private final CaseLines lines;
     private final Refunds refunds;
-    private final DeskTexts texts;
     private final Clock clock;
 
-    BlockFacts(CaseLines lines, Refunds refunds, DeskTexts texts, Clock clock) {
+    BlockFacts(CaseLines lines, Refunds refunds, Clock clock) {
         this.lines = lines;
         this.refunds = refunds;
-        this.texts = texts;
         this.clock = clock;
     }
 
@@ -43,7 +43,15 @@ class BlockFacts {
                 "items", joined(items.stream().map(CaseLine::name)),
                 "hand-in-by", day(file.handInBy(), locale),
                 "amount", amount(file, locale),
-                "agent", texts.person(actor.name())));
+                "agent", agent(actor)));
+    }
+
+    /** Who signs, as a name: of an address the part before the at sign. */
+    private static String agent(Actor actor) {
+        return Arrays.stream(actor.name().replaceFirst("@.*", "").split("[._+-]+"))
+                .filter(word -> !word.isEmpty())
+                .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
+                .collect(Collectors.joining(" "));
     }
 
     private static String joined(java.util.stream.Stream<String> words) {
@@ -58,8 +66,10 @@ class BlockFacts {
                         .format(at.atZone(clock.getZone()));
     }
 
+    /** What finance refused is no amount to write to a customer. */
     private String amount(CaseFile file, Locale locale) {
         return refunds.ofCase(file.key()).stream()
+                .filter(refund -> refund.state() != Refund.State.REJECTED)
                 .findFirst()
                 .map(refund -> Amounts.text(refund.total(), locale))
                 .orElse("");

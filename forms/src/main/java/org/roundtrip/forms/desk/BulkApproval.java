@@ -90,6 +90,15 @@ class BulkApproval {
                 words(word));
     }
 
+    /** One that is not asked about again, and why. */
+    Asked left(ApproveMany.Word word) {
+        var asked = asked(word);
+        return word.done()
+                ? new Asked(
+                        asked.taskId(), asked.caseNumber(), asked.amount(), texts.code("bulk.why", "already-approved"))
+                : asked;
+    }
+
     /** What the approved of them come to; of several currencies, one sum each. */
     String total(List<ApproveMany.Word> words) {
         return words.stream()

@@ -56,6 +56,20 @@ class DeskFrame {
     Frame frame(HttpServletRequest request) {
         var actor = SignedIn.actor();
         var sight = Sight.of(actor);
+        if (request.getHeader("HX-Request") != null) {
+            // A part of a page, fetched every few seconds: nothing around it is shown, so nothing is counted.
+            return new Frame(
+                    texts.person(actor.name()),
+                    0,
+                    sight,
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    null,
+                    held.undoSeconds(),
+                    demo,
+                    request.getRequestURI());
+        }
         var queues = work.summaries(sight.queues(), actor).stream()
                 .map(one -> new QueueLink(
                         one.queue(),

@@ -38,7 +38,18 @@ class FindCases {
     private static final int LOOKED_AT = 1000;
 
     /** A way to find a case. Its name stands in the texts; the query takes {@code :text}, or one of its own. */
-    private record Way(String name, String ids, boolean names, boolean money) {}
+    private record Way(String name, List<String> branches, boolean names, boolean money) {
+        Way(String name, String ids, boolean names, boolean money) {
+            this(name, List.of(ids), names, money);
+        }
+
+        /** Each branch ends by itself: a limit on a union comes after all of it was read. */
+        String ids() {
+            return branches.stream()
+                    .map(one -> "(" + one + " limit " + LOOKED_AT + ")")
+                    .collect(Collectors.joining(" union "));
+        }
+    }
 
     private static final List<Way> WAYS = List.of(
             new Way("number", "select id from case_file where number like :number", false, false),
@@ -58,8 +69,10 @@ class FindCases {
             new Way("email", "select id from case_file where customer_email like :lower", true, false),
             new Way(
                     "name",
-                    "select id from case_file where customer_name like :title or customer_name like :text"
-                            + " union select id from case_file where closed = false and customer_name like :surname",
+                    List.of(
+                            "select id from case_file where customer_name like :title",
+                            "select id from case_file where customer_name like :text",
+                            "select id from case_file where closed = false and customer_name like :surname"),
                     true,
                     false),
             new Way(
@@ -69,7 +82,7 @@ class FindCases {
                     true),
             new Way(
                     "refund",
-                    REFUNDED + "a.attempt_key like :text union " + REFUNDED + "a.provider_refund_id like :text",
+                    List.of(REFUNDED + "a.attempt_key like :text", REFUNDED + "a.provider_refund_id like :text"),
                     false,
                     true));
 
@@ -141,9 +154,13 @@ class FindCases {
     }
 
     private List<Found> cases(Way way, Map<String, String> words) {
-        // As a table of its own: of a union in an "in" MySQL asks anew for every case there is.
-        return jdbc.sql(CASE + " where id in (select found.id from (" + way.ids() + " limit " + LOOKED_AT
-                        + ") found) order by id desc limit " + (MOST + 1))
+        // As a table of its own, which the cases are looked up for: asked with "in", MySQL asks anew for every case
+        // there is.
+        return jdbc.sql(
+                        "select f.id, f.number, f.state, f.closed, f.customer_name, f.updated_at from (select distinct a.id"
+                                + " from (" + way.ids()
+                                + ") a) x join case_file f on f.id = x.id order by x.id desc limit "
+                                + (MOST + 1))
                 .params(words)
                 .query(Found.class)
                 .list();

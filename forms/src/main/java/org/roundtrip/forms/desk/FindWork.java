@@ -85,7 +85,7 @@ class FindWork {
             params.put("at", after.createdAt().toEpochMilli());
             params.put("id", after.id());
         }
-        sql.append(order(filter)).append(" limit :limit offset :from");
+        sql.append(order(filter, actor)).append(" limit :limit offset :from");
         params.put("limit", limit);
         params.put("from", from);
         params.put("queue", queue);
@@ -184,13 +184,14 @@ class FindWork {
         return clock.instant().minus(age).toEpochMilli();
     }
 
-    private static String order(QueueFilter filter) {
+    private static String order(QueueFilter filter, Actor actor) {
         return " order by "
                 + switch (filter.value(QueueFilter.SORT)) {
                     case "newest" -> "w.created_at desc, w.id";
                     case "due" -> "case when w.due_at is null then 1 else 0 end, w.due_at, w.id";
                     // Yen and pounds have no order: each currency by itself.
-                    case "value" -> "c.currency, worth desc, w.id";
+                    // Who must not see amounts is not shown their order either.
+                    case "value" -> Sight.of(actor).money() ? "c.currency, worth desc, w.id" : "w.created_at, w.id";
                     default -> "w.created_at, w.id";
                 };
     }

@@ -2,9 +2,10 @@ package org.roundtrip.forms.desk;
 
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.cases.Actor;
-import org.roundtrip.refund.Approvals;
+import org.roundtrip.cases.CaseDesk;
 import org.roundtrip.refund.Refund;
 import org.roundtrip.refund.Refunds;
+import org.roundtrip.refund.SecondPair;
 import org.roundtrip.worklist.AlreadyAnswered;
 import org.roundtrip.worklist.NotAllowed;
 import org.roundtrip.worklist.WorkItem;
@@ -14,20 +15,26 @@ import org.springframework.stereotype.Component;
 @Component
 class FourEyes {
     private static final String FORM = "refund/approve-refund";
+    private static final String REVIEW = "intake/review-request";
 
     private final Refunds refunds;
-    private final Approvals approvals;
+    private final SecondPair eyes;
+    private final CaseDesk cases;
     private final DeskTexts texts;
 
-    FourEyes(Refunds refunds, Approvals approvals, DeskTexts texts) {
+    FourEyes(Refunds refunds, SecondPair eyes, CaseDesk cases, DeskTexts texts) {
         this.refunds = refunds;
-        this.approvals = approvals;
+        this.eyes = eyes;
+        this.cases = cases;
         this.texts = texts;
     }
 
     /** The refusal, its message a sentence, or null if this person may answer. */
     @Nullable
     RuntimeException refusal(WorkItem item, Actor actor) {
+        if (item.formKey().equals(REVIEW)) {
+            return ofReview(item, actor);
+        }
         if (!item.formKey().equals(FORM)) {
             return null;
         }
@@ -35,12 +42,20 @@ class FourEyes {
         if (refund.isEmpty()) {
             return null;
         }
-        if (refund.get().preparedBy().equals(actor.name())) {
-            return new NotAllowed("four-eyes", texts.text("four-eyes.prepared"));
+        var refusal = eyes.refusal(refund.get().key(), actor);
+        if (refusal == null) {
+            return null;
         }
-        boolean spoke = approvals.of(refund.get().key()).stream()
-                .anyMatch(word -> word.approver().equals(actor.name()));
-        return spoke ? new AlreadyAnswered("already-approved", texts.text("four-eyes.approved")) : null;
+        return refusal.equals(SecondPair.FOUR_EYES)
+                ? new NotAllowed(refusal, texts.text("four-eyes.prepared"))
+                : new AlreadyAnswered(refusal, texts.text("four-eyes.approved"));
+    }
+
+    private @Nullable RuntimeException ofReview(WorkItem item, Actor actor) {
+        var file = cases.known(item.caseId());
+        return file.isBackDated() && actor.name().equals(file.openedBy())
+                ? new NotAllowed("four-eyes", texts.text("four-eyes.back-dated"))
+                : null;
     }
 
     private java.util.Optional<Refund> newest(WorkItem item) {

@@ -1,9 +1,11 @@
 package org.roundtrip.forms.desk;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.roundtrip.cases.Actor;
 import org.roundtrip.worklist.HeldAnswers;
+import org.roundtrip.worklist.WorkItem;
 import org.roundtrip.worklist.WorkItems;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -27,8 +29,8 @@ class HeldBar {
     /** An answer that can still be undone. */
     public record Held(String taskId, String caseNumber, String step) {}
 
-    /** An answer that could not be carried out. */
-    public record Failed(String taskId, String caseNumber, String step, String reason) {}
+    /** An answer that could not be carried out. {@code gone}: its task is over, so it can't be given again. */
+    public record Failed(String taskId, String caseNumber, String step, String reason, boolean gone) {}
 
     List<Held> heldOf(Actor actor) {
         return jdbc.sql("select w.id as task_id, w.case_number, w.name as step from held_answer h"
@@ -41,9 +43,16 @@ class HeldBar {
 
     List<Failed> failedOf(Actor actor) {
         return answers.problemsOf(actor).stream()
-                .flatMap(problem -> items.find(problem.taskId()).stream()
-                        .map(item -> new Failed(item.id(), item.caseNumber(), item.name(), inWords(problem.problem()))))
+                .flatMap(problem -> failed(problem, items.find(problem.taskId())).stream())
                 .toList();
+    }
+
+    private static Optional<Failed> failed(HeldAnswers.Problem problem, Optional<WorkItem> item) {
+        var number = item.map(WorkItem::caseNumber).orElse(problem.caseNumber());
+        var step = item.map(WorkItem::name).orElse(problem.step());
+        return number == null || step == null
+                ? Optional.empty()
+                : Optional.of(new Failed(problem.taskId(), number, step, inWords(problem.problem()), item.isEmpty()));
     }
 
     /** How long an answer can be undone, in seconds. */

@@ -1,6 +1,7 @@
 package org.roundtrip.forms.desk;
 
 import org.roundtrip.cases.Actor;
+import org.roundtrip.teamwork.Presence;
 import org.roundtrip.worklist.HeldAnswers;
 import org.roundtrip.worklist.WorkItem;
 import org.springframework.stereotype.Component;
@@ -9,10 +10,12 @@ import org.springframework.stereotype.Component;
 @Component
 class Holding {
     private final HeldAnswers answers;
+    private final Presence presence;
     private final DeskWork work;
 
-    Holding(HeldAnswers answers, DeskWork work) {
+    Holding(HeldAnswers answers, Presence presence, DeskWork work) {
         this.answers = answers;
+        this.presence = presence;
         this.work = work;
     }
 
@@ -22,6 +25,7 @@ class Holding {
             answers.carryOutAllOf(actor);
         }
         answers.hold(item.id(), actor, answer);
+        presence.leave(item.caseId(), actor);
         return "redirect:"
                 + work.next(item.queue(), actor, item.id())
                         .map(next -> "/desk/tasks/" + next)

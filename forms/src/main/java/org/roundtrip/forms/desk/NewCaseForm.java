@@ -14,6 +14,7 @@ import org.roundtrip.cases.InvalidRequest;
 import org.roundtrip.cases.InvalidRequest.Problem;
 import org.roundtrip.cases.Outcome;
 import org.roundtrip.cases.ReturnReason;
+import org.roundtrip.forms.PortalReference;
 import org.roundtrip.intake.CaseRequest;
 import org.roundtrip.language.Languages;
 import org.springframework.stereotype.Component;
@@ -21,6 +22,12 @@ import org.springframework.stereotype.Component;
 /** Reads what support sent to open a case with. */
 @Component
 class NewCaseForm {
+    /** The field with the name that a page has for itself. */
+    static final String DRAFT = "draft";
+
+    private static final String QUANTITY = "quantity.";
+    private static final int LONGEST_COMMENT = 2000;
+
     private final Languages languages;
     private final Clock clock;
 
@@ -32,15 +39,19 @@ class NewCaseForm {
     /** @param why why the day the customer asked is earlier than today, or null if it is not */
     record Read(CaseRequest request, @Nullable String why) {}
 
+    /** A quantity that is left out or 0 is an item that stays; anything else that is no number is asked again. */
     Read read(String order, Map<String, String> sent) {
         var problems = new ArrayList<Problem>();
         var items = new ArrayList<CaseRequest.Item>();
         sent.forEach((name, value) -> {
-            if (name.startsWith("quantity.") && value.strip().matches("[1-9]\\d{0,5}")) {
-                item(order, name.substring("quantity.".length()), Integer.parseInt(value.strip()), sent, problems)
+            if (name.startsWith(QUANTITY) && !value.strip().matches("0*")) {
+                item(order, name.substring(QUANTITY.length()), value.strip(), sent, problems)
                         .ifPresent(items::add);
             }
         });
+        if (sent.getOrDefault("comment", "").strip().length() > LONGEST_COMMENT) {
+            problems.add(new Problem("/comment", "too-long", "the customer's words have at most 2,000 characters"));
+        }
         var asked = asked(sent.getOrDefault("asked", ""), problems);
         var why = sent.getOrDefault("why", "").strip();
         if (asked != null && (why.isEmpty() || why.length() > 1000)) {
@@ -62,15 +73,25 @@ class NewCaseForm {
                 items,
                 sent.getOrDefault("outcome", "").equals("STORE_CREDIT") ? Outcome.STORE_CREDIT : Outcome.REFUND,
                 asked,
-                null,
-                comment.isEmpty() ? null : comment.substring(0, Math.min(2000, comment.length())),
+                reference(sent),
+                comment.isEmpty() ? null : comment,
                 NewCasePage.CHANNELS.contains(channel) ? channel : NewCasePage.CHANNELS.get(0),
                 languages.first().toLanguageTag(),
                 false);
     }
 
+    /** What the page called itself: sent twice, it opens one case. Null if it has no such name. */
+    static @Nullable String reference(Map<String, String> sent) {
+        var draft = sent.getOrDefault(DRAFT, "");
+        return draft.matches("[0-9a-f-]{36}") ? PortalReference.ofDesk(draft) : null;
+    }
+
     private static Optional<CaseRequest.Item> item(
-            String order, String line, int quantity, Map<String, String> sent, List<Problem> problems) {
+            String order, String line, String quantity, Map<String, String> sent, List<Problem> problems) {
+        if (!quantity.matches("0*[1-9]\\d{0,5}")) {
+            problems.add(new Problem("/lines", "no-quantity", "write how many as a whole number, such as 2"));
+            return Optional.empty();
+        }
         var reason = sent.getOrDefault("reason." + line, "");
         if (!line.matches("\\d{1,6}")
                 || Arrays.stream(ReturnReason.values())
@@ -78,8 +99,8 @@ class NewCaseForm {
             problems.add(new Problem("/lines", "reason-missing", "choose a reason for each item"));
             return Optional.empty();
         }
-        return Optional.of(
-                new CaseRequest.Item(order, Integer.parseInt(line), quantity, ReturnReason.valueOf(reason), null));
+        return Optional.of(new CaseRequest.Item(
+                order, Integer.parseInt(line), Integer.parseInt(quantity), ReturnReason.valueOf(reason), null));
     }
 
     /** The day the customer asked, or null if that is today. */

@@ -5,8 +5,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.cases.Actor;
+import org.roundtrip.cases.CaseFile;
 import org.roundtrip.cases.InvalidRequest;
 import org.roundtrip.cases.InvalidRequest.Problem;
 import org.roundtrip.cases.ReturnReason;
@@ -15,6 +17,8 @@ import org.roundtrip.intake.OpenRequest;
 import org.roundtrip.orders.Orders;
 import org.roundtrip.orders.ShopOrder;
 import org.roundtrip.teamwork.Notes;
+import org.roundtrip.work.Commands;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -33,13 +37,16 @@ class NewCasePage {
     private final OpenRequest opening;
     private final NewCaseForm forms;
     private final Notes notes;
+    private final Commands commands;
     private final DeskTexts texts;
 
-    NewCasePage(Orders orders, OpenRequest opening, NewCaseForm forms, Notes notes, DeskTexts texts) {
+    NewCasePage(
+            Orders orders, OpenRequest opening, NewCaseForm forms, Notes notes, Commands commands, DeskTexts texts) {
         this.orders = orders;
         this.opening = opening;
         this.forms = forms;
         this.notes = notes;
+        this.commands = commands;
         this.texts = texts;
     }
 
@@ -64,20 +71,41 @@ class NewCasePage {
         var actor = support();
         var order = sent.getOrDefault("order", "").strip();
         try {
-            var read = forms.read(order, sent);
+            return opened(opening.known(NewCaseForm.reference(sent)).orElseGet(() -> open(order, sent, actor)));
+        } catch (InvalidRequest | DuplicateKeyException e) {
+            // Sent twice at once, the second may find what it asks for taken by the first.
+            var first = opening.known(NewCaseForm.reference(sent));
+            if (first.isPresent()) {
+                return opened(first.get());
+            }
+            if (!(e instanceof InvalidRequest wrong)) {
+                throw e;
+            }
+            response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
+            return page(order, sent, wrong.problems(), model);
+        }
+    }
+
+    /** The case and why its day counts, or neither. */
+    private CaseFile open(String order, Map<String, String> sent, Actor actor) {
+        var read = forms.read(order, sent);
+        return commands.run(() -> {
             var file = opening.open(read.request(), actor);
             if (read.why() != null) {
                 notes.add(file.key(), actor, texts.text("new.note", sent.getOrDefault("asked", ""), read.why()));
             }
-            return "redirect:/desk/cases/" + file.number() + "?notice=opened";
-        } catch (InvalidRequest e) {
-            response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
-            return page(order, sent, e.problems(), model);
-        }
+            return file;
+        });
+    }
+
+    private static String opened(CaseFile file) {
+        return "redirect:/desk/cases/" + file.number() + "?notice=opened";
     }
 
     private String page(String number, Map<String, String> sent, List<Problem> problems, Model model) {
         var order = number.isEmpty() ? Optional.<ShopOrder>empty() : orders.findByNumber(number);
+        var draft = sent.getOrDefault(NewCaseForm.DRAFT, "");
+        model.addAttribute("draft", draft.isEmpty() ? UUID.randomUUID().toString() : draft);
         model.addAttribute("order", number);
         model.addAttribute("found", order.isPresent());
         model.addAttribute("customer", order.map(ShopOrder::customerName).orElse(""));

@@ -17,6 +17,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** One queue as a list, oldest first, and the button that serves its next task. */
@@ -81,7 +82,11 @@ class QueuePage {
             List<String> flags) {}
 
     @GetMapping("/desk/queue/{queue}")
-    String show(@PathVariable String queue, @RequestParam Map<String, String> sent, Model model) {
+    String show(
+            @PathVariable String queue,
+            @RequestParam Map<String, String> sent,
+            @RequestHeader(name = "HX-Request", defaultValue = "false") boolean part,
+            Model model) {
         var actor = SignedIn.actor();
         check(actor, queue);
         var filter = QueueFilter.of(sent);
@@ -112,6 +117,10 @@ class QueuePage {
                         .map(one -> row(one, here, ticks, flagged.getOrDefault(one.caseId(), List.of()), actor))
                         .toList());
         model.addAttribute("more", page.size() > PAGE ? more(queue, filter, shown.get(shown.size() - 1), from) : null);
+        if (part) {
+            // Looked at every few seconds: what stands around the list is not counted for it.
+            return "desk/queue :: #list";
+        }
         model.addAttribute("strip", bulk.strip(queue, actor));
         rail.show(queue, filter, actor, model);
         return "desk/queue";

@@ -29,26 +29,28 @@ class TextBlocksPage {
     String show(@RequestParam(defaultValue = "0") long edit, Model model) {
         var sight = Sight.of(SignedIn.actor());
         sight.need(sight.privacy(), "support and operations");
-        return page(model, blocks.find(edit).orElse(new TextBlock(0, "", "en", "")));
+        return page(model, blocks.find(edit).orElse(new TextBlock(0, "", "en", "", 0)));
     }
 
     @PostMapping(PATH)
     String put(
             @RequestParam(defaultValue = "0") long id,
+            @RequestParam(defaultValue = "0") long version,
             @RequestParam(defaultValue = "") String name,
             @RequestParam(defaultValue = "") String locale,
             @RequestParam(defaultValue = "") String body,
             Model model,
             HttpServletResponse response) {
         keeper();
+        var block = new TextBlock(id, name, locale, body, version);
         try {
-            blocks.put(id, name, locale, body, SignedIn.actor());
+            blocks.put(block, SignedIn.actor());
         } catch (InvalidRequest e) {
             response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
             var wrong = e.problems().get(0);
             model.addAttribute("wrong", wrong.at().substring(1));
             model.addAttribute("problem", HeldBar.inWords(wrong.detail()));
-            return page(model, new TextBlock(id, name, locale, body));
+            return page(model, block);
         }
         return "redirect:" + PATH + "?notice=block-kept";
     }

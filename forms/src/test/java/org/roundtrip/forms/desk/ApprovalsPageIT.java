@@ -3,6 +3,7 @@ package org.roundtrip.forms.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.roundtrip.cases.CaseState;
@@ -66,7 +67,8 @@ class ApprovalsPageIT extends DeskTest {
         var taken = approval("Ines Costa", 14000, 1, "jonas", "ana");
         var pair = approval("Tom Okafor", 61450, 2, "jonas", null);
         assertThat(tick("/desk/approvals", " ", one)).hasStatus(422);
-        var done = body(tick("/desk/approvals", "Checked against the warehouse list", one, two, taken, pair, "gone"));
+        var sent = tick("/desk/approvals", "Checked against the warehouse list", one, two, taken, pair, "gone");
+        var done = body(followed(sent));
         assertThat(done)
                 .contains("2 approved, £370.50 in total. 3 were refused.", "Somebody else has claimed it.")
                 .contains("Two people approve this one", "It no longer waits")
@@ -75,15 +77,23 @@ class ApprovalsPageIT extends DeskTest {
         assertThat(List.of(items.find(taken), items.find(pair))).allMatch(java.util.Optional::isPresent);
         assertThat(words())
                 .containsExactly("ben Checked against the warehouse list", "ben Checked against the warehouse list");
-        assertThat(body(tick("/desk/approvals", "Again", one, two))).contains("None was approved.");
+        assertThat(body(followed(sent))).as("loaded again").isEqualTo(done);
+        assertThat(body(followed(tick("/desk/approvals", "Again", one, two))))
+                .as("what is on its way is not called refused")
+                .contains("2 approved, £370.50 in total. None was refused.");
         assertThat(words()).as("nothing is approved twice").hasSize(2);
+        assertThat(body(tick("/desk/approvals/confirm", null, one))).contains("You have approved it already.");
+        signIn("finn", "FINANCE");
+        assertThat(followed(sent)).as("his own only").hasRedirectedUrl("/desk/queue/finance");
+        assertThat(body(followed(tick("/desk/approvals", "Mine", one)))).contains("It no longer waits");
     }
 
     @Test
     void whoOpenedTheCaseIsRefusedToo() {
         var task = approval("Ada King", 12000, 1, "jonas", null);
         tables.jdbc().sql("update case_file set opened_by = 'ben'").update();
-        assertThat(body(tick("/desk/approvals", "Fine", task))).contains("None was approved.", "opened its case");
+        assertThat(body(followed(tick("/desk/approvals", "Fine", task))))
+                .contains("None was approved.", "opened its case");
         assertThat(words()).isEmpty();
     }
 
@@ -98,7 +108,8 @@ class ApprovalsPageIT extends DeskTest {
                         + " (select process_instance_id from work_item where id = ?)")
                 .param(one)
                 .update();
-        assertThat(body(tick("/desk/approvals", "Fine", one, two))).contains("1 approved", "One was refused.");
+        assertThat(body(followed(tick("/desk/approvals", "Fine", one, two))))
+                .contains("1 approved", "One was refused.");
         assertThat(items.find(one)).isPresent();
         assertThat(items.find(two)).isEmpty();
     }
@@ -120,20 +131,41 @@ class ApprovalsPageIT extends DeskTest {
         var one = approval("Ada King", 12000, 1, "jonas", null);
         var pair = approval("Tom Okafor", 61450, 2, "jonas", null);
         var call = "{\"tasks\":[\"" + one + "\",\"" + pair + "\"],\"reason\":\"Checked\"}";
-        var done = json(call);
+        var done = json(call, "one-key");
         assertThat(done).hasStatusOk();
         assertThat(body(done))
                 .contains("\"amount\":12000,\"currency\":\"GBP\",\"approved\":true", "\"refusal\":\"two-people\"");
-        assertThat(body(json(call))).contains("\"refusal\":\"task-gone\"");
-        assertThat(json("{\"tasks\":[],\"reason\":\"Checked\"}")).hasStatus(400);
+        assertThat(body(json(call, "one-key"))).isEqualTo(body(done));
+        assertThat(body(json(call, "another"))).isEqualTo(body(done));
+        assertThat(json("{\"tasks\":[\"" + pair + "\"],\"reason\":\"Checked\"}", "one-key"))
+                .hasStatus(422);
+        assertThat(json("{\"tasks\":[],\"reason\":\"Checked\"}", "none")).hasStatus(400);
+        assertThat(words()).hasSize(1);
         signIn("jonas", "SUPPORT");
-        assertThat(json(call)).hasStatus(403);
+        assertThat(json(call, "his")).hasStatus(403);
     }
 
-    private MvcTestResult json(String body) {
+    @Test
+    void theButtonPressedTwiceApprovesOnceAndLeadsToTheSamePage() {
+        var one = approval("Ada King", 12000, 1, "jonas", null);
+        var confirm = body(tick("/desk/approvals/confirm", null, one));
+        var run = confirm.replaceAll("(?s).*name=\"run\" value=\"([^\"]+)\".*", "$1");
+        var fields = Map.of("run", run, "task", one, "reason", "Fine");
+        assertThat(post("/desk/approvals", fields)).hasRedirectedUrl("/desk/approvals/" + run);
+        assertThat(post("/desk/approvals", fields)).hasRedirectedUrl("/desk/approvals/" + run);
+        assertThat(words()).hasSize(1);
+        assertThat(body(get("/desk/approvals/" + run))).contains("1 approved, £120.00 in total. None was refused.");
+    }
+
+    private MvcTestResult followed(MvcTestResult sent) {
+        return get(String.valueOf(sent.getResponse().getRedirectedUrl()));
+    }
+
+    private MvcTestResult json(String body, String key) {
         return MockMvcTester.from(context)
                 .post()
                 .uri("/api/v1/refunds/approvals")
+                .header("Idempotency-Key", key)
                 .contentType("application/json")
                 .content(body)
                 .exchange();

@@ -40,16 +40,17 @@ class NewCasePageIT extends DeskTest {
     @Test
     void anEarlierDayCountsWithAReasonThatStaysAsANote() {
         var order = order();
-        var late = Map.of("order", order, "quantity.1", "1", "reason.1", "DAMAGED", "asked", "2026-11-01");
+        var earlier = day(-10);
+        var late = Map.of("order", order, "quantity.1", "1", "reason.1", "DAMAGED", "asked", earlier);
         var refused = post("/desk/new", late);
         assertThat(refused).hasStatus(422);
-        assertThat(body(refused)).contains("Say why the day", "<title>Error:", "value=\"2026-11-01\"");
+        assertThat(body(refused)).contains("Say why the day", "<title>Error:", "value=\"" + earlier + "\"");
         var withReason = new java.util.HashMap<>(late);
         withReason.put("why", "She wrote on the 1st; the mail lay unread.");
         var opened = post("/desk/new", withReason);
         assertThat(opened).hasStatus3xxRedirection();
         assertThat(body(get(opened.getResponse().getRedirectedUrl())))
-                .contains("counted up to 2026-11-01", "the mail lay unread");
+                .contains("counted up to " + earlier, "the mail lay unread");
     }
 
     @Test
@@ -64,6 +65,70 @@ class NewCasePageIT extends DeskTest {
                 .hasStatus(422);
         signIn("ben", "FINANCE");
         assertThat(get("/desk/new?order=" + order)).hasStatus(403);
+    }
+
+    @Test
+    void aPageSentTwiceOpensOneCaseWithOneNote() {
+        var order = order();
+        var page = body(get("/desk/new?order=" + order));
+        var draft = page.replaceAll("(?s).*name=\"draft\" value=\"([^\"]+)\".*", "$1");
+        var fields = Map.of(
+                "order",
+                order,
+                "draft",
+                draft,
+                "quantity.1",
+                "1",
+                "reason.1",
+                "DAMAGED",
+                "asked",
+                day(-10),
+                "why",
+                "The mail lay unread.");
+        var opened = post("/desk/new", fields);
+        assertThat(opened).hasStatus3xxRedirection();
+        assertThat(post("/desk/new", fields))
+                .hasRedirectedUrl(opened.getResponse().getRedirectedUrl());
+        assertThat(tables.jdbc()
+                        .sql("select count(*) from case_note")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+        assertThat(body(get(opened.getResponse().getRedirectedUrl()))).doesNotContain("desk:" + draft);
+    }
+
+    @Test
+    void whatIsNoQuantityAndWhatIsTooLongIsSaidAndNotDroppedOrCut() {
+        var order = order();
+        for (var quantity : java.util.List.of("1,5", "1 pc", "-1", "9999999")) {
+            assertThat(body(post("/desk/new", Map.of("order", order, "quantity.1", quantity, "reason.1", "DAMAGED"))))
+                    .contains("Write how many as a whole number", "value=\"" + quantity + "\"");
+        }
+        assertThat(body(post("/desk/new", Map.of("order", order, "quantity.1", "0"))))
+                .contains("Choose at least one item.");
+        var words = Map.of("order", order, "quantity.1", "1", "reason.1", "DAMAGED", "comment", "x".repeat(2001));
+        assertThat(body(post("/desk/new", words))).contains("at most 2,000 characters");
+    }
+
+    @Test
+    void theDayLiesBetweenTheOrderAndToday() {
+        var order = order();
+        for (var day : java.util.List.of(day(-21), "0001-01-01", "-999999999-01-01")) {
+            assertThat(body(post("/desk/new", asked(order, day)))).contains("lies before the order");
+        }
+        assertThat(body(post("/desk/new", asked(order, day(1))))).contains("lies in the future");
+        assertThat(body(post("/desk/new", asked(order, "+999999999-12-31")))).contains("lies in the future");
+        assertThat(post("/desk/new", asked(order, day(-20)))).hasStatus3xxRedirection();
+    }
+
+    private static Map<String, String> asked(String order, String day) {
+        return Map.of("order", order, "quantity.1", "1", "reason.1", "DAMAGED", "asked", day, "why", "She said so.");
+    }
+
+    private static String day(int fromToday) {
+        return java.time.LocalDate.now(java.time.ZoneOffset.UTC)
+                .plusDays(fromToday)
+                .toString();
     }
 
     /** An order of three mugs, two of which are in a case already. */

@@ -103,6 +103,30 @@ class QueueViewsIT extends DeskTest {
     }
 
     @Test
+    void onesOwnViewsAreNotCrowdedOutByThoseOfOthers() {
+        keep("Zulu", true, "age=72");
+        for (var who : java.util.List.of("ana", "bea", "cay")) {
+            signIn(who, "SUPPORT");
+            for (int i = 0; i < 12; i++) {
+                keep(who + i, true, "age=4");
+            }
+        }
+        signIn("jonas", "SUPPORT");
+        assertThat(body(get(QUEUE))).contains(">Zulu<", ">ana0<");
+    }
+
+    @Test
+    void aLookAtTheListAloneCountsNoViews() {
+        var list = org.springframework.test.web.servlet.assertj.MockMvcTester.from(context)
+                .get()
+                .uri(QUEUE)
+                .header("HX-Request", "true")
+                .exchange();
+        assertThat(body(list)).contains("id=\"list\"", "Grace Hopper").doesNotContain("<html", "class=\"rail\"", "<h1");
+        assertThat(list.getMvcResult().getModelAndView().getModel()).doesNotContainKeys("views", "strip");
+    }
+
+    @Test
     void aViewOfNothingWithoutANameOrForAnothersQueueIsNotKept() {
         assertThat(keep("All", false, "")).hasRedirectedUrl(QUEUE + "?notice=view-empty");
         assertThat(keep(" ", false, "age=4")).hasRedirectedUrl(QUEUE + "?age=4&notice=view-name");
@@ -126,6 +150,12 @@ class QueueViewsIT extends DeskTest {
         signIn("mia", "WAREHOUSE");
         assertThat(body(get("/desk/queue/warehouse?text=hopper"))).contains("No tasks match.");
         assertThat(body(get("/desk/queue/warehouse?min=9999"))).contains("Inspect items");
+        var dear = data.aCase(CaseState.RECEIVED, "Ada King", null);
+        data.line(dear, 1, "LA1", "Lamp", ReturnReason.DAMAGED, null, 20);
+        data.task(dear, "inspection/inspect-items", "warehouse", "Inspect items", 0, null);
+        assertThat(body(get("/desk/queue/warehouse?sort=value")))
+                .as("the order of amounts would tell them")
+                .containsSubsequence(file.number().value(), dear.number().value());
         assertThat(body(get("/desk/queue/warehouse"))).doesNotContain("name=\"min\"", "Highest value", "Hopper");
     }
 

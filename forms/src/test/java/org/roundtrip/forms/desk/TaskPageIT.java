@@ -86,6 +86,19 @@ class TaskPageIT extends DeskTest {
     }
 
     @Test
+    void anAnswerWhoseTaskEndedWithoutItIsNotForgottenInSilence() {
+        post("/desk/tasks/" + review, Map.of("verdict", "ACCEPT"));
+        tables.jdbc().sql("delete from work_item where id = ?").param(review).update();
+        answers.carryOutAllOf(staff("jonas"));
+        assertThat(body(get("/desk")))
+                .contains("Review request for " + file.number() + " was not carried out.", "The task was gone")
+                .contains("href=\"/desk/cases/" + file.number() + "\"")
+                .doesNotContain("Answer again");
+        assertThat(post("/desk/tasks/" + review + "/dismiss", Map.of())).hasRedirectedUrl("/desk");
+        assertThat(body(get("/desk"))).doesNotContain("was not carried out");
+    }
+
+    @Test
     void problemsStandInASummaryAndBesideTheirFields() {
         var refused = post("/desk/tasks/" + review, Map.of("verdict", "REFUSE", "note", " "));
         assertThat(refused).hasStatus(422);
@@ -142,7 +155,7 @@ class TaskPageIT extends DeskTest {
                 .id();
         signIn("jonas", "FINANCE");
         assertThat(body(get("/desk/tasks/" + task)))
-                .contains("You prepared this refund, so another person must approve it.")
+                .contains("You had a hand in this refund")
                 .doesNotContain("data-answer");
         signIn("ana", "FINANCE");
         assertThat(body(get("/desk/tasks/" + task))).contains("You have approved this refund already");

@@ -83,6 +83,13 @@ class TogetherIT extends DeskTest {
                 .exchange();
         assertThat(added).hasStatus(201);
         assertThat(body(get(path))).contains(SECRET, "\"author\":\"jonas\"");
+        post(path.replace("/api/v1/", "/desk/"), Map.of("text", "The second"));
+        var first = body(get(path + "?limit=1"));
+        assertThat(first).contains(SECRET).doesNotContain("The second");
+        var next = first.replaceAll("(?s).*\"next\":\"([^\"]+)\".*", "$1");
+        assertThat(body(get(path + "?limit=1&cursor=" + next)))
+                .contains("The second", "\"next\":null")
+                .doesNotContain(SECRET);
         signIn("shop", "INTEGRATOR");
         assertThat(get(path)).hasStatus(403);
     }
@@ -105,9 +112,10 @@ class TogetherIT extends DeskTest {
                 .update();
         signIn("olga", "OPERATIONS");
         write("Photo", "en", "Hello {customer}");
-        write("Photo", "de", "Guten Tag {customer}, zu {case} bis {hand-in-by}: {amount}");
+        write("Photo", "de", "Guten Tag {customer}, zu {case} bis {hand-in-by}: {amount} {agent}");
+        data.refund(file, "REJECTED", 12000, 1, "large-amount", "roundtrip");
         write("English only", "en", "Bye {customer}");
-        signIn("jonas", "SUPPORT");
+        signIn("jonas.b@shop.example", "SUPPORT");
         var page = "/desk/cases/" + file.number();
         assertThat(body(get(page))).contains("Photo (de)", "English only (en)").doesNotContain("Photo (en)", "??");
         var german = blocks.in("de-AT").stream()
@@ -117,9 +125,9 @@ class TogetherIT extends DeskTest {
         var put = post(
                 page + "/messages", Map.of("insert", "1", "block", Long.toString(german.id()), "text", "What I typed"));
         assertThat(put).hasStatusOk();
-        // What the case has not (no refund yet) stays to be seen.
+        // What the case has not (no refund but one that finance refused) stays to be seen.
         assertThat(body(put))
-                .contains("What I typed", "Guten Tag Grace Hopper, zu " + file.number() + " bis ", "[amount]")
+                .contains("What I typed", "Guten Tag Grace Hopper, zu " + file.number() + " bis ", "[amount] Jonas B")
                 .doesNotContain("{customer}", "{case}", "{hand-in-by}");
         assertThat(tables.jdbc()
                         .sql("select count(*) from case_message")
@@ -147,6 +155,12 @@ class TogetherIT extends DeskTest {
                         Map.of("id", "" + id, "name", "Photo", "locale", "en", "body", "Hi {customer}")))
                 .hasStatus3xxRedirection();
         assertThat(blocks.all()).hasSize(1).first().extracting("body").isEqualTo("Hi {customer}");
+        var late = post(
+                "/desk/text-blocks",
+                Map.of("id", "" + id, "version", "0", "name", "Photo", "locale", "en", "body", "Ho {customer}"));
+        assertThat(late).hasStatus(422);
+        assertThat(body(late)).contains("Somebody else changed or removed this text meanwhile", "Ho {customer}");
+        assertThat(body(get("/desk/text-blocks?edit=" + id))).contains("name=\"version\" value=\"1\"");
         signIn("jonas", "SUPPORT");
         assertThat(body(get("/desk/text-blocks"))).contains("Hi {customer}").doesNotContain("Save text", "/remove");
         assertThat(post("/desk/text-blocks", Map.of("name", "X", "locale", "en", "body", "Y")))
@@ -159,7 +173,7 @@ class TogetherIT extends DeskTest {
     @Test
     void whoLooksAtACaseIsSeenThereAndInTheQueueUntilThePageIsClosed() {
         var file = aCase();
-        data.task(file, "intake/review-request", "support", "Review request", 1, null);
+        var task = data.task(file, "intake/review-request", "support", "Review request", 1, null);
         var page = "/desk/cases/" + file.number();
         get(page);
         assertThat(body(get(page))).doesNotContain("Jonas is looking");
@@ -174,6 +188,14 @@ class TogetherIT extends DeskTest {
                 .hasStatus(204);
         signIn("ana", "SUPPORT");
         assertThat(body(get(page))).contains("Jonas is writing here.");
+        signIn("jonas", "SUPPORT");
+        post("/desk/tasks/" + task.id(), Map.of("verdict", "ACCEPT"));
+        signIn("ana", "SUPPORT");
+        assertThat(body(get(page))).as("he is done with it").doesNotContain("Jonas is");
+        signIn("jonas", "SUPPORT");
+        get(page);
+        signIn("ana", "SUPPORT");
+        assertThat(body(get(page))).contains("Jonas is looking at this.");
         clock.standAt(java.time.Instant.now().plus(Duration.ofSeconds(31)));
         assertThat(body(get(page))).doesNotContain("Jonas is");
     }

@@ -3,6 +3,7 @@ package org.roundtrip.integrations.inbox;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import org.roundtrip.privacy.Traces;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -59,7 +60,7 @@ class InboxTraces implements Traces {
     }
 
     private static boolean mentions(Stored one, Collection<String> words) {
-        var text = new String(one.body(), StandardCharsets.UTF_8);
-        return words.stream().anyMatch(text::contains);
+        var text = new String(one.body(), StandardCharsets.UTF_8).toLowerCase(Locale.ROOT);
+        return words.stream().map(word -> word.toLowerCase(Locale.ROOT)).anyMatch(text::contains);
     }
 }

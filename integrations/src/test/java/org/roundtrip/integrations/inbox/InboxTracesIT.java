@@ -49,9 +49,12 @@ class InboxTracesIT {
         long other = received("traces-2", "{\"tracker\":\"OTHER\"}", true);
         long waiting = received("traces-3", "{\"tracker\":\"TRACE4711\"}", false);
 
-        assertThat(traces.erase(List.of("nobody@example.invalid", "TRACE4711"))).isOne();
+        long shouting = received("traces-4", "{\"email\":\"Nobody@Example.invalid\"}", true);
+
+        assertThat(traces.erase(List.of("nobody@example.invalid", "TRACE4711"))).isEqualTo(2);
 
         assertThat(body(about)).isEmpty();
+        assertThat(body(shouting)).isEmpty();
         assertThat(body(other)).contains("OTHER");
         assertThat(body(waiting)).contains("TRACE4711");
         transaction.executeWithoutResult(status -> store.claim(waiting));

@@ -6,9 +6,11 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
 import org.roundtrip.cases.CaseFile;
 import org.roundtrip.cases.CaseFiles;
 import org.roundtrip.forms.SignedIn;
+import org.roundtrip.forms.api.Cursor;
 import org.roundtrip.forms.api.Idempotent;
 import org.roundtrip.forms.api.NotHere;
 import org.roundtrip.forms.api.Numbers;
@@ -23,12 +25,15 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/api/v1/cases/{number}/notes")
 @Tag(name = "cases")
 class NoteController {
+    private static final String LIST = "notes";
+
     private final Notes notes;
     private final CaseFiles files;
     private final Idempotent idempotent;
@@ -42,9 +47,16 @@ class NoteController {
     @GetMapping
     @Roles({Roles.SUPPORT, Roles.WAREHOUSE, Roles.TECHNICIAN, Roles.FINANCE, Roles.OPERATIONS})
     @Operation(summary = "List what the staff wrote to each other on a case, oldest first")
-    Page<NoteJson> list(@PathVariable String number) {
-        return new Page<>(
-                notes.of(file(number).key()).stream().map(NoteJson::of).toList(), null);
+    Page<NoteJson> list(
+            @PathVariable String number,
+            @RequestParam(defaultValue = "" + Page.DEFAULT_LIMIT) int limit,
+            @RequestParam(required = false) @Nullable String cursor) {
+        long after = Cursor.id(LIST, cursor, 0);
+        return Page.of(
+                notes.of(file(number).key(), after, Page.limit(limit) + 1),
+                limit,
+                shown -> shown.stream().map(NoteJson::of).toList(),
+                last -> Cursor.of(LIST, last.id()));
     }
 
     @PostMapping
@@ -59,9 +71,8 @@ class NoteController {
         var actor = SignedIn.actor();
         return idempotent.once(call, key, () -> {
             var file = file(number);
-            notes.add(file.key(), actor, body.text());
-            var all = notes.of(file.key());
-            return ResponseEntity.status(HttpStatus.CREATED).body(NoteJson.of(all.get(all.size() - 1)));
+            var note = notes.add(file.key(), actor, body.text());
+            return ResponseEntity.status(HttpStatus.CREATED).body(NoteJson.of(note));
         });
     }
 
