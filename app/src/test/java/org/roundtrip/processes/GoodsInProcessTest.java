@@ -11,6 +11,7 @@ import org.roundtrip.cases.TooLate;
 import org.roundtrip.inspection.InspectionAnswer;
 import org.roundtrip.inspection.InspectionAnswer.Disposition;
 import org.roundtrip.inspection.InspectionAnswer.Grade;
+import org.roundtrip.inspection.SendItemBackAnswer;
 import org.roundtrip.inspection.SettleInspectionAnswer;
 import org.roundtrip.inspection.SettleInspectionAnswer.Choice;
 import org.roundtrip.processes.kit.CaseUnderTest;
@@ -205,5 +206,54 @@ class GoodsInProcessTest extends ProcessStory {
         cups.does(People.SUPPORT, "Task_SettleInspection", new SettleInspectionAnswer(Choice.ACCEPT_ALL, null));
 
         assertThat(plated(cups).disposition()).isEqualTo("RESTOCK");
+    }
+
+    private List<String> plates(CaseUnderTest one) {
+        return putAway.open(500).stream()
+                .filter(item -> item.caseId() == one.id())
+                .map(item -> item.quantity() + " " + item.disposition())
+                .sorted()
+                .toList();
+    }
+
+    @Test
+    void onlyAcceptedUnitsLeaveQuarantineForTheShelf() {
+        var cups = cups(3);
+        inspected(cups, found(1, 3, 1));
+        assertThat(plates(cups)).containsExactly("3 QUARANTINE");
+
+        cups.does(People.SUPPORT, "Task_SettleInspection", new SettleInspectionAnswer(Choice.REFUND_ACCEPTED, null));
+
+        assertThat(plates(cups)).containsExactly("1 RESTOCK", "2 SEND_BACK");
+    }
+
+    @Test
+    void whatIsRejectedIsTheCustomersWhenTheOfferIsTaken() {
+        var cups = cups(3);
+        inspected(cups, found(1, 3, 2));
+        cups.does(People.SUPPORT, "Task_SettleInspection", new SettleInspectionAnswer(Choice.OFFER, "one is broken"));
+        assertThat(plates(cups)).containsExactly("3 QUARANTINE");
+
+        cups.answersOffer(true);
+
+        assertThat(plates(cups)).containsExactly("1 SEND_BACK", "2 RESTOCK");
+    }
+
+    @Test
+    void aLineOfWhichNothingIsAcceptedGoesBackWhole() {
+        var cups = cups(2);
+        inspected(cups, found(1, 2, 0));
+        putAway.put(plated(cups), "Q-04", People.WAREHOUSE);
+
+        cups.does(People.SUPPORT, "Task_SettleInspection", new SettleInspectionAnswer(Choice.REFUND_ACCEPTED, null));
+
+        assertThat(plates(cups)).isEmpty();
+        cups.does(People.WAREHOUSE, "Task_SendItemBack", new SendItemBackAnswer(null));
+        assertThat(kit.jdbc
+                        .sql("select count(*) from put_away where case_id = ?")
+                        .param(cups.id())
+                        .query(Long.class)
+                        .single())
+                .isZero();
     }
 }
