@@ -42,6 +42,11 @@ public final class Browser implements AutoCloseable {
         return context(1280, 900).newPage();
     }
 
+    /** A person with a screen this wide. */
+    Page screen(int width) {
+        return context(width, 800).newPage();
+    }
+
     /** A person whose phone runs no scripts. */
     Page phoneWithoutScripts() {
         return chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()

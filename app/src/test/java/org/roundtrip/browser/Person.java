@@ -24,6 +24,24 @@ final class Person {
         page.navigate(url);
     }
 
+    /** Signs in at the desk as one of the demo's staff. */
+    void signsIn(SwapShop shop, String name) {
+        opens(shop.server.url() + "/desk");
+        page.fill("#username", name);
+        page.fill("#password", shop.server.password(name));
+        presses("Sign in");
+    }
+
+    /** Keeps a picture of the page at the width it has, and holds it to be no wider than that. */
+    void shows(String name) {
+        page.waitForLoadState();
+        int width = page.viewportSize().width;
+        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                .as("%s at %d pixels is no wider than the screen", name, width)
+                .isLessThanOrEqualTo(width);
+        Browser.picture(page, name + "-" + width);
+    }
+
     /** Finds his order in the portal, as the first thing he does there. */
     void finds(SwapShop shop, String order, String way) {
         opens(shop.server.url() + "/");

@@ -25,7 +25,7 @@ public interface DrawingRoom {
     /** How long steps of a version may take: what the model says, and for people's steps the {@code usual} one otherwise. */
     Map<String, Duration> targets(String model, int version, Duration usual);
 
-    /** Instances of a case, the first that was started first. */
+    /** Instances of a case, the one that was started first before all others, and who called before who was called. */
     List<CasePath.Instance> instances(String caseNumber);
 
     Optional<CasePath> path(String instanceId);

@@ -47,12 +47,12 @@ class PathPage {
     public record Job(String name, DeskTexts.@Nullable Moment due, int triesLeft, boolean suspended) {}
 
     @GetMapping(OF_CASE + "{number}")
-    String ofCase(@PathVariable String number) {
+    String ofCase(@PathVariable String number, Model model) {
         OperationsPage.needOperations();
         var instances = watch.instances(number);
         return instances.isEmpty()
                 ? "redirect:" + OperationsPage.PATH + "?notice=no-instance"
-                : "redirect:" + PATH + instances.get(0).id();
+                : show(instances.get(0).id(), model);
     }
 
     @GetMapping(PATH + "{id}")

@@ -1,6 +1,7 @@
 package org.roundtrip.operations.process;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
@@ -33,7 +34,7 @@ class InstancePaths {
     }
 
     List<CasePath.Instance> instances(String caseNumber) {
-        return history
+        var found = history
                 .createHistoricProcessInstanceQuery()
                 .processInstanceBusinessKey(caseNumber)
                 .orderByProcessInstanceStartTime()
@@ -42,6 +43,21 @@ class InstancePaths {
                 .stream()
                 .map(this::instance)
                 .toList();
+        Map<String, CasePath.Instance> byId = new HashMap<>();
+        found.forEach(one -> byId.put(one.id(), one));
+        // A model that calls another one at once starts in the same millisecond.
+        return found.stream()
+                .sorted(Comparator.comparing(CasePath.Instance::startedAt).thenComparingInt(one -> callers(one, byId)))
+                .toList();
+    }
+
+    /** How many of these called each other until this one was called. */
+    private static int callers(CasePath.Instance one, Map<String, CasePath.Instance> byId) {
+        int callers = 0;
+        for (var caller = byId.get(one.calledBy()); caller != null; caller = byId.get(caller.calledBy())) {
+            callers++;
+        }
+        return callers;
     }
 
     Optional<CasePath> path(String instanceId) {
