@@ -90,10 +90,13 @@
   const show = (answer, html) => {
     const page = new DOMParser().parseFromString(html, "text/html");
     const main = $("#main", page);
-    if (!main || !$("form.scanner", page)) {
+    const scanner = $("form.scanner", page);
+    if (!main || (answer.redirected && !scanner)) {
       location.assign(answer.url);
       return;
     }
+    // What was refused is told here: its address can't be asked for.
+    if (!scanner) sound("error");
     stopCamera();
     document.title = page.title;
     for (const part of [".bars", "#main"]) {
@@ -101,7 +104,7 @@
       const there = $(part, page);
       if (here && there) here.replaceWith(document.adoptNode(there));
     }
-    if (answer.url !== location.href) history.pushState({}, "", answer.url);
+    if (answer.redirected && answer.url !== location.href) history.pushState({}, "", answer.url);
     document.querySelectorAll("time[data-local]").forEach((time) => {
       time.textContent = new Date(time.dateTime).toLocaleString("en-GB", { day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" });
     });

@@ -1,13 +1,19 @@
 package org.roundtrip.cases;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** The lines of cases: written in batches, because a real case may hold a hundred of them. */
 @Component
 public class CaseLines {
+    private static final Object HERE = new Object();
+
     private final JdbcTemplate jdbc;
     private final JdbcClient client;
 
@@ -17,13 +23,45 @@ public class CaseLines {
     }
 
     public List<CaseLine> of(long caseId) {
-        return client.sql("select * from case_line where case_id = ? order by line_no")
+        var lines = client.sql("select * from case_line where case_id = ? order by line_no")
                 .param(caseId)
                 .query(CaseLine.class)
                 .list();
+        here().put(caseId, lines);
+        return lines;
+    }
+
+    /**
+     * As {@link #of}, but not read again if the present transaction has read them, with what it has stored since. For who
+     * holds the lock of the case's row.
+     */
+    public List<CaseLine> known(long caseId) {
+        var here = here().get(caseId);
+        return here == null ? of(caseId) : here;
+    }
+
+    /** What the present transaction has read; nothing is kept without one. */
+    @SuppressWarnings("unchecked")
+    private static Map<Long, List<CaseLine>> here() {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            return new HashMap<>();
+        }
+        var here = (Map<Long, List<CaseLine>>) TransactionSynchronizationManager.getResource(HERE);
+        if (here == null) {
+            here = new HashMap<>();
+            TransactionSynchronizationManager.bindResource(HERE, here);
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCompletion(int status) {
+                    TransactionSynchronizationManager.unbindResourceIfPossible(HERE);
+                }
+            });
+        }
+        return here;
     }
 
     public void insert(List<CaseLine> lines) {
+        lines.forEach(line -> here().remove(line.caseId()));
         jdbc.batchUpdate(
                 "insert into case_line (case_id, line_no, order_id, order_line_no, order_number, sku, name, reason,"
                         + " comment, requested, authorised, received, accepted, rejected, kept, lost)"
@@ -46,6 +84,9 @@ public class CaseLines {
 
     /** Stores what was decided and counted on these lines. */
     public void update(List<CaseLine> lines) {
+        lines.forEach(stored -> here().computeIfPresent(stored.caseId(), (id, all) -> all.stream()
+                .map(line -> line.lineNo() == stored.lineNo() ? stored : line)
+                .toList()));
         jdbc.batchUpdate(
                 "update case_line set authorised = ?, received = ?, accepted = ?, rejected = ?, kept = ?, lost = ?,"
                         + " verdict = ?, because = ?, grade = ?, inspection_note = ?, disposition = ?,"

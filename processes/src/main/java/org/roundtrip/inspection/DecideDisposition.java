@@ -41,7 +41,7 @@ public class DecideDisposition {
     public void decide(long caseId, boolean disputed) {
         var decided = new ArrayList<DecisionLog.Decided>();
         var disposed = new ArrayList<CaseLine>();
-        for (var line : lines.of(caseId)) {
+        for (var line : lines.known(caseId)) {
             if (line.received() > 0 && line.grade() != null) {
                 var decision = policy.decide(line.grade(), line.reason());
                 decided.add(new DecisionLog.Decided(caseId, line.lineNo(), decision.answer()));

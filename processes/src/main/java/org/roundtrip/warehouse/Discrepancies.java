@@ -96,6 +96,18 @@ public class Discrepancies {
                 .forEach(one -> settle(one.id(), Settlement.CLEARED, caseId, null, actor));
     }
 
+    /** What had come has not: the last of this kind that was settled so waits again. */
+    void waitsAgain(long caseId, Kind kind) {
+        jdbc.sql("select max(id) from discrepancy where case_id = ? and kind = ? and settled_as = ?")
+                .params(caseId, kind.name(), Settlement.CLEARED.name())
+                .query(Long.class)
+                .optional()
+                .ifPresent(id -> jdbc.sql("update discrepancy set settled_as = null, settled_case_id = null,"
+                                + " settled_at = null, settled_by = null where id = ?")
+                        .param(id)
+                        .update());
+    }
+
     private static Discrepancy discrepancy(ResultSet row, int n) throws SQLException {
         var settled = row.getString("settled_as");
         return new Discrepancy(

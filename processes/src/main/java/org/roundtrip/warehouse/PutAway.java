@@ -153,6 +153,11 @@ public class PutAway {
                 .orElseGet(() -> bins.beginning(item.disposition()));
     }
 
+    /** How codes of bins for such goods begin. */
+    public String beginning(Plated item) {
+        return bins.beginning(item.disposition());
+    }
+
     /**
      * They are in this bin now. Putting them in the same one again changes nothing.
      *
@@ -165,7 +170,9 @@ public class PutAway {
         }
         if (!bins.fits(item.disposition(), code)) {
             throw new InvalidRequest(
-                    "/bin", "wrong-bin", "That is " + code + ". This item goes to " + suggestedBin(item) + ".");
+                    "/bin",
+                    "wrong-bin",
+                    "That is " + code + ". This item goes to a bin that begins with " + beginning(item) + ".");
         }
         commands.run(() -> jdbc.sql("update put_away set bin = ?, put_at = ?, put_by = ? where id = ?")
                 .params(code, clock.millis(), actor.name(), item.id())

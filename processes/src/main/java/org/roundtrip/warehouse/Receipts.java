@@ -80,6 +80,14 @@ public class Receipts {
         }
     }
 
+    /** It was not received after all. */
+    void dropped(Receipt receipt) {
+        jdbc.sql("delete from parcel_count where receipt_id = ?")
+                .param(receipt.id())
+                .update();
+        jdbc.sql("delete from parcel_receipt where id = ?").param(receipt.id()).update();
+    }
+
     void damaged(Receipt receipt) {
         jdbc.sql("update parcel_receipt set damaged = true where id = ?")
                 .param(receipt.id())

@@ -93,7 +93,8 @@ public class ScanDesk {
         boolean again = !first
                 && PARCELS.contains(reading.kind())
                 && work.inspection(caseId).isPresent();
-        return scans.note(reading, again ? Result.REPEATED : Result.FOUND, caseId, null, actor);
+        var result = first ? Result.RECEIVED : again ? Result.REPEATED : Result.FOUND;
+        return scans.note(reading, result, caseId, null, actor);
     }
 
     private boolean receive(long caseId, Actor actor) {

@@ -21,6 +21,8 @@ public record Scanned(
     public enum Result {
         /** It leads somewhere. */
         FOUND,
+        /** The parcel is received by it. */
+        RECEIVED,
         /** The parcel had been received before. */
         REPEATED,
         /** It may be one of several. */
@@ -33,7 +35,9 @@ public record Scanned(
         TOO_MANY,
         /** It belongs to another case. */
         ELSEWHERE,
-        UNKNOWN
+        UNKNOWN,
+        /** It was a mistake and was taken back. */
+        UNDONE
     }
 
     /** Whether people should stop and look. */

@@ -66,6 +66,12 @@ public class Scans {
                 .list();
     }
 
+    void undone(long id) {
+        jdbc.sql("update warehouse_scan set result = ? where id = ?")
+                .params(Result.UNDONE.name(), id)
+                .update();
+    }
+
     @Scheduled(fixedDelayString = "PT6H", initialDelayString = "PT25M")
     void throwAwayOld() {
         commands.run(() -> jdbc.sql("delete from warehouse_scan where scanned_at < ?")

@@ -22,6 +22,7 @@ public class SettleDiscrepancy {
     private final Discrepancies discrepancies;
     private final WaitingWork work;
     private final UnpackParcel unpacking;
+    private final MoveItem moving;
     private final ParcelArrival arrival;
     private final LateParcel late;
     private final CaseDesk cases;
@@ -31,6 +32,7 @@ public class SettleDiscrepancy {
             Discrepancies discrepancies,
             WaitingWork work,
             UnpackParcel unpacking,
+            MoveItem moving,
             ParcelArrival arrival,
             LateParcel late,
             CaseDesk cases,
@@ -38,6 +40,7 @@ public class SettleDiscrepancy {
         this.discrepancies = discrepancies;
         this.work = work;
         this.unpacking = unpacking;
+        this.moving = moving;
         this.arrival = arrival;
         this.late = late;
         this.cases = cases;
@@ -80,6 +83,9 @@ public class SettleDiscrepancy {
                 take(file, actor);
             } else {
                 cases.tell(file.key(), "item-linked", actor, Map.of("quantity", String.valueOf(found.quantity())));
+                if (found.code() != null) {
+                    moving.counts(file, found.code(), actor);
+                }
             }
             cases.touchUnlessChanged(file.key());
         });

@@ -60,7 +60,7 @@ public class TickItem {
     }
 
     /** The lines of a case whose units bear this code. */
-    private List<Integer> lines(long caseId, String code) {
+    List<Integer> lines(long caseId, String code) {
         return jdbc.sql("select l.line_no from case_line l where l.case_id = :case and l.authorised > l.kept"
                         + " and (upper(l.sku) = :code or exists (select 1 from serial_unit u where u.order_id = l.order_id"
                         + " and u.line_no = l.order_line_no and u.serial = :code)) order by l.line_no")

@@ -107,15 +107,6 @@ public class UnpackParcel {
         });
     }
 
-    /** Something of another case is in the parcel and was put aside. */
-    public void foreign(CaseNumber number, String code, CaseNumber belongsTo, Actor actor) {
-        commands.run(() -> {
-            var file = cases.lock(number);
-            open(file, actor);
-            discrepancies.note(Kind.FOREIGN_ITEM, code, belongsTo.value(), 1, file.key(), actor);
-        });
-    }
-
     /**
      * All that is in the parcel is counted. Where nobody counted, everything was there at a glance.
      *

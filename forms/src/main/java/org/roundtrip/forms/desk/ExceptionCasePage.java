@@ -62,7 +62,7 @@ class ExceptionCasePage {
     @PostMapping(PATH)
     String create(
             @PathVariable long id,
-            @RequestParam String order,
+            @RequestParam(defaultValue = "") String order,
             @RequestParam(defaultValue = "OTHER") ReturnReason reason,
             @RequestParam Map<String, String> fields,
             HttpServletResponse response,

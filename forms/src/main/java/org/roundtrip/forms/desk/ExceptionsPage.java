@@ -40,7 +40,7 @@ class ExceptionsPage {
         this.texts = texts;
     }
 
-    /** A row of the list. @param caseNumber the case it was found with, if it was found with one */
+    /** A row of the list, with the case it was found with, and the one it belongs to, as far as they are known. */
     public record Row(
             long id,
             Badge kind,
@@ -50,7 +50,7 @@ class ExceptionsPage {
             DeskTexts.Moment since,
             String by,
             boolean goods,
-            boolean parcel) {}
+            @Nullable String owner) {}
 
     @GetMapping(EXCEPTIONS)
     String show(Model model) {
@@ -140,7 +140,7 @@ class ExceptionsPage {
                 texts.moment(one.notedAt()),
                 texts.person(one.notedBy()),
                 one.hasGoods(),
-                one.kind() == Discrepancy.Kind.UNANNOUNCED_PARCEL);
+                one.kind() == Discrepancy.Kind.FOREIGN_ITEM ? one.description() : null);
     }
 
     private CaseNumber known(String text) {

@@ -19,7 +19,7 @@ import org.springframework.ui.Model;
 /** What an inspection starts from: what was counted at unpacking, and where goods of each grade go by rule. */
 @Component
 class InspectionHelp {
-    private static final String FORM = "inspection/inspect-items";
+    static final String FORM = "inspection/inspect-items";
 
     private final CaseLines lines;
     private final ChooseDisposition choice;

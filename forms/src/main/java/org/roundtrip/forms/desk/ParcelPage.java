@@ -11,10 +11,12 @@ import org.roundtrip.cases.CaseFiles;
 import org.roundtrip.cases.CaseNotFound;
 import org.roundtrip.cases.CaseNumber;
 import org.roundtrip.cases.InvalidRequest;
+import org.roundtrip.warehouse.MoveItem;
 import org.roundtrip.warehouse.NoteDamage;
 import org.roundtrip.warehouse.Scanned;
 import org.roundtrip.warehouse.Scans;
 import org.roundtrip.warehouse.TickItem;
+import org.roundtrip.warehouse.UndoScan;
 import org.roundtrip.warehouse.UnpackParcel;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,6 +32,8 @@ class ParcelPage {
 
     private final UnpackParcel unpacking;
     private final TickItem ticking;
+    private final MoveItem moving;
+    private final UndoScan undoing;
     private final NoteDamage damage;
     private final Scans scans;
     private final CaseFiles files;
@@ -40,6 +44,8 @@ class ParcelPage {
     ParcelPage(
             UnpackParcel unpacking,
             TickItem ticking,
+            MoveItem moving,
+            UndoScan undoing,
             NoteDamage damage,
             Scans scans,
             CaseFiles files,
@@ -48,6 +54,8 @@ class ParcelPage {
             DeskTexts texts) {
         this.unpacking = unpacking;
         this.ticking = ticking;
+        this.moving = moving;
+        this.undoing = undoing;
         this.damage = damage;
         this.scans = scans;
         this.files = files;
@@ -71,14 +79,22 @@ class ParcelPage {
     }
 
     @PostMapping(PARCEL + "/count")
-    String count(@PathVariable String number, @RequestParam int line, @RequestParam boolean more) {
-        unpacking.count(number(number), line, more, ScanPage.warehouse());
+    String count(
+            @PathVariable String number,
+            @RequestParam(defaultValue = "0") int line,
+            @RequestParam(defaultValue = "false") boolean more) {
+        var actor = ScanPage.warehouse();
+        unpacking.count(number(number), line, more, actor);
         return to(number);
     }
 
     @PostMapping(PARCEL + "/missing")
-    String missing(@PathVariable String number, @RequestParam int line, @RequestParam boolean missing) {
-        unpacking.missing(number(number), line, missing, ScanPage.warehouse());
+    String missing(
+            @PathVariable String number,
+            @RequestParam(defaultValue = "0") int line,
+            @RequestParam(defaultValue = "false") boolean missing) {
+        var actor = ScanPage.warehouse();
+        unpacking.missing(number(number), line, missing, actor);
         return to(number);
     }
 
@@ -96,10 +112,15 @@ class ParcelPage {
         });
     }
 
+    /** An item of another case: it is counted there, or put aside if that can't be. */
     @PostMapping(PARCEL + "/foreign")
-    String foreign(@PathVariable String number, @RequestParam String code, @RequestParam String owner) {
-        unpacking.foreign(number(number), code, number(owner), ScanPage.warehouse());
-        return to(number) + "?notice=put-aside";
+    String foreign(
+            @PathVariable String number,
+            @RequestParam(defaultValue = "") String code,
+            @RequestParam(defaultValue = "") String owner) {
+        var actor = ScanPage.warehouse();
+        boolean moved = moving.move(number(number), code, number(owner), actor);
+        return to(number) + "?notice=" + (moved ? "item-moved" : "put-aside");
     }
 
     @PostMapping(PARCEL + "/damaged")
@@ -169,6 +190,8 @@ class ParcelPage {
                         ? ScanTold.error(problem)
                         : scanned.map(one -> told(one, sheet)).orElse(null));
         model.addAttribute(
+                "undo", scanned.filter(undoing::possible).map(Scanned::id).orElse(null));
+        model.addAttribute(
                 "owner",
                 scanned.filter(one -> one.result() == Scanned.Result.ELSEWHERE)
                         .flatMap(one -> files.findById(one.caseId()))
@@ -186,7 +209,7 @@ class ParcelPage {
                         .map(row ->
                                 ScanTold.ok(texts.text("parcel.ticked", row.name(), row.progress()), row.progress()))
                         .orElseGet(() -> words.told(scan));
-            case FOUND -> ScanTold.ok(texts.text("parcel.opened"));
+            case FOUND -> ScanTold.ok(texts.text("parcel.scan-on"));
             case SEVERAL -> ScanTold.error(texts.text("parcel.several", scan.code()));
             default -> words.told(scan);
         };

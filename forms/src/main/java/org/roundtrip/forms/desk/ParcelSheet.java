@@ -26,6 +26,11 @@ public record ParcelSheet(
         List<String> noted,
         List<String> beside) {
 
+    /** Whether nothing is left that another parcel could bring. */
+    public boolean complete() {
+        return rows.stream().allMatch(Row::complete);
+    }
+
     /** A line of the case, as far as this parcel may bring it. @param progress such as "2 of 3" */
     public record Row(
             int line,

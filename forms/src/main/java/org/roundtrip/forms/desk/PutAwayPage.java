@@ -84,8 +84,7 @@ class PutAwayPage {
         } catch (InvalidRequest e) {
             response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
             var problem = e.problems().get(0);
-            return page(
-                    item, problem.code().equals("no-bin") ? texts.text("put-away.no-bin") : problem.detail(), model);
+            return page(item, inWords(problem, item(item), bin.strip()), model);
         }
     }
 
@@ -98,6 +97,15 @@ class PutAwayPage {
         model.addAttribute("qr", QrCode.svg(item.plate()));
         model.addAttribute("bars", BarCode.svg(item.plate()));
         return "desk/plate";
+    }
+
+    private String inWords(InvalidRequest.Problem problem, Item item, String bin) {
+        return switch (problem.code()) {
+            case "no-bin" -> texts.text("put-away.no-bin");
+            case "wrong-bin" ->
+                texts.text(item.anyBin() ? "put-away.wrong-kind" : "put-away.wrong-bin", bin, item.bin());
+            default -> problem.detail();
+        };
     }
 
     private String page(Plated plated, @Nullable String problem, Model model) {
@@ -129,7 +137,7 @@ class PutAwayPage {
                 one.disposition(),
                 texts.code("disposition", one.disposition()),
                 bin,
-                bin.endsWith("-"),
+                bin.equals(putAway.beginning(one)),
                 one.putAt() == null || one.putBy() == null
                         ? null
                         : texts.text(

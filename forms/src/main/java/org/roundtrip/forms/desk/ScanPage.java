@@ -11,6 +11,7 @@ import org.roundtrip.warehouse.Reading;
 import org.roundtrip.warehouse.ScanDesk;
 import org.roundtrip.warehouse.Scanned;
 import org.roundtrip.warehouse.Scans;
+import org.roundtrip.warehouse.UndoScan;
 import org.roundtrip.warehouse.WaitingWork;
 import org.roundtrip.worklist.HeldAnswers;
 import org.springframework.ui.Model;
@@ -27,6 +28,7 @@ class ScanPage {
     private final ScanDesk desk;
     private final ReadCode codes;
     private final Scans scans;
+    private final UndoScan undoing;
     private final ScanHits hits;
     private final ScanWords words;
     private final WaitingWork work;
@@ -39,6 +41,7 @@ class ScanPage {
             ScanDesk desk,
             ReadCode codes,
             Scans scans,
+            UndoScan undoing,
             ScanHits hits,
             ScanWords words,
             WaitingWork work,
@@ -49,6 +52,7 @@ class ScanPage {
         this.desk = desk;
         this.codes = codes;
         this.scans = scans;
+        this.undoing = undoing;
         this.hits = hits;
         this.words = words;
         this.work = work;
@@ -58,8 +62,8 @@ class ScanPage {
         this.texts = texts;
     }
 
-    /** One of the last scans. */
-    public record Row(String code, Badge result, DeskTexts.Moment at) {}
+    /** One of the last scans. @param undo its id if it can be taken back, else 0; only the newest ones are asked */
+    public record Row(String code, Badge result, DeskTexts.Moment at, long undo) {}
 
     /** @param scan which scan this page tells of, or a {@code code} to look at without taking it as scanned */
     @GetMapping("/desk/scan")
@@ -90,11 +94,9 @@ class ScanPage {
                         : scanned.map(words::told).orElse(null));
         model.addAttribute("hits", hits.of(found));
         model.addAttribute("counters", counters.now());
+        var last = scans.last(actor, LAST);
         model.addAttribute(
-                "last",
-                scans.last(actor, LAST).stream()
-                        .map(one -> new Row(one.code(), words.badge(one), texts.moment(one.at())))
-                        .toList());
+                "last", last.stream().map(one -> row(one, one == last.get(0))).toList());
         return "desk/scan";
     }
 
@@ -107,6 +109,26 @@ class ScanPage {
         answers.carryOutAllOf(actor);
         var scanned = desk.scan(code, actor);
         return "redirect:" + wayOn(scanned, code, actor);
+    }
+
+    /** Takes a scan back: the parcel it received is not received, the unit it counted is not counted. */
+    @PostMapping("/desk/scan/{id}/undo")
+    String undo(@PathVariable long id) {
+        var actor = warehouse();
+        var scan = undoing.undo(id, actor);
+        return "redirect:"
+                + (scan.line() == null || scan.caseId() == null
+                        ? "/desk/scan"
+                        : "/desk/parcels/" + cases.get(scan.caseId()).number())
+                + "?scan=" + id;
+    }
+
+    private Row row(Scanned scan, boolean newest) {
+        return new Row(
+                scan.code(),
+                words.badge(scan),
+                texts.moment(scan.at()),
+                newest && undoing.possible(scan) ? scan.id() : 0);
     }
 
     @PostMapping("/desk/scan/{number}/arrived")

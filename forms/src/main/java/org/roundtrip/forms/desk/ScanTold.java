@@ -24,6 +24,11 @@ public record ScanTold(
         return new ScanTold("bad", "error", words, null);
     }
 
+    /** As if it had not been scanned. */
+    static ScanTold undone(String words) {
+        return new ScanTold("info", "double", words, null);
+    }
+
     static ScanTold again(String words) {
         return new ScanTold("warn", "double", words, null);
     }

@@ -38,12 +38,16 @@ class ScanWords {
             case TOO_MANY -> ScanTold.again(texts.text("parcel.too-many", scan.code()));
             case ELSEWHERE -> ScanTold.error(texts.text("parcel.elsewhere", number(scan)));
             case FOUND, COUNTED -> ScanTold.ok(texts.text("scan.found", number(scan)));
+            case RECEIVED -> ScanTold.ok(texts.text("parcel.opened"));
+            case UNDONE -> ScanTold.undone(texts.text("scan.undone", scan.code()));
         };
     }
 
     /** In the list of the last scans: as short as can be. */
     Badge badge(Scanned scan) {
-        var tone = scan.failed() ? "bad" : scan.again() ? "warn" : "good";
+        var tone = scan.failed()
+                ? "bad"
+                : scan.again() ? "warn" : scan.result() == Scanned.Result.UNDONE ? "info" : "good";
         return new Badge(tone, texts.text("scan.result." + scan.result().name()));
     }
 

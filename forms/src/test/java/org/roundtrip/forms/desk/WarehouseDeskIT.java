@@ -66,7 +66,7 @@ class WarehouseDeskIT extends DeskTest {
         assertThat(scans(page + "/scan", "nonsense")).contains("No case for nonsense.");
         var other = parcel("1Z3");
         assertThat(scans(page + "/scan", "1Z3"))
-                .contains("This belongs to " + other.number() + ".", "Open that case", "Put it aside", "Ignore");
+                .contains("This belongs to " + other.number() + ".", "Open that case", "Move item", "Ignore");
         assertThat(post(
                         page + "/foreign",
                         Map.of("code", "1Z3", "owner", other.number().value())))
@@ -74,6 +74,31 @@ class WarehouseDeskIT extends DeskTest {
         assertThat(body(get("/desk/exceptions")))
                 .contains("Item of another case", other.number().value());
         assertThat(where(post(page + "/checked", Map.of()))).startsWith("/desk/tasks/task-inspect-items");
+    }
+
+    @Test
+    void aScanByMistakeIsTakenBackAndAnItemOfAnotherCaseIsMoved() {
+        var sent = where(post("/desk/scan", Map.of("code", "1Z999AA1")));
+        assertThat(body(get(sent))).contains("Undo this scan");
+        assertThat(body(get("/desk/scan"))).contains("Undo this scan");
+        var undo = "/desk/scan/" + sent.replaceFirst(".*scan=", "") + "/undo";
+        assertThat(body(get(where(post(undo, Map.of()))))).contains("Taken back: 1Z999AA1.", "Inspect");
+        assertThat(post(undo, Map.of())).hasStatus(409);
+        assertThat(body(get("/desk/scan"))).contains("Taken back").doesNotContain("Undo this scan", "??");
+
+        var ticked = where(post(page + "/scan", Map.of("code", "RM1")));
+        assertThat(body(get(ticked))).contains("1 of 2", "Undo this scan");
+        assertThat(body(get(where(post("/desk/scan/" + ticked.replaceFirst(".*scan=", "") + "/undo", Map.of())))))
+                .contains("Taken back: RM1.", "0 of 2");
+
+        var other = parcel("1Z4");
+        data.line(other, 2, "BL2", "Blue lamp", ReturnReason.DAMAGED, null, 1);
+        data.counted(other, 2, "ACCEPT", "within-window", 1, 0, 0);
+        assertThat(scans(page + "/scan", "BL2")).contains("This belongs to " + other.number() + ".", "Move item");
+        var owner = other.number().value();
+        assertThat(body(get(where(post(page + "/foreign", Map.of("code", "BL2", "owner", owner))))))
+                .contains("Moved: it is counted there.");
+        assertThat(body(get("/desk/parcels/" + owner))).contains("1 of 1");
     }
 
     @Test
@@ -132,6 +157,16 @@ class WarehouseDeskIT extends DeskTest {
     }
 
     @Test
+    void whoIsNotSureAsksAColleague() {
+        var task = "/desk/tasks/task-inspect-items-" + mugs.key();
+        assertThat(body(get(task))).contains("Needs a second look").doesNotContain("??");
+        assertThat(post(task + "/second-look", Map.of("words", " "))).hasRedirectedUrl(task);
+        assertThat(post(task + "/second-look", Map.of("words", "Is this our mug?")))
+                .hasRedirectedUrl("/desk/queue/warehouse?notice=second-look");
+        assertThat(body(get(task))).contains("Needs a second look: Is this our mug?", "Nobody has this task.");
+    }
+
+    @Test
     void exceptionsAreSettledOneWayOrAnother() {
         assertThat(body(get("/desk/exceptions")))
                 .contains("No exceptions. Good work.")
@@ -179,7 +214,8 @@ class WarehouseDeskIT extends DeskTest {
         assertThat(body(get("/desk/put-away/LP-" + id + "/plate"))).contains("<svg", "LP-" + id, "Quarantine");
         var wrong = post("/desk/put-away/LP-" + id, Map.of("bin", "R-11"));
         assertThat(wrong).hasStatus(422);
-        assertThat(body(wrong)).contains("That is R-11. This item goes to Q-.", "data-sound=\"error\"");
+        assertThat(body(wrong))
+                .contains("That is R-11. This item goes to a bin that begins with Q-.", "data-sound=\"error\"");
         post("/desk/put-away/LP-" + id, Map.of("bin", "q-04"));
         assertThat(body(get("/desk/put-away/LP-" + id))).contains("Done: in Q-04 since", "put there by Mia");
         assertThat(body(get("/desk/put-away"))).contains("Everything has its place.");

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Something that does not fit what was announced.
  *
  * @param caseNumber the case it was found with, null if it was found with none
+ * @param settledAs what became of it, null while it waits for somebody
  */
 record DiscrepancyJson(
         String id,
@@ -17,4 +18,5 @@ record DiscrepancyJson(
         int quantity,
         @JsonProperty("case") @Nullable String caseNumber,
         Instant notedAt,
-        String notedBy) {}
+        String notedBy,
+        @Nullable String settledAs) {}

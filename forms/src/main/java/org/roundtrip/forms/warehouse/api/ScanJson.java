@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param task the warehouse task that waits there, null if none does
  */
 record ScanJson(
+        String id,
         String code,
         String kind,
         String result,

@@ -1,12 +1,18 @@
 package org.roundtrip.forms.warehouse.api;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.roundtrip.cases.Actor;
 import org.roundtrip.cases.CaseDesk;
 import org.roundtrip.cases.InvalidRequest;
 import org.roundtrip.forms.SignedIn;
+import org.roundtrip.forms.api.Idempotent;
 import org.roundtrip.forms.api.NotHere;
 import org.roundtrip.forms.api.Numbers;
 import org.roundtrip.forms.api.Roles;
@@ -16,19 +22,17 @@ import org.roundtrip.warehouse.Discrepancy.Settlement;
 import org.roundtrip.warehouse.Plate;
 import org.roundtrip.warehouse.PutAway;
 import org.roundtrip.warehouse.PutAway.Plated;
-import org.roundtrip.warehouse.ScanDesk;
 import org.roundtrip.warehouse.SettleDiscrepancy;
-import org.roundtrip.warehouse.WaitingWork;
 import org.roundtrip.work.Look;
-import org.roundtrip.worklist.WorkItem;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -37,48 +41,26 @@ import org.springframework.web.bind.annotation.RestController;
 class WarehouseController {
     private static final int MOST = 200;
 
-    private final ScanDesk desk;
-    private final WaitingWork work;
     private final Discrepancies discrepancies;
     private final SettleDiscrepancy settling;
     private final PutAway putAway;
     private final CaseDesk cases;
     private final Look look;
+    private final Idempotent idempotent;
 
     WarehouseController(
-            ScanDesk desk,
-            WaitingWork work,
             Discrepancies discrepancies,
             SettleDiscrepancy settling,
             PutAway putAway,
             CaseDesk cases,
-            Look look) {
-        this.desk = desk;
-        this.work = work;
+            Look look,
+            Idempotent idempotent) {
         this.discrepancies = discrepancies;
         this.settling = settling;
         this.putAway = putAway;
         this.cases = cases;
         this.look = look;
-    }
-
-    @PostMapping("/scans")
-    @Roles(Roles.WAREHOUSE)
-    @Operation(
-            summary = "Scan something",
-            description = "A parcel that waits for inspection is received by it, once: a second scan says REPEATED,"
-                    + " so no Idempotency-Key is needed.")
-    ScanJson scan(@RequestBody ScanBody body) {
-        var scan = desk.scan(body.code(), SignedIn.actor());
-        return new ScanJson(
-                scan.code(),
-                scan.kind().name(),
-                scan.result().name(),
-                number(scan.caseId()),
-                scan.caseId() == null
-                        ? null
-                        : work.task(scan.caseId()).map(WorkItem::id).orElse(null),
-                scan.at());
+        this.idempotent = idempotent;
     }
 
     @GetMapping("/exceptions")
@@ -89,21 +71,37 @@ class WarehouseController {
     }
 
     @PostMapping("/exceptions")
-    @ResponseStatus(HttpStatus.CREATED)
     @Roles({Roles.WAREHOUSE, Roles.SUPPORT})
     @Operation(summary = "Note a parcel nobody announced", description = "The same code twice is one parcel.")
-    DiscrepancyJson unannounced(@RequestBody UnannouncedBody body) {
-        long id = settling.unannounced(body.code(), body.description(), SignedIn.actor());
-        return json(discrepancies.find(id).orElseThrow(NotHere::new));
+    @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = DiscrepancyJson.class)))
+    ResponseEntity<byte[]> unannounced(
+            HttpServletRequest call, @RequestHeader(Idempotent.HEADER) String key, @RequestBody UnannouncedBody body) {
+        var actor = SignedIn.actor();
+        return idempotent.once(call, key, () -> {
+            long id = settling.unannounced(body.code(), body.description(), actor);
+            return ResponseEntity.status(HttpStatus.CREATED)
+                    .body(json(discrepancies.find(id).orElseThrow(NotHere::new)));
+        });
     }
 
     @PostMapping("/exceptions/{id}/settle")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
     @Roles({Roles.WAREHOUSE, Roles.SUPPORT})
     @Operation(summary = "Settle what does not fit", description = "409 if somebody settled it before.")
-    void settle(@PathVariable long id, @RequestBody SettleBody body) {
-        discrepancies.find(id).orElseThrow(NotHere::new);
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = DiscrepancyJson.class)))
+    ResponseEntity<byte[]> settle(
+            HttpServletRequest call,
+            @PathVariable long id,
+            @RequestHeader(Idempotent.HEADER) String key,
+            @RequestBody SettleBody body) {
         var actor = SignedIn.actor();
+        return idempotent.once(call, key, () -> {
+            discrepancies.find(id).orElseThrow(NotHere::new);
+            settle(id, body, actor);
+            return ResponseEntity.ok(json(discrepancies.find(id).orElseThrow(NotHere::new)));
+        });
+    }
+
+    private void settle(long id, SettleBody body, Actor actor) {
         var note = body.note() == null ? "" : body.note();
         switch (body.as()) {
             case LINKED -> {
@@ -133,7 +131,7 @@ class WarehouseController {
 
     @PutMapping("/put-away/{plate}")
     @Roles(Roles.WAREHOUSE)
-    @Operation(summary = "Put goods into a bin", description = "422 if that bin is for something else.")
+    @Operation(summary = "Put goods into a bin", description = "400 wrong-bin if it is for something else.")
     PutAwayJson put(@PathVariable String plate, @RequestBody BinBody body) {
         putAway.put(find(plate), body.bin(), SignedIn.actor());
         return json(find(plate));
@@ -152,7 +150,8 @@ class WarehouseController {
                 one.quantity(),
                 number(one.caseId()),
                 one.notedAt(),
-                one.notedBy());
+                one.notedBy(),
+                one.settledAs() == null ? null : one.settledAs().name());
     }
 
     private PutAwayJson json(Plated one) {
