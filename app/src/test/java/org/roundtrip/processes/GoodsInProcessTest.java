@@ -117,7 +117,7 @@ class GoodsInProcessTest extends ProcessStory {
                 .extracting(Discrepancy::kind)
                 .containsExactly(Kind.REST_TO_COME);
 
-        assertThat(scans(number.value()).result()).isEqualTo(Result.RECEIVED);
+        unpacking.next(number, 1, People.WAREHOUSE);
         assertThat(receipts.of(cups.id())).hasSize(2);
         assertThat(discrepancies.ofCase(cups.id())).isEmpty();
         assertThat(ticking.scan(number, sku(cups), People.WAREHOUSE).result()).isEqualTo(Result.COUNTED);
@@ -313,5 +313,49 @@ class GoodsInProcessTest extends ProcessStory {
                         .query(Long.class)
                         .single())
                 .isZero();
+    }
+
+    @Test
+    void nothingButAnotherParcelBringsTheRest() {
+        var cups = cups(2);
+        var number = number(cups);
+        var label = cups.shipment().trackingCode();
+        scans(number.value());
+        ticking.scan(number, sku(cups), People.WAREHOUSE);
+        unpacking.checked(number, 1, true, People.WAREHOUSE);
+        unpacking.checked(number, 1, true, People.WAREHOUSE);
+
+        assertThat(scans(label).result()).isEqualTo(Result.REPEATED);
+        assertThat(scans(sku(cups)).result()).isEqualTo(Result.REPEATED);
+        assertThatThrownBy(() -> unpacking.count(number, 1, true, People.WAREHOUSE))
+                .isInstanceOf(TooLate.class);
+        assertThatThrownBy(() -> unpacking.missing(number, 1, true, People.WAREHOUSE))
+                .isInstanceOf(TooLate.class);
+        assertThatThrownBy(() -> unpacking.extra(number, null, "a spoon", 1, People.WAREHOUSE))
+                .isInstanceOf(TooLate.class);
+        assertThat(receipts.of(cups.id())).hasSize(1);
+        assertThat(discrepancies.ofCase(cups.id()))
+                .extracting(Discrepancy::kind)
+                .containsExactly(Kind.REST_TO_COME);
+
+        unpacking.next(number, 1, People.WAREHOUSE);
+        unpacking.next(number, 1, People.WAREHOUSE);
+        assertThat(receipts.of(cups.id())).hasSize(2);
+        assertThat(discrepancies.ofCase(cups.id())).isEmpty();
+        unpacking.checked(number, 1, true, People.WAREHOUSE);
+        assertThat(receipts.last(cups.id()).orElseThrow().open()).isTrue();
+    }
+
+    @Test
+    void aParcelWithACodeOfItsOwnBringsTheRest() {
+        var cups = cups(2);
+        var number = number(cups);
+        scans(number.value());
+        unpacking.checked(number, true, People.WAREHOUSE);
+        long strange = settling.unannounced("POST-21", "a brown box", People.WAREHOUSE);
+        settling.link(strange, number, Settlement.LINKED, People.WAREHOUSE);
+
+        assertThat(receipts.of(cups.id())).hasSize(2);
+        assertThat(scans("POST-21").result()).isEqualTo(Result.REPEATED);
     }
 }

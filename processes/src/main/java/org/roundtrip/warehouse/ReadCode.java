@@ -74,13 +74,18 @@ public class ReadCode {
         var bare = code.replaceAll("\\s", "");
         var longer = WITH_POSTCODE.matcher(bare);
         var tracking = longer.matches() ? longer.group(1) : bare;
-        return cases(tracking, Kind.PARCEL, "select case_id from shipment where tracking_code = ?", tracking);
+        return cases(
+                tracking,
+                Kind.PARCEL,
+                "select case_id from shipment where tracking_code = :code"
+                        + " union select case_id from parcel_receipt where tracking_code = :code",
+                tracking);
     }
 
     private Optional<Reading> byNumber(String code) {
         try {
             var number = CaseNumber.of(code).value();
-            return cases(number, Kind.CASE, "select id as case_id from case_file where number = ?", number);
+            return cases(number, Kind.CASE, "select id as case_id from case_file where number = :code", number);
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
@@ -91,7 +96,7 @@ public class ReadCode {
                 code,
                 Kind.ORDER,
                 "select distinct l.case_id from shop_order o join case_line l on l.order_id = o.id"
-                        + " join case_file c on c.id = l.case_id where o.number = ? and c.closed = false",
+                        + " join case_file c on c.id = l.case_id where o.number = :code and c.closed = false",
                 code);
     }
 
@@ -103,7 +108,7 @@ public class ReadCode {
                 Kind.SERIAL,
                 "select l.case_id from serial_unit u join case_line l on l.order_id = u.order_id"
                         + " and l.order_line_no = u.line_no join case_file c on c.id = l.case_id"
-                        + " where u.serial = ? and c.closed = false",
+                        + " where u.serial = :code and c.closed = false",
                 serial);
     }
 
@@ -113,7 +118,7 @@ public class ReadCode {
                 code,
                 Kind.ITEM,
                 "select distinct w.case_id from work_item w join case_line l on l.case_id = w.case_id"
-                        + " where w.queue = 'warehouse' and upper(l.sku) = ?",
+                        + " where w.queue = 'warehouse' and upper(l.sku) = :code",
                 code.toUpperCase(Locale.ROOT));
     }
 
@@ -124,7 +129,7 @@ public class ReadCode {
 
     private Optional<Reading> cases(String shown, Kind kind, String sql, String param) {
         var found = jdbc.sql("select distinct f.case_id from (" + sql + ") f order by f.case_id desc limit " + MOST)
-                .param(param)
+                .param("code", param)
                 .query(Long.class)
                 .list();
         return found.isEmpty() ? Optional.empty() : Optional.of(new Reading(shown, kind, found, 0));

@@ -73,7 +73,10 @@ public class ScanDesk {
     public void arrived(CaseNumber number, Actor actor) {
         commands.run(() -> {
             arrival.arrived(number, actor);
-            receive(cases.lock(number).key(), actor);
+            long caseId = cases.lock(number).key();
+            if (work.inspection(caseId).isPresent()) {
+                unpacking.receive(caseId, actor);
+            }
         });
     }
 
@@ -89,15 +92,15 @@ public class ScanDesk {
             var result = expected ? Result.FOUND : received ? Result.REPEATED : Result.NOTHING_TO_DO;
             return scans.note(reading, result, caseId, null, actor);
         }
-        boolean first = receive(caseId, actor);
-        boolean again = !first
-                && PARCELS.contains(reading.kind())
-                && work.inspection(caseId).isPresent();
+        boolean toUnpack = work.inspection(caseId).isPresent();
+        boolean first = toUnpack
+                && unpacking.receive(caseId, reading.kind() == Kind.PARCEL ? reading.code() : null, actor);
+        boolean again = !first && toUnpack && (PARCELS.contains(reading.kind()) || checked(caseId));
         var result = first ? Result.RECEIVED : again ? Result.REPEATED : Result.FOUND;
         return scans.note(reading, result, caseId, null, actor);
     }
 
-    private boolean receive(long caseId, Actor actor) {
-        return work.inspection(caseId).isPresent() && unpacking.receive(caseId, actor);
+    private boolean checked(long caseId) {
+        return receipts.last(caseId).filter(last -> !last.open()).isPresent();
     }
 }

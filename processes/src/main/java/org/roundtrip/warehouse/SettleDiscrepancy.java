@@ -80,7 +80,7 @@ public class SettleDiscrepancy {
             settle(found, how, file.key(), null, actor);
             if (found.kind() == Kind.UNANNOUNCED_PARCEL) {
                 cases.tell(file.key(), "parcel-linked", actor);
-                take(file, actor);
+                take(file, found, actor);
             } else {
                 cases.tell(file.key(), "item-linked", actor, Map.of("quantity", String.valueOf(found.quantity())));
                 if (found.code() != null) {
@@ -110,7 +110,7 @@ public class SettleDiscrepancy {
         });
     }
 
-    private void take(CaseFile file, Actor actor) {
+    private void take(CaseFile file, Discrepancy found, Actor actor) {
         if (work.parcelMayArrive(file.key())) {
             arrival.arrived(file.number(), actor);
             unpacking.receive(file.key(), actor);
@@ -118,7 +118,7 @@ public class SettleDiscrepancy {
             // Its label is still being bought, as after opening the case just now: "Parcel is here" says so once it is.
             return;
         } else if (work.inspection(file.key()).isPresent()) {
-            unpacking.receiveNext(file.key(), actor);
+            unpacking.receiveNext(file.key(), found.code(), actor);
         } else {
             late.cameUnannounced(file);
         }

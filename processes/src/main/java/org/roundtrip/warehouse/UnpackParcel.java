@@ -43,26 +43,61 @@ public class UnpackParcel {
         this.commands = commands;
     }
 
-    /**
-     * Somebody has a parcel of the case in hand.
-     *
-     * @return false if it was received before, and no other was to come
-     */
+    /** Somebody has the case's parcel in hand. @return false if it was received before */
     public boolean receive(long caseId, Actor actor) {
+        return receive(caseId, null, actor);
+    }
+
+    /**
+     * Somebody has a parcel of the case in hand. While a rest is awaited, one that bears a code of its own brings it.
+     *
+     * @param trackingCode what is written on it, if that was scanned
+     * @return false if it was received before
+     */
+    boolean receive(long caseId, @Nullable String trackingCode, Actor actor) {
         return commands.run(() -> {
             cases.lock(caseId);
-            var last = receipts.last(caseId);
-            if (last.isPresent() && (last.get().open() || !last.get().moreToCome())) {
+            var before = receipts.of(caseId);
+            if (!before.isEmpty() && !bringsRest(before, trackingCode)) {
                 return false;
             }
-            receiveNext(caseId, actor);
+            receiveNext(caseId, trackingCode, actor);
             return true;
         });
     }
 
-    /** Another parcel of the case turned up, announced or not. */
-    void receiveNext(long caseId, Actor actor) {
-        receipts.received(caseId, 1 + receipts.last(caseId).map(Receipt::no).orElse(0), actor);
+    private static boolean bringsRest(List<Receipt> before, @Nullable String trackingCode) {
+        return trackingCode != null
+                && before.get(before.size() - 1).restAwaited()
+                && before.stream().noneMatch(one -> trackingCode.equals(one.trackingCode()));
+    }
+
+    /**
+     * The parcel with the rest is here: somebody says so, because nothing on it does.
+     *
+     * @param after the number of the parcel before it, so that saying it twice changes nothing
+     * @throws TooLate if no rest is awaited
+     */
+    public void next(CaseNumber number, int after, Actor actor) {
+        commands.run(() -> {
+            var file = cases.lock(number);
+            var last = receipts.last(file.key());
+            if (last.filter(one -> one.no() > after).isPresent()) {
+                return;
+            }
+            waitingInspection(file);
+            if (last.filter(Receipt::restAwaited).isEmpty()) {
+                throw new TooLate("no-rest-awaited", "no other parcel of this case is awaited");
+            }
+            receiveNext(file.key(), null, actor);
+        });
+    }
+
+    /** Another parcel of the case turned up, announced or not. The first one bears the label we sent, as far as we know. */
+    void receiveNext(long caseId, @Nullable String trackingCode, Actor actor) {
+        int no = 1 + receipts.last(caseId).map(Receipt::no).orElse(0);
+        var code = trackingCode == null && no == 1 ? work.trackingCode(caseId).orElse(null) : trackingCode;
+        receipts.received(caseId, no, code, actor);
         discrepancies.cleared(caseId, Kind.REST_TO_COME, actor);
     }
 
@@ -116,7 +151,26 @@ public class UnpackParcel {
     public void checked(CaseNumber number, boolean moreToCome, Actor actor) {
         commands.run(() -> {
             var file = cases.lock(number);
-            var receipt = open(file, actor);
+            checked(file, open(file, actor), moreToCome, actor);
+        });
+    }
+
+    /**
+     * As {@link #checked(CaseNumber, boolean, Actor)}.
+     *
+     * @param parcel its number, so that saying it twice changes nothing
+     */
+    public void checked(CaseNumber number, int parcel, boolean moreToCome, Actor actor) {
+        commands.run(() -> {
+            var file = cases.lock(number);
+            boolean before = receipts.of(file.key()).stream().anyMatch(one -> one.no() == parcel && !one.open());
+            if (!before) {
+                checked(file, open(file, actor), moreToCome, actor);
+            }
+        });
+    }
+
+    private void checked(CaseFile file, Receipt receipt, boolean moreToCome, Actor actor) {
             var open = openLines(file.key(), receipt);
             boolean touched = !receipt.counts().isEmpty();
             if (!moreToCome && touched && !open.isEmpty()) {
@@ -134,7 +188,6 @@ public class UnpackParcel {
             if (moreToCome) {
                 restToCome(file, receipt, open, actor);
             }
-        });
     }
 
     private void restToCome(CaseFile file, Receipt receipt, List<CaseLine> open, Actor actor) {
@@ -172,13 +225,21 @@ public class UnpackParcel {
                 .orElseThrow(() -> new InvalidRequest("/line", "line-not-expected", "this line is not expected"));
     }
 
-    /** The parcel on the table. Whoever starts to count without having scanned it has received it by that. */
+    /**
+     * The parcel on the table. Whoever starts to count a case's first one without having scanned it has received it by that.
+     *
+     * @throws TooLate if the last one is checked
+     */
     Receipt open(CaseFile file, Actor actor) {
-        work.inspection(file.key()).orElseThrow(() -> new TooLate("nothing-to-unpack", "nothing waits to be unpacked"));
+        waitingInspection(file);
         receive(file.key(), actor);
         return receipts.last(file.key())
                 .filter(Receipt::open)
                 .orElseThrow(() -> new TooLate("parcel-checked", "this parcel was checked before"));
+    }
+
+    private void waitingInspection(CaseFile file) {
+        work.inspection(file.key()).orElseThrow(() -> new TooLate("nothing-to-unpack", "nothing waits to be unpacked"));
     }
 
     private static String cut(String names) {

@@ -51,6 +51,13 @@ public class WaitingWork {
                 .isPresent();
     }
 
+    /** What is written on the parcel it last asked for. */
+    Optional<String> trackingCode(long caseId) {
+        return shipments.ofCase(caseId, Direction.IN).stream()
+                .findFirst()
+                .flatMap(shipment -> Optional.ofNullable(shipment.trackingCode()));
+    }
+
     private Optional<Shipment.State> parcel(long caseId) {
         return shipments.ofCase(caseId, Direction.IN).stream().findFirst().map(Shipment::state);
     }

@@ -145,15 +145,24 @@ class ParcelPage {
         });
     }
 
+    /** The parcel that brings the rest is here. @param after the number of the one before it */
+    @PostMapping(PARCEL + "/next")
+    String next(@PathVariable String number, @RequestParam(defaultValue = "0") int after) {
+        var actor = ScanPage.warehouse();
+        unpacking.next(number(number), after, actor);
+        return to(number);
+    }
+
     @PostMapping(PARCEL + "/checked")
     String checked(
             @PathVariable String number,
+            @RequestParam(defaultValue = "1") int parcel,
             @RequestParam(defaultValue = "false") boolean more,
             HttpServletResponse response,
             Model model) {
         var actor = ScanPage.warehouse();
         return trying(number, actor, response, model, () -> {
-            unpacking.checked(number(number), more, actor);
+            unpacking.checked(number(number), parcel, more, actor);
             if (more) {
                 return "redirect:/desk/scan?notice=rest-awaited";
             }

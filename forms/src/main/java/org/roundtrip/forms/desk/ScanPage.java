@@ -1,6 +1,7 @@
 package org.roundtrip.forms.desk;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.cases.Actor;
 import org.roundtrip.cases.CaseDesk;
@@ -24,6 +25,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @DeskScreen
 class ScanPage {
     private static final int LAST = 5;
+    private static final String PARCELS = "/desk/parcels/";
 
     private final ScanDesk desk;
     private final ReadCode codes;
@@ -78,9 +80,9 @@ class ScanPage {
                         .map(one -> List.of(one.caseId()))
                         .orElseGet(() -> desk.candidates(codes.read(asked)));
         if (scanned.isEmpty() && found.size() == 1) {
-            var task = work.task(found.get(0));
-            if (task.isPresent()) {
-                return "redirect:/desk/tasks/" + task.get().id();
+            var way = way(found.get(0));
+            if (way.isPresent()) {
+                return "redirect:" + way.get();
             }
         }
         boolean unknown = scanned.map(one -> one.result() == Scanned.Result.UNKNOWN)
@@ -151,13 +153,15 @@ class ScanPage {
             return "/desk/store-credits/" + codes.read(code).id();
         }
         @Nullable Long caseId = scan.caseId();
-        var task = caseId == null ? null : work.task(caseId).orElse(null);
-        if (task == null) {
-            return "/desk/scan" + told;
-        }
-        return work.inspection(caseId).isPresent()
-                ? "/desk/parcels/" + cases.get(caseId).number() + told
-                : "/desk/tasks/" + task.id();
+        var way = caseId == null ? Optional.<String>empty() : way(caseId);
+        return way.map(page -> page.startsWith(PARCELS) ? page + told : page).orElse("/desk/scan" + told);
+    }
+
+    /** What waits for the warehouse there: a parcel to unpack, or another task. */
+    private Optional<String> way(long caseId) {
+        return work.inspection(caseId)
+                .map(item -> PARCELS + cases.get(caseId).number())
+                .or(() -> work.task(caseId).map(item -> "/desk/tasks/" + item.id()));
     }
 
     static Actor warehouse() {
