@@ -14,6 +14,7 @@ import org.roundtrip.inspection.InspectionAnswer.Grade;
 import org.roundtrip.inspection.SendItemBackAnswer;
 import org.roundtrip.inspection.SettleInspectionAnswer;
 import org.roundtrip.inspection.SettleInspectionAnswer.Choice;
+import org.roundtrip.notification.MailKind;
 import org.roundtrip.processes.kit.CaseUnderTest;
 import org.roundtrip.processes.kit.People;
 import org.roundtrip.processes.kit.ProcessStory;
@@ -23,6 +24,7 @@ import org.roundtrip.warehouse.Discrepancy;
 import org.roundtrip.warehouse.Discrepancy.Kind;
 import org.roundtrip.warehouse.Discrepancy.Settlement;
 import org.roundtrip.warehouse.MoveItem;
+import org.roundtrip.warehouse.LinkedGoods;
 import org.roundtrip.warehouse.PutAway;
 import org.roundtrip.warehouse.Receipts;
 import org.roundtrip.warehouse.ScanDesk;
@@ -54,6 +56,9 @@ class GoodsInProcessTest extends ProcessStory {
 
     @Autowired
     SettleDiscrepancy settling;
+
+    @Autowired
+    LinkedGoods linked;
 
     @Autowired
     Discrepancies discrepancies;
@@ -357,5 +362,61 @@ class GoodsInProcessTest extends ProcessStory {
 
         assertThat(receipts.of(cups.id())).hasSize(2);
         assertThat(scans("POST-21").result()).isEqualTo(Result.REPEATED);
+    }
+
+    @Test
+    void aParcelWaitsHereUntilItsCaseHasItsLabel() {
+        var lamp = opensWorth("20.00");
+        long strange = settling.unannounced("POST-31", "a brown box", People.WAREHOUSE);
+        settling.link(strange, number(lamp), Settlement.CASE_CREATED, People.WAREHOUSE);
+        linked.takeIn();
+        assertThat(discrepancies.find(strange).orElseThrow().settledAs()).isNull();
+        assertThat(discrepancies.find(strange).orElseThrow().waitsFor()).isEqualTo(lamp.id());
+        assertThat(receipts.of(lamp.id())).isEmpty();
+
+        labelIsBought();
+        linked.takeIn();
+
+        lamp.waitsAt("return-case", "Task_InspectItems");
+        assertThat(discrepancies.find(strange).orElseThrow().settledAs()).isEqualTo(Settlement.CASE_CREATED);
+        assertThat(receipts.of(lamp.id())).singleElement().satisfies(one -> {
+            assertThat(one.trackingCode()).isEqualTo("POST-31");
+            assertThat(one.receivedBy()).isEqualTo(People.WAREHOUSE.name());
+        });
+    }
+
+    @Test
+    void anItemWithACaseOfItsOwnWaitsForThatToo() {
+        var cups = cups(1);
+        unpacking.extra(number(cups), null, "a lamp", 1, People.WAREHOUSE);
+        long spare = discrepancies.ofCase(cups.id()).get(0).id();
+        var lamp = opensWorth("20.00");
+
+        settling.link(spare, number(lamp), Settlement.CASE_CREATED, People.WAREHOUSE);
+        labelIsBought();
+        linked.takeIn();
+
+        lamp.waitsAt("return-case", "Task_InspectItems");
+        assertThat(discrepancies.ofCase(cups.id())).isEmpty();
+    }
+
+    @Test
+    void noCustomerHearsThatARequestIsOverWhichIsNot() {
+        var late = shop.order().line("Lamp", 1, "20.00").delivered(31).isBought();
+        var lamp = opens(item(late, 1, 1, ReturnReason.CHANGED_MIND));
+        long strange = settling.unannounced(null, "a brown box", People.WAREHOUSE);
+        settling.link(strange, number(lamp), Settlement.LINKED, People.WAREHOUSE);
+        linked.takeIn();
+        assertThat(discrepancies.find(strange).orElseThrow().waitsFor()).isEqualTo(lamp.id());
+
+        var cups = cups(1);
+        inspectedFine(cups);
+        long another = settling.unannounced(null, "a grey bag", People.WAREHOUSE);
+        settling.link(another, number(cups), Settlement.LINKED, People.WAREHOUSE);
+        cups.task("Task_SettleLateParcel");
+        assertThat(cups.books.timeline()).contains("another-parcel-came");
+
+        assertThat(lamp.books.mails()).doesNotContain(MailKind.PARCEL_CAME_LATE);
+        assertThat(cups.books.mails()).doesNotContain(MailKind.PARCEL_CAME_LATE);
     }
 }

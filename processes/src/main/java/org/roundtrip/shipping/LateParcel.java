@@ -12,11 +12,13 @@ import org.springframework.stereotype.Service;
 @Service
 public class LateParcel {
     private final ShipmentProcess process;
+    private final Shipments shipments;
     private final CaseDesk cases;
     private final Notices notices;
 
-    LateParcel(ShipmentProcess process, CaseDesk cases, Notices notices) {
+    LateParcel(ShipmentProcess process, Shipments shipments, CaseDesk cases, Notices notices) {
         this.process = process;
+        this.shipments = shipments;
         this.cases = cases;
         this.notices = notices;
     }
@@ -27,15 +29,28 @@ public class LateParcel {
                 shipment.caseId(), cases.known(shipment.caseId()).number().value());
     }
 
-    /** A parcel without a label of ours came for a case that waits for none. Called with the case locked. */
+    /** A parcel without a label of ours came for a case that waits for none any more. Called with the case locked. */
     public void cameUnannounced(CaseFile file) {
         process.cameLate(file.key(), file.number().value());
     }
 
-    /** Notes it, and lets the customer know that it has not gone unseen. */
+    /** Notes it, and lets the customer know that it has not gone unseen, unless his request goes on as it was. */
     public void note(long caseId) {
-        cases.tell(caseId, "parcel-came-late", Actor.SYSTEM);
-        notices.post(caseId, MailKind.PARCEL_CAME_LATE, Map.of());
+        if (beside(caseId)) {
+            cases.tell(caseId, "another-parcel-came", Actor.SYSTEM);
+        } else {
+            cases.tell(caseId, "parcel-came-late", Actor.SYSTEM);
+            notices.post(caseId, MailKind.PARCEL_CAME_LATE, Map.of());
+        }
         cases.touch(caseId);
+    }
+
+    /** Whether it came beside the one that the case waited for. */
+    private boolean beside(long caseId) {
+        return !cases.get(caseId).closed()
+                && shipments.ofCase(caseId, Direction.IN).stream()
+                        .findFirst()
+                        .filter(shipment -> shipment.state() == Shipment.State.DELIVERED)
+                        .isPresent();
     }
 }

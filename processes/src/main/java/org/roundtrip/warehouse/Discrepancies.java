@@ -89,6 +89,34 @@ public class Discrepancies {
                 > 0;
     }
 
+    /**
+     * Goods that belong to a case which can't take them yet.
+     *
+     * @param how as what they will be settled
+     * @param by who found their case
+     */
+    record Waiting(long id, long caseId, Settlement how, String by) {}
+
+    /** It belongs to this case, and lies here until that can take it. @return false if somebody settled it before */
+    boolean waits(long id, Settlement how, long caseId, Actor actor) {
+        return jdbc.sql("update discrepancy set settled_as = ?, settled_case_id = ?, settled_by = ?"
+                                + " where id = ? and settled_at is null")
+                        .params(how.name(), caseId, actor.name(), id)
+                        .update()
+                > 0;
+    }
+
+    List<Waiting> waiting() {
+        return jdbc.sql("select id, settled_case_id, settled_as, settled_by" + OPEN
+                        + " and settled_case_id is not null order by id limit 100")
+                .query((row, n) -> new Waiting(
+                        row.getLong("id"),
+                        row.getLong("settled_case_id"),
+                        Settlement.valueOf(row.getString("settled_as")),
+                        row.getString("settled_by")))
+                .list();
+    }
+
     /** What a case waited for has come. */
     void cleared(long caseId, Kind kind, Actor actor) {
         ofCase(caseId).stream()
@@ -109,7 +137,7 @@ public class Discrepancies {
     }
 
     private static Discrepancy discrepancy(ResultSet row, int n) throws SQLException {
-        var settled = row.getString("settled_as");
+        boolean settled = row.getObject("settled_at") != null;
         return new Discrepancy(
                 row.getLong("id"),
                 Kind.valueOf(row.getString("kind")),
@@ -119,6 +147,7 @@ public class Discrepancies {
                 row.getObject("case_id", Long.class),
                 Instant.ofEpochMilli(row.getLong("noted_at")),
                 row.getString("noted_by"),
-                settled == null ? null : Settlement.valueOf(settled));
+                settled ? Settlement.valueOf(row.getString("settled_as")) : null,
+                settled ? null : row.getObject("settled_case_id", Long.class));
     }
 }

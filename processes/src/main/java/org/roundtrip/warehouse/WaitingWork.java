@@ -58,6 +58,11 @@ public class WaitingWork {
                 .flatMap(shipment -> Optional.ofNullable(shipment.trackingCode()));
     }
 
+    /** Whether its parcel has come, or is to come no more. */
+    boolean parcelOver(long caseId) {
+        return parcel(caseId).filter(Shipment.State::over).isPresent();
+    }
+
     private Optional<Shipment.State> parcel(long caseId) {
         return shipments.ofCase(caseId, Direction.IN).stream().findFirst().map(Shipment::state);
     }
