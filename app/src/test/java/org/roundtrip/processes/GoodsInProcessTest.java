@@ -419,4 +419,19 @@ class GoodsInProcessTest extends ProcessStory {
         assertThat(lamp.books.mails()).doesNotContain(MailKind.PARCEL_CAME_LATE);
         assertThat(cups.books.mails()).doesNotContain(MailKind.PARCEL_CAME_LATE);
     }
+
+    @Test
+    void noKeyOfACustomerIsKept() {
+        var lamp = opensWorth("20.00");
+        var page = "https://shop.example/track/" + number(lamp) + "/secret-key";
+        long strange = settling.unannounced(page, "says https://shop.example/k/secret-key on it", People.WAREHOUSE);
+        assertThat(discrepancies.find(strange).orElseThrow().code()).isEqualTo(number(lamp).value());
+        assertThat(discrepancies.find(strange).orElseThrow().description()).isEqualTo("says https://shop.example on it");
+        assertThat(scans("https://shop.example/k/secret-key?more").code()).isEqualTo("https://shop.example");
+        assertThat(scans("shop.example/track/" + number(lamp) + "/secret-key").code())
+                .isEqualTo(number(lamp).value());
+
+        long endless = settling.unannounced("x".repeat(150), "a brown box", People.WAREHOUSE);
+        assertThat(discrepancies.find(endless).orElseThrow().code()).hasSize(100);
+    }
 }

@@ -82,8 +82,7 @@ public class MoveItem {
     /** Counts a unit for its case, whose row is locked, if it still wants one. Its parcel is thereby received. */
     boolean counts(CaseFile there, String code, Actor actor) {
         var line = wanted(there, code);
-        boolean shut =
-                receipts.last(there.key()).filter(last -> !last.open()).isPresent();
+        boolean shut = receipts.last(there.key()).filter(last -> !last.open()).isPresent();
         if (line.isEmpty() || shut) {
             return false;
         }

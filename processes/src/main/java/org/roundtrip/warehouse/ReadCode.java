@@ -27,7 +27,8 @@ public class ReadCode {
     private static final Pattern WITH_POSTCODE = Pattern.compile("420(?:\\d{5}|\\d{9})(9\\d{21})");
 
     private static final Pattern PAGE =
-            Pattern.compile("https?://\\S+?/(RMA-[0-9A-Z-]+)(?:[/?#].*)?", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("(?:https?://)?\\S+?/(RMA-[0-9A-Z-]+)(?:[/?#].*)?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ADDRESS = Pattern.compile("(?i)\\b(https?://)(?:[^/?#@\\s]*@)?([^/?#\\s]+)\\S*");
 
     private final JdbcClient jdbc;
     private final StoreCredits credits;
@@ -41,7 +42,7 @@ public class ReadCode {
     public Reading read(String scanned) {
         var code = scanned.strip();
         if (code.isEmpty() || code.length() > LONGEST && !PAGE.matcher(code).matches()) {
-            return Reading.unknown(cut(code));
+            return Reading.unknown(cut(withoutKeys(code)));
         }
         var page = PAGE.matcher(code);
         if (page.matches()) {
@@ -59,7 +60,12 @@ public class ReadCode {
                         this::credit)
                 .flatMap(way -> way.apply(code).stream())
                 .findFirst()
-                .orElseGet(() -> Reading.unknown(code));
+                .orElseGet(() -> Reading.unknown(withoutKeys(code)));
+    }
+
+    /** Web addresses end after their host: what follows may be a key that is the customer's alone. */
+    static String withoutKeys(String text) {
+        return ADDRESS.matcher(text).replaceAll("$1$2");
     }
 
     private Optional<Reading> plate(String code) {

@@ -93,8 +93,8 @@ public class ScanDesk {
             return scans.note(reading, result, caseId, null, actor);
         }
         boolean toUnpack = work.inspection(caseId).isPresent();
-        boolean first = toUnpack
-                && unpacking.receive(caseId, reading.kind() == Kind.PARCEL ? reading.code() : null, actor);
+        boolean first =
+                toUnpack && unpacking.receive(caseId, reading.kind() == Kind.PARCEL ? reading.code() : null, actor);
         boolean again = !first && toUnpack && (PARCELS.contains(reading.kind()) || checked(caseId));
         var result = first ? Result.RECEIVED : again ? Result.REPEATED : Result.FOUND;
         return scans.note(reading, result, caseId, null, actor);

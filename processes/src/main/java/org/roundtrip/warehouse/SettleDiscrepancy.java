@@ -19,6 +19,7 @@ import org.springframework.stereotype.Service;
 /** What becomes of what does not fit: a parcel or an item finds its case, goes back, or was none at all. */
 @Service
 public class SettleDiscrepancy {
+    private final ReadCode codes;
     private final Discrepancies discrepancies;
     private final MoveItem moving;
     private final TakeParcel taking;
@@ -26,11 +27,9 @@ public class SettleDiscrepancy {
     private final Commands commands;
 
     SettleDiscrepancy(
-            Discrepancies discrepancies,
-            MoveItem moving,
-            TakeParcel taking,
-            CaseDesk cases,
-            Commands commands) {
+            ReadCode codes,
+            Discrepancies discrepancies, MoveItem moving, TakeParcel taking, CaseDesk cases, Commands commands) {
+        this.codes = codes;
         this.discrepancies = discrepancies;
         this.moving = moving;
         this.taking = taking;
@@ -45,7 +44,9 @@ public class SettleDiscrepancy {
      * @return its number in the list of what does not fit
      */
     public long unannounced(@Nullable String code, String description, Actor actor) {
-        var written = code == null || code.isBlank() ? null : code.strip();
+        // As it was understood: a page's address may end with the customer's key, a store credit's code is money.
+        var written =
+                code == null || code.isBlank() ? null : codes.read(code).code();
         if (description.isBlank()) {
             throw new InvalidRequest("/description", "description-missing", "say what the parcel looks like");
         }
@@ -54,7 +55,7 @@ public class SettleDiscrepancy {
                 .findFirst()
                 .map(Discrepancy::id)
                 .orElseGet(() ->
-                        discrepancies.note(Kind.UNANNOUNCED_PARCEL, written, description.strip(), 1, null, actor)));
+                        discrepancies.note(Kind.UNANNOUNCED_PARCEL, written, ReadCode.withoutKeys(description.strip()), 1, null, actor)));
     }
 
     /**

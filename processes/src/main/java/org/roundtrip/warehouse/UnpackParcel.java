@@ -171,23 +171,21 @@ public class UnpackParcel {
     }
 
     private void checked(CaseFile file, Receipt receipt, boolean moreToCome, Actor actor) {
-            var open = openLines(file.key(), receipt);
-            boolean touched = !receipt.counts().isEmpty();
-            if (!moreToCome && touched && !open.isEmpty()) {
-                var first = open.get(0);
-                throw new InvalidRequest(
-                        "/lines/" + first.lineNo(),
-                        "not-counted",
-                        "%s: %d of %d counted. Count the rest, or say that it is missing."
-                                .formatted(
-                                        first.name(),
-                                        receipt.count(first.lineNo()).counted(),
-                                        expectedIn(receipt, first)));
-            }
-            receipts.checked(receipt, moreToCome, actor);
-            if (moreToCome) {
-                restToCome(file, receipt, open, actor);
-            }
+        var open = openLines(file.key(), receipt);
+        boolean touched = !receipt.counts().isEmpty();
+        if (!moreToCome && touched && !open.isEmpty()) {
+            var first = open.get(0);
+            throw new InvalidRequest(
+                    "/lines/" + first.lineNo(),
+                    "not-counted",
+                    "%s: %d of %d counted. Count the rest, or say that it is missing."
+                            .formatted(
+                                    first.name(), receipt.count(first.lineNo()).counted(), expectedIn(receipt, first)));
+        }
+        receipts.checked(receipt, moreToCome, actor);
+        if (moreToCome) {
+            restToCome(file, receipt, open, actor);
+        }
     }
 
     private void restToCome(CaseFile file, Receipt receipt, List<CaseLine> open, Actor actor) {

@@ -112,14 +112,15 @@ class ParcelPage {
         });
     }
 
-    /** An item of another case: it is counted there, or put aside if that can't be. */
+    /** An item of another case: it is counted there, or put aside if that can't be. @param scan the scan that found it out */
     @PostMapping(PARCEL + "/foreign")
-    String foreign(
-            @PathVariable String number,
-            @RequestParam(defaultValue = "") String code,
-            @RequestParam(defaultValue = "") String owner) {
+    String foreign(@PathVariable String number, @RequestParam(defaultValue = "0") long scan) {
         var actor = ScanPage.warehouse();
-        boolean moved = moving.move(number(number), code, number(owner), actor);
+        var scanned = scans.find(scan, actor)
+                .filter(one -> one.result() == Scanned.Result.ELSEWHERE)
+                .orElseThrow(() -> new CaseNotFound("scan " + scan));
+        var owner = files.findById(scanned.caseId()).orElseThrow(() -> new CaseNotFound("scan " + scan));
+        boolean moved = moving.move(number(number), scanned.code(), owner.number(), actor);
         return to(number) + "?notice=" + (moved ? "item-moved" : "put-aside");
     }
 

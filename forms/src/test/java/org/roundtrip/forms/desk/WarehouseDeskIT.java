@@ -39,6 +39,10 @@ class WarehouseDeskIT extends DeskTest {
         return body(get(String.valueOf(sent.getResponse().getRedirectedUrl())));
     }
 
+    private static String id(String told) {
+        return told.replaceFirst(".*scan=", "");
+    }
+
     private static String where(MvcTestResult result) {
         return String.valueOf(result.getResponse().getRedirectedUrl());
     }
@@ -65,11 +69,10 @@ class WarehouseDeskIT extends DeskTest {
         assertThat(scans(page + "/scan", "RM1")).contains("2 of 2", "counted already", "data-sound=\"double\"");
         assertThat(scans(page + "/scan", "nonsense")).contains("No case for nonsense.");
         var other = parcel("1Z3");
-        assertThat(scans(page + "/scan", "1Z3"))
+        var seen = where(post(page + "/scan", Map.of("code", "1Z3")));
+        assertThat(body(get(seen)))
                 .contains("This belongs to " + other.number() + ".", "Open that case", "Move item", "Ignore");
-        assertThat(post(
-                        page + "/foreign",
-                        Map.of("code", "1Z3", "owner", other.number().value())))
+        assertThat(post(page + "/foreign", Map.of("scan", id(seen))))
                 .hasStatus3xxRedirection();
         assertThat(body(get("/desk/exceptions")))
                 .contains("Item of another case", other.number().value());
@@ -94,10 +97,12 @@ class WarehouseDeskIT extends DeskTest {
         var other = parcel("1Z4");
         data.line(other, 2, "BL2", "Blue lamp", ReturnReason.DAMAGED, null, 1);
         data.counted(other, 2, "ACCEPT", "within-window", 1, 0, 0);
-        assertThat(scans(page + "/scan", "BL2")).contains("This belongs to " + other.number() + ".", "Move item");
+        var lamp = where(post(page + "/scan", Map.of("code", "BL2")));
+        assertThat(body(get(lamp))).contains("This belongs to " + other.number() + ".", "Move item");
         var owner = other.number().value();
-        assertThat(body(get(where(post(page + "/foreign", Map.of("code", "BL2", "owner", owner))))))
+        assertThat(body(get(where(post(page + "/foreign", Map.of("scan", id(lamp)))))))
                 .contains("Moved: it is counted there.");
+        assertThat(post(page + "/foreign", Map.of("scan", id(ticked)))).hasStatus(404);
         assertThat(body(get("/desk/parcels/" + owner))).contains("1 of 1");
     }
 
