@@ -434,4 +434,14 @@ class GoodsInProcessTest extends ProcessStory {
         long endless = settling.unannounced("x".repeat(150), "a brown box", People.WAREHOUSE);
         assertThat(discrepancies.find(endless).orElseThrow().code()).hasSize(100);
     }
+
+    @Test
+    void theSameCodeIsOneParcelAsLongAsThatIsNotSettled() {
+        long first = settling.unannounced("POST-41", "a brown box", People.WAREHOUSE);
+        assertThat(settling.unannounced("POST-41", "a box", People.SUPPORT)).isEqualTo(first);
+        settling.returned(first, "by post", People.WAREHOUSE);
+
+        assertThat(settling.unannounced("POST-41", "it is here again", People.WAREHOUSE))
+                .isNotEqualTo(first);
+    }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.roundtrip.cases.Actor;
 import org.roundtrip.warehouse.Discrepancy.Kind;
 import org.roundtrip.warehouse.Discrepancy.Settlement;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Component;
@@ -70,12 +71,41 @@ public class Discrepancies {
         }
     }
 
+    /** A parcel of which nobody knows anything, once per code. @return its id */
+    long unannounced(@Nullable String code, String description, Actor actor) {
+        return unannounced(code).orElseGet(() -> {
+            try {
+                return note(Kind.UNANNOUNCED_PARCEL, code, description, 1, null, actor);
+            } catch (DuplicateKeyException e) {
+                // Somebody else noted it just now.
+                return unannounced(code).orElseThrow(() -> e);
+            }
+        });
+    }
+
+    private Optional<Long> unannounced(@Nullable String code) {
+        return code == null
+                ? Optional.empty()
+                : jdbc.sql("select id from discrepancy where open_code = ?")
+                        .param(code)
+                        .query(Long.class)
+                        .optional();
+    }
+
     /** @return the id of what was noted */
     long note(Kind kind, @Nullable String code, String description, int quantity, @Nullable Long caseId, Actor actor) {
         var key = new GeneratedKeyHolder();
-        jdbc.sql("insert into discrepancy (kind, code, description, quantity, case_id, noted_at, noted_by)"
-                        + " values (?, ?, ?, ?, ?, ?, ?)")
-                .params(kind.name(), code, description, quantity, caseId, clock.millis(), actor.name())
+        jdbc.sql("insert into discrepancy (kind, code, open_code, description, quantity, case_id, noted_at, noted_by)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(
+                        kind.name(),
+                        code,
+                        kind == Kind.UNANNOUNCED_PARCEL ? code : null,
+                        description,
+                        quantity,
+                        caseId,
+                        clock.millis(),
+                        actor.name())
                 .update(key, "id");
         return Objects.requireNonNull(key.getKey()).longValue();
     }
@@ -83,7 +113,7 @@ public class Discrepancies {
     /** @return false if somebody settled it before */
     boolean settle(long id, Settlement how, @Nullable Long caseId, @Nullable String note, Actor actor) {
         return jdbc.sql("update discrepancy set settled_as = ?, settled_case_id = ?, note = ?, settled_at = ?,"
-                                + " settled_by = ? where id = ? and settled_at is null")
+                                + " settled_by = ?, open_code = null where id = ? and settled_at is null")
                         .params(how.name(), caseId, note, clock.millis(), actor.name(), id)
                         .update()
                 > 0;

@@ -50,12 +50,8 @@ public class SettleDiscrepancy {
         if (description.isBlank()) {
             throw new InvalidRequest("/description", "description-missing", "say what the parcel looks like");
         }
-        return commands.run(() -> discrepancies.open(500).stream()
-                .filter(one -> one.kind() == Kind.UNANNOUNCED_PARCEL && written != null && written.equals(one.code()))
-                .findFirst()
-                .map(Discrepancy::id)
-                .orElseGet(() ->
-                        discrepancies.note(Kind.UNANNOUNCED_PARCEL, written, ReadCode.withoutKeys(description.strip()), 1, null, actor)));
+        var words = ReadCode.withoutKeys(description.strip());
+        return commands.run(() -> discrepancies.unannounced(written, words, actor));
     }
 
     /**
