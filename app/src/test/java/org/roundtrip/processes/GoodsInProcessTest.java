@@ -444,4 +444,26 @@ class GoodsInProcessTest extends ProcessStory {
         assertThat(settling.unannounced("POST-41", "it is here again", People.WAREHOUSE))
                 .isNotEqualTo(first);
     }
+
+    @Test
+    void goodsGetACaseOfTheirOwnOnce() {
+        long strange = settling.unannounced(null, "a lamp", People.WAREHOUSE);
+        assertThatThrownBy(() -> settling.withCase(
+                        strange,
+                        () -> {
+                            throw new IllegalStateException("no units left");
+                        },
+                        People.WAREHOUSE))
+                .hasMessage("no units left");
+        var lamp = shop.order().line("Lamp", 2, "20.00").isBought();
+        var opened = settling.withCase(
+                strange, () -> opens(item(lamp, 1, 1, ReturnReason.OTHER)).books.file(), People.WAREHOUSE);
+
+        assertThat(discrepancies.find(strange).orElseThrow().waitsFor()).isEqualTo(opened.key());
+        assertThatThrownBy(() -> settling.withCase(
+                        strange,
+                        () -> opens(item(lamp, 1, 1, ReturnReason.OTHER)).books.file(),
+                        People.WAREHOUSE))
+                .isInstanceOf(TooLate.class);
+    }
 }

@@ -136,6 +136,15 @@ public class Discrepancies {
                 > 0;
     }
 
+    /** Somebody opens a case for it now, and nobody else. @return false if it has a case, or is settled */
+    boolean claim(long id) {
+        return jdbc.sql("update discrepancy set settled_as = ?"
+                                + " where id = ? and settled_at is null and settled_case_id is null")
+                        .params(Settlement.CASE_CREATED.name(), id)
+                        .update()
+                > 0;
+    }
+
     List<Waiting> waiting() {
         return jdbc.sql("select id, settled_case_id, settled_as, settled_by" + OPEN
                         + " and settled_case_id is not null order by id limit 100")

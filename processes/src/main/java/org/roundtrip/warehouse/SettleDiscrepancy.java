@@ -3,6 +3,7 @@ package org.roundtrip.warehouse;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.cases.Actor;
 import org.roundtrip.cases.CaseDesk;
@@ -76,6 +77,23 @@ public class SettleDiscrepancy {
                 throw settled();
             }
             cases.touchUnlessChanged(file.key());
+        });
+    }
+
+    /**
+     * It gets a case of its own, in one commit with that case: once, however often the button is pressed.
+     *
+     * @param opening opens the case
+     * @throws TooLate if somebody settled it before
+     */
+    public CaseFile withCase(long id, Supplier<CaseFile> opening, Actor actor) {
+        return commands.run(() -> {
+            if (!discrepancies.claim(id)) {
+                throw settled();
+            }
+            var file = opening.get();
+            link(id, file.number(), Settlement.CASE_CREATED, actor);
+            return file;
         });
     }
 
