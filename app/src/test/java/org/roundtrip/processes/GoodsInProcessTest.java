@@ -23,8 +23,8 @@ import org.roundtrip.warehouse.Discrepancies;
 import org.roundtrip.warehouse.Discrepancy;
 import org.roundtrip.warehouse.Discrepancy.Kind;
 import org.roundtrip.warehouse.Discrepancy.Settlement;
-import org.roundtrip.warehouse.MoveItem;
 import org.roundtrip.warehouse.LinkedGoods;
+import org.roundtrip.warehouse.MoveItem;
 import org.roundtrip.warehouse.PutAway;
 import org.roundtrip.warehouse.Receipts;
 import org.roundtrip.warehouse.ScanDesk;
@@ -311,7 +311,7 @@ class GoodsInProcessTest extends ProcessStory {
         cups.does(People.SUPPORT, "Task_SettleInspection", new SettleInspectionAnswer(Choice.REFUND_ACCEPTED, null));
 
         assertThat(plates(cups)).isEmpty();
-        cups.does(People.WAREHOUSE, "Task_SendItemBack", new SendItemBackAnswer(null));
+        cups.does(People.WAREHOUSE, "Task_SendItemBack", new SendItemBackAnswer(null, null));
         assertThat(kit.jdbc
                         .sql("select count(*) from put_away where case_id = ?")
                         .param(cups.id())
@@ -425,8 +425,10 @@ class GoodsInProcessTest extends ProcessStory {
         var lamp = opensWorth("20.00");
         var page = "https://shop.example/track/" + number(lamp) + "/secret-key";
         long strange = settling.unannounced(page, "says https://shop.example/k/secret-key on it", People.WAREHOUSE);
-        assertThat(discrepancies.find(strange).orElseThrow().code()).isEqualTo(number(lamp).value());
-        assertThat(discrepancies.find(strange).orElseThrow().description()).isEqualTo("says https://shop.example on it");
+        assertThat(discrepancies.find(strange).orElseThrow().code())
+                .isEqualTo(number(lamp).value());
+        assertThat(discrepancies.find(strange).orElseThrow().description())
+                .isEqualTo("says https://shop.example on it");
         assertThat(scans("https://shop.example/k/secret-key?more").code()).isEqualTo("https://shop.example");
         assertThat(scans("shop.example/track/" + number(lamp) + "/secret-key").code())
                 .isEqualTo(number(lamp).value());

@@ -72,8 +72,7 @@ class WarehouseDeskIT extends DeskTest {
         var seen = where(post(page + "/scan", Map.of("code", "1Z3")));
         assertThat(body(get(seen)))
                 .contains("This belongs to " + other.number() + ".", "Open that case", "Move item", "Ignore");
-        assertThat(post(page + "/foreign", Map.of("scan", id(seen))))
-                .hasStatus3xxRedirection();
+        assertThat(post(page + "/foreign", Map.of("scan", id(seen)))).hasStatus3xxRedirection();
         assertThat(body(get("/desk/exceptions")))
                 .contains("Item of another case", other.number().value());
         assertThat(where(post(page + "/checked", Map.of()))).startsWith("/desk/tasks/task-inspect-items");
