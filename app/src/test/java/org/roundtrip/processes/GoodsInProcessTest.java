@@ -468,4 +468,25 @@ class GoodsInProcessTest extends ProcessStory {
                         People.WAREHOUSE))
                 .isInstanceOf(TooLate.class);
     }
+
+    @Test
+    void aUnitIsCountedOnceByItsOwnNumber() {
+        var cups = cups(2);
+        var number = number(cups);
+        kit.jdbc
+                .sql("insert into serial_unit (sku, serial, order_id, line_no, country, bought_at, extended_months)"
+                        + " select sku, 'SN-1001', order_id, order_line_no, 'GB', 0, 0 from case_line where case_id = ?")
+                .param(cups.id())
+                .update();
+
+        assertThat(ticking.scan(number, "sn- 1001", People.WAREHOUSE).result()).isEqualTo(Result.COUNTED);
+        assertThat(ticking.scan(number, "SN-1001", People.WAREHOUSE).result()).isEqualTo(Result.COUNTED_BEFORE);
+        assertThat(receipts.counted(cups.id())).containsEntry(1, 1);
+
+        unpacking.count(number, 1, false, People.WAREHOUSE);
+        var again = ticking.scan(number, "SN-1001", People.WAREHOUSE);
+        assertThat(again.result()).isEqualTo(Result.COUNTED);
+        undoing.undo(again.id(), People.WAREHOUSE);
+        assertThat(ticking.scan(number, "SN-1001", People.WAREHOUSE).result()).isEqualTo(Result.COUNTED);
+    }
 }

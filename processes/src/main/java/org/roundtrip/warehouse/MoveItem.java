@@ -22,6 +22,7 @@ import org.springframework.stereotype.Service;
 public class MoveItem {
     private final UnpackParcel unpacking;
     private final TickItem ticking;
+    private final CountedSerials serials;
     private final Receipts receipts;
     private final Discrepancies discrepancies;
     private final WaitingWork work;
@@ -34,6 +35,7 @@ public class MoveItem {
     MoveItem(
             UnpackParcel unpacking,
             TickItem ticking,
+            CountedSerials serials,
             Receipts receipts,
             Discrepancies discrepancies,
             WaitingWork work,
@@ -44,6 +46,7 @@ public class MoveItem {
             Commands commands) {
         this.unpacking = unpacking;
         this.ticking = ticking;
+        this.serials = serials;
         this.receipts = receipts;
         this.discrepancies = discrepancies;
         this.work = work;
@@ -95,11 +98,18 @@ public class MoveItem {
         if (work.inspection(there.key()).isPresent()) {
             unpacking.receive(there.key(), actor);
             unpacking.count(there.number(), line.get().lineNo(), true, actor);
+            serials.of(there.key(), code)
+                    .ifPresent(one -> serials.count(unpacking.open(there, actor), line.get().lineNo(), one));
         }
         return true;
     }
 
     private Optional<CaseLine> wanted(CaseFile there, String code) {
+        if (serials.of(there.key(), code)
+                .filter(one -> serials.counted(there.key(), one))
+                .isPresent()) {
+            return Optional.empty();
+        }
         var named = ticking.lines(there.key(), code.strip());
         var counted = receipts.counted(there.key());
         return lines.of(there.key()).stream()

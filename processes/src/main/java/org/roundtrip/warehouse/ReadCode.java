@@ -108,14 +108,18 @@ public class ReadCode {
 
     /** Units that were sold, and those that are here for repair, of cases that are open. */
     private Optional<Reading> bySerial(String code) {
-        var serial = code.replaceAll("\\s", "").toUpperCase(Locale.ROOT);
         return cases(
                 code,
                 Kind.SERIAL,
                 "select l.case_id from serial_unit u join case_line l on l.order_id = u.order_id"
                         + " and l.order_line_no = u.line_no join case_file c on c.id = l.case_id"
                         + " where u.serial = :code and c.closed = false",
-                serial);
+                serial(code));
+    }
+
+    /** A unit's own number as we keep it. */
+    static String serial(String code) {
+        return code.replaceAll("\\s", "").toUpperCase(Locale.ROOT);
     }
 
     /** Only among what waits for the warehouse: an item code says nothing about anything else. */

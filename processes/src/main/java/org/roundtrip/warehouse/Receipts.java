@@ -82,9 +82,11 @@ public class Receipts {
 
     /** It was not received after all. */
     void dropped(Receipt receipt) {
-        jdbc.sql("delete from parcel_count where receipt_id = ?")
-                .param(receipt.id())
-                .update();
+        for (var table : List.of("parcel_count", "parcel_serial")) {
+            jdbc.sql("delete from " + table + " where receipt_id = ?")
+                    .param(receipt.id())
+                    .update();
+        }
         jdbc.sql("delete from parcel_receipt where id = ?").param(receipt.id()).update();
     }
 

@@ -33,6 +33,8 @@ public record Scanned(
         COUNTED,
         /** All units of this line are counted already. */
         TOO_MANY,
+        /** This very unit is counted already. */
+        COUNTED_BEFORE,
         /** It belongs to another case. */
         ELSEWHERE,
         UNKNOWN,
@@ -47,6 +49,6 @@ public record Scanned(
 
     /** Whether it was there before. */
     public boolean again() {
-        return result == Result.REPEATED || result == Result.TOO_MANY;
+        return result == Result.REPEATED || result == Result.TOO_MANY || result == Result.COUNTED_BEFORE;
     }
 }

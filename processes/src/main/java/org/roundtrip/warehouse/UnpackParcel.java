@@ -22,6 +22,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class UnpackParcel {
     private final Receipts receipts;
+    private final CountedSerials serials;
     private final CaseLines lines;
     private final Discrepancies discrepancies;
     private final WaitingWork work;
@@ -30,12 +31,14 @@ public class UnpackParcel {
 
     UnpackParcel(
             Receipts receipts,
+            CountedSerials serials,
             CaseLines lines,
             Discrepancies discrepancies,
             WaitingWork work,
             CaseDesk cases,
             Commands commands) {
         this.receipts = receipts;
+        this.serials = serials;
         this.lines = lines;
         this.discrepancies = discrepancies;
         this.work = work;
@@ -116,6 +119,9 @@ public class UnpackParcel {
                 return false;
             }
             receipts.count(receipt, line, new Receipt.Count(after, false));
+            if (!more) {
+                serials.keep(receipt, line, after);
+            }
             return true;
         });
     }
