@@ -489,4 +489,17 @@ class GoodsInProcessTest extends ProcessStory {
         undoing.undo(again.id(), People.WAREHOUSE);
         assertThat(ticking.scan(number, "SN-1001", People.WAREHOUSE).result()).isEqualTo(Result.COUNTED);
     }
+
+    @Test
+    void aSecondParcelInWhichAllIsThereBringsTheRest() {
+        var cups = cups(3);
+        var number = number(cups);
+        ticking.scan(number, sku(cups), People.WAREHOUSE);
+        unpacking.checked(number, true, People.WAREHOUSE);
+        unpacking.next(number, 1, People.WAREHOUSE);
+
+        unpacking.checked(number, false, People.WAREHOUSE);
+
+        assertThat(receipts.counted(cups.id())).containsEntry(1, 3);
+    }
 }

@@ -186,7 +186,14 @@ public class UnpackParcel {
                     "not-counted",
                     "%s: %d of %d counted. Count the rest, or say that it is missing."
                             .formatted(
-                                    first.name(), receipt.count(first.lineNo()).counted(), expectedIn(receipt, first)));
+                                    first.name(),
+                                    receipt.count(first.lineNo()).counted(),
+                                    expectedIn(receipt, first)));
+        }
+        if (!moreToCome && !touched && !receipts.counted(file.key()).isEmpty()) {
+            // Everything there at a glance means the rest of what others brought a part of.
+            open.forEach(line ->
+                    receipts.count(receipt, line.lineNo(), new Receipt.Count(expectedIn(receipt, line), false)));
         }
         receipts.checked(receipt, moreToCome, actor);
         if (moreToCome) {

@@ -114,6 +114,9 @@ class InspectionHelp {
     private boolean asAnnounced(WorkItem item) {
         var counted = receipts.counted(item.caseId());
         return extras(item).isEmpty()
+                && receipts.last(item.caseId())
+                        .filter(last -> last.open() || last.moreToCome())
+                        .isEmpty()
                 && (counted.isEmpty()
                         || expected(item).stream()
                                 .allMatch(line -> counted.getOrDefault(line.lineNo(), 0) == line.expected()));
