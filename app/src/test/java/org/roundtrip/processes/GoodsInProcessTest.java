@@ -502,4 +502,15 @@ class GoodsInProcessTest extends ProcessStory {
 
         assertThat(receipts.counted(cups.id())).containsEntry(1, 3);
     }
+
+    @Test
+    void whatIsSettledMeanwhileIsNotPutInItsOldPlace() {
+        var cups = cups(1);
+        inspected(cups, found(1, 1, 0));
+        var before = plated(cups);
+        cups.does(People.SUPPORT, "Task_SettleInspection", new SettleInspectionAnswer(Choice.ACCEPT_ALL, null));
+
+        assertThatThrownBy(() -> putAway.put(before, "Q-04", People.WAREHOUSE)).hasMessageContaining("wrong-bin");
+        assertThat(putAway.find(before.id()).orElseThrow().done()).isFalse();
+    }
 }

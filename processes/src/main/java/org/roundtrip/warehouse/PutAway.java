@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.cases.Actor;
 import org.roundtrip.cases.InvalidRequest;
+import org.roundtrip.cases.TooLate;
 import org.roundtrip.work.Commands;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -161,7 +162,8 @@ public class PutAway {
     /**
      * They are in this bin now. Putting them in the same one again changes nothing.
      *
-     * @throws InvalidRequest if that bin is for something else
+     * @throws InvalidRequest if that bin is for something else, or the item was to go elsewhere meanwhile
+     * @throws TooLate if it has left the house
      */
     public void put(Plated item, String bin, Actor actor) {
         var code = Bins.code(bin);
@@ -174,9 +176,20 @@ public class PutAway {
                     "wrong-bin",
                     "That is " + code + ". This item goes to a bin that begins with " + beginning(item) + ".");
         }
-        commands.run(() -> jdbc.sql("update put_away set bin = ?, put_at = ?, put_by = ? where id = ?")
-                .params(code, clock.millis(), actor.name(), item.id())
-                .update());
+        boolean put = commands.run(
+                () -> jdbc.sql("update put_away set bin = ?, put_at = ?, put_by = ? where id = ? and disposition = ?")
+                                .params(code, clock.millis(), actor.name(), item.id(), item.disposition())
+                                .update()
+                        > 0);
+        if (!put) {
+            throw find(item.id()).map(this::elsewhere).orElseThrow(() -> new TooLate("goods-left", "it is not here"));
+        }
+    }
+
+    /** It was settled meanwhile where it goes. */
+    private InvalidRequest elsewhere(Plated now) {
+        return new InvalidRequest(
+                "/bin", "wrong-bin", "This item goes to a bin that begins with " + beginning(now) + " now.");
     }
 
     private static Plated plated(ResultSet row, int n) throws SQLException {
