@@ -513,4 +513,23 @@ class GoodsInProcessTest extends ProcessStory {
         assertThatThrownBy(() -> putAway.put(before, "Q-04", People.WAREHOUSE)).hasMessageContaining("wrong-bin");
         assertThat(putAway.find(before.id()).orElseThrow().done()).isFalse();
     }
+
+    @Test
+    void theRestThatComesAfterTheInspectionIsForSupport() {
+        var cups = cups(2);
+        var number = number(cups);
+        var label = cups.shipment().trackingCode();
+        ticking.scan(number, sku(cups), People.WAREHOUSE);
+        unpacking.checked(number, true, People.WAREHOUSE);
+        inspected(cups, found(1, 1, 1));
+
+        assertThat(scans(label).result()).isEqualTo(Result.REPEATED);
+        assertThat(discrepancies.ofCase(cups.id())).isNotEmpty();
+        assertThat(unpacking.next(number, 1, People.WAREHOUSE)).isFalse();
+
+        assertThat(cups.books.timeline()).contains("another-parcel-came");
+        cups.task("Task_SettleLateParcel");
+        assertThat(discrepancies.ofCase(cups.id())).isEmpty();
+        assertThat(receipts.of(cups.id())).hasSize(2);
+    }
 }

@@ -88,6 +88,11 @@ public class ScanDesk {
         long caseId = found.get(0);
         if (work.task(caseId).isEmpty()) {
             boolean expected = work.parcelExpected(caseId);
+            if (!expected
+                    && reading.kind() == Kind.PARCEL
+                    && unpacking.cameAfterInspection(caseId, reading.code(), actor)) {
+                return scans.note(reading, Result.CAME_LATE, caseId, null, actor);
+            }
             boolean received = !expected && receipts.last(caseId).isPresent();
             var result = expected ? Result.FOUND : received ? Result.REPEATED : Result.NOTHING_TO_DO;
             return scans.note(reading, result, caseId, null, actor);

@@ -25,6 +25,8 @@ public record Scanned(
         RECEIVED,
         /** The parcel had been received before. */
         REPEATED,
+        /** The rest of what is inspected already: support looks at it. */
+        CAME_LATE,
         /** It may be one of several. */
         SEVERAL,
         /** It is known and there is nothing to do with it here. */

@@ -11,6 +11,7 @@ import org.roundtrip.cases.CaseLines;
 import org.roundtrip.cases.CaseNumber;
 import org.roundtrip.cases.InvalidRequest;
 import org.roundtrip.cases.TooLate;
+import org.roundtrip.shipping.LateParcel;
 import org.roundtrip.warehouse.Discrepancy.Kind;
 import org.roundtrip.work.Commands;
 import org.springframework.stereotype.Service;
@@ -26,6 +27,7 @@ public class UnpackParcel {
     private final CaseLines lines;
     private final Discrepancies discrepancies;
     private final WaitingWork work;
+    private final LateParcel late;
     private final CaseDesk cases;
     private final Commands commands;
 
@@ -35,6 +37,7 @@ public class UnpackParcel {
             CaseLines lines,
             Discrepancies discrepancies,
             WaitingWork work,
+            LateParcel late,
             CaseDesk cases,
             Commands commands) {
         this.receipts = receipts;
@@ -42,6 +45,7 @@ public class UnpackParcel {
         this.lines = lines;
         this.discrepancies = discrepancies;
         this.work = work;
+        this.late = late;
         this.cases = cases;
         this.commands = commands;
     }
@@ -79,21 +83,40 @@ public class UnpackParcel {
      * The parcel with the rest is here: somebody says so, because nothing on it does.
      *
      * @param after the number of the parcel before it, so that saying it twice changes nothing
+     * @return false if the case was inspected without it, so that support looks at it
      * @throws TooLate if no rest is awaited
      */
-    public void next(CaseNumber number, int after, Actor actor) {
-        commands.run(() -> {
+    public boolean next(CaseNumber number, int after, Actor actor) {
+        return commands.run(() -> {
             var file = cases.lock(number);
             var last = receipts.last(file.key());
-            if (last.filter(one -> one.no() > after).isPresent()) {
-                return;
-            }
-            waitingInspection(file);
-            if (last.filter(Receipt::restAwaited).isEmpty()) {
+            boolean known = last.filter(one -> one.no() > after).isPresent();
+            if (!known && last.filter(Receipt::restAwaited).isEmpty()) {
                 throw new TooLate("no-rest-awaited", "no other parcel of this case is awaited");
             }
-            receiveNext(file.key(), null, actor);
+            if (!known) {
+                restIsHere(file, null, actor);
+            }
+            return work.inspection(file.key()).isPresent();
         });
+    }
+
+    /** The rest came after the inspection. @return false if it is no parcel that was not here before */
+    boolean cameAfterInspection(long caseId, String trackingCode, Actor actor) {
+        var file = cases.lock(caseId);
+        var before = receipts.of(caseId);
+        if (before.isEmpty() || !bringsRest(before, trackingCode)) {
+            return false;
+        }
+        restIsHere(file, trackingCode, actor);
+        return true;
+    }
+
+    private void restIsHere(CaseFile file, @Nullable String trackingCode, Actor actor) {
+        receiveNext(file.key(), trackingCode, actor);
+        if (work.inspection(file.key()).isEmpty()) {
+            late.cameUnannounced(file);
+        }
     }
 
     /** Another parcel of the case turned up, announced or not. The first one bears the label we sent, as far as we know. */

@@ -11,6 +11,7 @@ import org.roundtrip.inspection.ChooseDisposition;
 import org.roundtrip.inspection.InspectionAnswer;
 import org.roundtrip.warehouse.Discrepancies;
 import org.roundtrip.warehouse.Discrepancy;
+import org.roundtrip.warehouse.Receipt;
 import org.roundtrip.warehouse.Receipts;
 import org.roundtrip.worklist.WorkItem;
 import org.springframework.stereotype.Component;
@@ -48,6 +49,9 @@ class InspectionHelp {
             return;
         }
         model.addAttribute("goes", expected(item).stream().collect(Collectors.toMap(CaseLine::lineNo, this::goes)));
+        model.addAttribute(
+                "restAwaited",
+                receipts.last(item.caseId()).filter(Receipt::restAwaited).isPresent());
         model.addAttribute("ideal", asAnnounced(item));
         model.addAttribute("dispositions", InspectionAnswer.Disposition.values());
     }

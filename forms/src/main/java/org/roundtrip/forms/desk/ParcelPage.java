@@ -150,8 +150,9 @@ class ParcelPage {
     @PostMapping(PARCEL + "/next")
     String next(@PathVariable String number, @RequestParam(defaultValue = "0") int after) {
         var actor = ScanPage.warehouse();
-        unpacking.next(number(number), after, actor);
-        return to(number);
+        return unpacking.next(number(number), after, actor)
+                ? to(number)
+                : "redirect:/desk/scan?notice=rest-came-late";
     }
 
     @PostMapping(PARCEL + "/checked")
