@@ -27,6 +27,7 @@ import org.roundtrip.warehouse.LinkedGoods;
 import org.roundtrip.warehouse.MoveItem;
 import org.roundtrip.warehouse.PutAway;
 import org.roundtrip.warehouse.Receipts;
+import org.roundtrip.warehouse.ReceiveParcel;
 import org.roundtrip.warehouse.ScanDesk;
 import org.roundtrip.warehouse.Scanned;
 import org.roundtrip.warehouse.Scanned.Result;
@@ -44,6 +45,9 @@ class GoodsInProcessTest extends ProcessStory {
 
     @Autowired
     TickItem ticking;
+
+    @Autowired
+    ReceiveParcel receiving;
 
     @Autowired
     UnpackParcel unpacking;
@@ -122,7 +126,7 @@ class GoodsInProcessTest extends ProcessStory {
                 .extracting(Discrepancy::kind)
                 .containsExactly(Kind.REST_TO_COME);
 
-        unpacking.next(number, 1, People.WAREHOUSE);
+        receiving.next(number, 1, People.WAREHOUSE);
         assertThat(receipts.of(cups.id())).hasSize(2);
         assertThat(discrepancies.ofCase(cups.id())).isEmpty();
         assertThat(ticking.scan(number, sku(cups), People.WAREHOUSE).result()).isEqualTo(Result.COUNTED);
@@ -343,8 +347,8 @@ class GoodsInProcessTest extends ProcessStory {
                 .extracting(Discrepancy::kind)
                 .containsExactly(Kind.REST_TO_COME);
 
-        unpacking.next(number, 1, People.WAREHOUSE);
-        unpacking.next(number, 1, People.WAREHOUSE);
+        receiving.next(number, 1, People.WAREHOUSE);
+        receiving.next(number, 1, People.WAREHOUSE);
         assertThat(receipts.of(cups.id())).hasSize(2);
         assertThat(discrepancies.ofCase(cups.id())).isEmpty();
         unpacking.checked(number, 1, true, People.WAREHOUSE);
@@ -474,8 +478,9 @@ class GoodsInProcessTest extends ProcessStory {
         var cups = cups(2);
         var number = number(cups);
         kit.jdbc
-                .sql("insert into serial_unit (sku, serial, order_id, line_no, country, bought_at, extended_months)"
-                        + " select sku, 'SN-1001', order_id, order_line_no, 'GB', 0, 0 from case_line where case_id = ?")
+                .sql(
+                        "insert into serial_unit (sku, serial, order_id, line_no, country, bought_at, extended_months)"
+                                + " select sku, 'SN-1001', order_id, order_line_no, 'GB', 0, 0 from case_line where case_id = ?")
                 .param(cups.id())
                 .update();
 
@@ -496,7 +501,7 @@ class GoodsInProcessTest extends ProcessStory {
         var number = number(cups);
         ticking.scan(number, sku(cups), People.WAREHOUSE);
         unpacking.checked(number, true, People.WAREHOUSE);
-        unpacking.next(number, 1, People.WAREHOUSE);
+        receiving.next(number, 1, People.WAREHOUSE);
 
         unpacking.checked(number, false, People.WAREHOUSE);
 
@@ -525,7 +530,7 @@ class GoodsInProcessTest extends ProcessStory {
 
         assertThat(scans(label).result()).isEqualTo(Result.REPEATED);
         assertThat(discrepancies.ofCase(cups.id())).isNotEmpty();
-        assertThat(unpacking.next(number, 1, People.WAREHOUSE)).isFalse();
+        assertThat(receiving.next(number, 1, People.WAREHOUSE)).isFalse();
 
         assertThat(cups.books.timeline()).contains("another-parcel-came");
         cups.task("Task_SettleLateParcel");

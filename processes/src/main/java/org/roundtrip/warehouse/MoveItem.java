@@ -20,6 +20,7 @@ import org.springframework.stereotype.Service;
 /** An item of another case lies in the parcel: it is counted there, as if it had come in a parcel of its own. */
 @Service
 public class MoveItem {
+    private final ReceiveParcel receiving;
     private final UnpackParcel unpacking;
     private final TickItem ticking;
     private final CountedSerials serials;
@@ -33,6 +34,7 @@ public class MoveItem {
     private final Commands commands;
 
     MoveItem(
+            ReceiveParcel receiving,
             UnpackParcel unpacking,
             TickItem ticking,
             CountedSerials serials,
@@ -44,6 +46,7 @@ public class MoveItem {
             CaseFiles files,
             CaseDesk cases,
             Commands commands) {
+        this.receiving = receiving;
         this.unpacking = unpacking;
         this.ticking = ticking;
         this.serials = serials;
@@ -96,10 +99,11 @@ public class MoveItem {
             arrival.arrived(there.number(), actor);
         }
         if (work.inspection(there.key()).isPresent()) {
-            unpacking.receive(there.key(), actor);
+            receiving.receive(there.key(), actor);
             unpacking.count(there.number(), line.get().lineNo(), true, actor);
             serials.of(there.key(), code)
-                    .ifPresent(one -> serials.count(unpacking.open(there, actor), line.get().lineNo(), one));
+                    .ifPresent(one -> serials.count(
+                            unpacking.open(there, actor), line.get().lineNo(), one));
         }
         return true;
     }

@@ -21,7 +21,7 @@ public class ScanDesk {
     private final ReadCode codes;
     private final Scans scans;
     private final WaitingWork work;
-    private final UnpackParcel unpacking;
+    private final ReceiveParcel receiving;
     private final Receipts receipts;
     private final ParcelArrival arrival;
     private final CaseDesk cases;
@@ -31,7 +31,7 @@ public class ScanDesk {
             ReadCode codes,
             Scans scans,
             WaitingWork work,
-            UnpackParcel unpacking,
+            ReceiveParcel receiving,
             Receipts receipts,
             ParcelArrival arrival,
             CaseDesk cases,
@@ -39,7 +39,7 @@ public class ScanDesk {
         this.codes = codes;
         this.scans = scans;
         this.work = work;
-        this.unpacking = unpacking;
+        this.receiving = receiving;
         this.receipts = receipts;
         this.arrival = arrival;
         this.cases = cases;
@@ -75,7 +75,7 @@ public class ScanDesk {
             arrival.arrived(number, actor);
             long caseId = cases.lock(number).key();
             if (work.inspection(caseId).isPresent()) {
-                unpacking.receive(caseId, actor);
+                receiving.receive(caseId, actor);
             }
         });
     }
@@ -90,7 +90,7 @@ public class ScanDesk {
             boolean expected = work.parcelExpected(caseId);
             if (!expected
                     && reading.kind() == Kind.PARCEL
-                    && unpacking.cameAfterInspection(caseId, reading.code(), actor)) {
+                    && receiving.cameAfterInspection(caseId, reading.code(), actor)) {
                 return scans.note(reading, Result.CAME_LATE, caseId, null, actor);
             }
             boolean received = !expected && receipts.last(caseId).isPresent();
@@ -99,7 +99,7 @@ public class ScanDesk {
         }
         boolean toUnpack = work.inspection(caseId).isPresent();
         boolean first =
-                toUnpack && unpacking.receive(caseId, reading.kind() == Kind.PARCEL ? reading.code() : null, actor);
+                toUnpack && receiving.receive(caseId, reading.kind() == Kind.PARCEL ? reading.code() : null, actor);
         boolean again = !first && toUnpack && (PARCELS.contains(reading.kind()) || checked(caseId));
         var result = first ? Result.RECEIVED : again ? Result.REPEATED : Result.FOUND;
         return scans.note(reading, result, caseId, null, actor);

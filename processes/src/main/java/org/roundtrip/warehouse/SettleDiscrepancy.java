@@ -29,7 +29,11 @@ public class SettleDiscrepancy {
 
     SettleDiscrepancy(
             ReadCode codes,
-            Discrepancies discrepancies, MoveItem moving, TakeParcel taking, CaseDesk cases, Commands commands) {
+            Discrepancies discrepancies,
+            MoveItem moving,
+            TakeParcel taking,
+            CaseDesk cases,
+            Commands commands) {
         this.codes = codes;
         this.discrepancies = discrepancies;
         this.moving = moving;
@@ -46,8 +50,7 @@ public class SettleDiscrepancy {
      */
     public long unannounced(@Nullable String code, String description, Actor actor) {
         // As it was understood: a page's address may end with the customer's key, a store credit's code is money.
-        var written =
-                code == null || code.isBlank() ? null : codes.read(code).code();
+        var written = code == null || code.isBlank() ? null : codes.read(code).code();
         if (description.isBlank()) {
             throw new InvalidRequest("/description", "description-missing", "say what the parcel looks like");
         }

@@ -11,13 +11,13 @@ import org.springframework.stereotype.Component;
 @Component
 class TakeParcel {
     private final WaitingWork work;
-    private final UnpackParcel unpacking;
+    private final ReceiveParcel receiving;
     private final ParcelArrival arrival;
     private final LateParcel late;
 
-    TakeParcel(WaitingWork work, UnpackParcel unpacking, ParcelArrival arrival, LateParcel late) {
+    TakeParcel(WaitingWork work, ReceiveParcel receiving, ParcelArrival arrival, LateParcel late) {
         this.work = work;
-        this.unpacking = unpacking;
+        this.receiving = receiving;
         this.arrival = arrival;
         this.late = late;
     }
@@ -32,9 +32,9 @@ class TakeParcel {
         long caseId = file.key();
         if (work.parcelMayArrive(caseId)) {
             arrival.arrived(file.number(), actor);
-            unpacking.receive(caseId, code, actor);
+            receiving.receive(caseId, code, actor);
         } else if (work.inspection(caseId).isPresent()) {
-            unpacking.receiveNext(caseId, code, actor);
+            receiving.receiveNext(caseId, code, actor);
         } else if (file.closed() || work.parcelOver(caseId)) {
             late.cameUnannounced(file);
         } else {

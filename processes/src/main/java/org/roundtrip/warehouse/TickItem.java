@@ -22,7 +22,14 @@ public class TickItem {
     private final Commands commands;
     private final JdbcClient jdbc;
 
-    TickItem(ReadCode codes, Scans scans, UnpackParcel unpacking, CountedSerials serials, CaseDesk cases, Commands commands, JdbcClient jdbc) {
+    TickItem(
+            ReadCode codes,
+            Scans scans,
+            UnpackParcel unpacking,
+            CountedSerials serials,
+            CaseDesk cases,
+            Commands commands,
+            JdbcClient jdbc) {
         this.codes = codes;
         this.scans = scans;
         this.unpacking = unpacking;
@@ -62,8 +69,7 @@ public class TickItem {
         var counted = own.stream()
                 .filter(line -> unpacking.count(file.number(), line, true, actor))
                 .findFirst();
-        counted.ifPresent(line ->
-                serial.ifPresent(one -> serials.count(unpacking.open(file, actor), line, one)));
+        counted.ifPresent(line -> serial.ifPresent(one -> serials.count(unpacking.open(file, actor), line, one)));
         return scans.note(
                 item,
                 counted.isPresent() ? Result.COUNTED : Result.TOO_MANY,

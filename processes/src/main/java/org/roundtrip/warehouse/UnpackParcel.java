@@ -11,7 +11,6 @@ import org.roundtrip.cases.CaseLines;
 import org.roundtrip.cases.CaseNumber;
 import org.roundtrip.cases.InvalidRequest;
 import org.roundtrip.cases.TooLate;
-import org.roundtrip.shipping.LateParcel;
 import org.roundtrip.warehouse.Discrepancy.Kind;
 import org.roundtrip.work.Commands;
 import org.springframework.stereotype.Service;
@@ -22,109 +21,32 @@ import org.springframework.stereotype.Service;
  */
 @Service
 public class UnpackParcel {
+    private final ReceiveParcel receiving;
     private final Receipts receipts;
     private final CountedSerials serials;
     private final CaseLines lines;
     private final Discrepancies discrepancies;
     private final WaitingWork work;
-    private final LateParcel late;
     private final CaseDesk cases;
     private final Commands commands;
 
     UnpackParcel(
+            ReceiveParcel receiving,
             Receipts receipts,
             CountedSerials serials,
             CaseLines lines,
             Discrepancies discrepancies,
             WaitingWork work,
-            LateParcel late,
             CaseDesk cases,
             Commands commands) {
+        this.receiving = receiving;
         this.receipts = receipts;
         this.serials = serials;
         this.lines = lines;
         this.discrepancies = discrepancies;
         this.work = work;
-        this.late = late;
         this.cases = cases;
         this.commands = commands;
-    }
-
-    /** Somebody has the case's parcel in hand. @return false if it was received before */
-    public boolean receive(long caseId, Actor actor) {
-        return receive(caseId, null, actor);
-    }
-
-    /**
-     * Somebody has a parcel of the case in hand. While a rest is awaited, one that bears a code of its own brings it.
-     *
-     * @param trackingCode what is written on it, if that was scanned
-     * @return false if it was received before
-     */
-    boolean receive(long caseId, @Nullable String trackingCode, Actor actor) {
-        return commands.run(() -> {
-            cases.lock(caseId);
-            var before = receipts.of(caseId);
-            if (!before.isEmpty() && !bringsRest(before, trackingCode)) {
-                return false;
-            }
-            receiveNext(caseId, trackingCode, actor);
-            return true;
-        });
-    }
-
-    private static boolean bringsRest(List<Receipt> before, @Nullable String trackingCode) {
-        return trackingCode != null
-                && before.get(before.size() - 1).restAwaited()
-                && before.stream().noneMatch(one -> trackingCode.equals(one.trackingCode()));
-    }
-
-    /**
-     * The parcel with the rest is here: somebody says so, because nothing on it does.
-     *
-     * @param after the number of the parcel before it, so that saying it twice changes nothing
-     * @return false if the case was inspected without it, so that support looks at it
-     * @throws TooLate if no rest is awaited
-     */
-    public boolean next(CaseNumber number, int after, Actor actor) {
-        return commands.run(() -> {
-            var file = cases.lock(number);
-            var last = receipts.last(file.key());
-            boolean known = last.filter(one -> one.no() > after).isPresent();
-            if (!known && last.filter(Receipt::restAwaited).isEmpty()) {
-                throw new TooLate("no-rest-awaited", "no other parcel of this case is awaited");
-            }
-            if (!known) {
-                restIsHere(file, null, actor);
-            }
-            return work.inspection(file.key()).isPresent();
-        });
-    }
-
-    /** The rest came after the inspection. @return false if it is no parcel that was not here before */
-    boolean cameAfterInspection(long caseId, String trackingCode, Actor actor) {
-        var file = cases.lock(caseId);
-        var before = receipts.of(caseId);
-        if (before.isEmpty() || !bringsRest(before, trackingCode)) {
-            return false;
-        }
-        restIsHere(file, trackingCode, actor);
-        return true;
-    }
-
-    private void restIsHere(CaseFile file, @Nullable String trackingCode, Actor actor) {
-        receiveNext(file.key(), trackingCode, actor);
-        if (work.inspection(file.key()).isEmpty()) {
-            late.cameUnannounced(file);
-        }
-    }
-
-    /** Another parcel of the case turned up, announced or not. The first one bears the label we sent, as far as we know. */
-    void receiveNext(long caseId, @Nullable String trackingCode, Actor actor) {
-        int no = 1 + receipts.last(caseId).map(Receipt::no).orElse(0);
-        var code = trackingCode == null && no == 1 ? work.trackingCode(caseId).orElse(null) : trackingCode;
-        receipts.received(caseId, no, code, actor);
-        discrepancies.cleared(caseId, Kind.REST_TO_COME, actor);
     }
 
     /**
@@ -209,9 +131,7 @@ public class UnpackParcel {
                     "not-counted",
                     "%s: %d of %d counted. Count the rest, or say that it is missing."
                             .formatted(
-                                    first.name(),
-                                    receipt.count(first.lineNo()).counted(),
-                                    expectedIn(receipt, first)));
+                                    first.name(), receipt.count(first.lineNo()).counted(), expectedIn(receipt, first)));
         }
         if (!moreToCome && !touched && !receipts.counted(file.key()).isEmpty()) {
             // Everything there at a glance means the rest of what others brought a part of.
@@ -266,7 +186,7 @@ public class UnpackParcel {
      */
     Receipt open(CaseFile file, Actor actor) {
         waitingInspection(file);
-        receive(file.key(), actor);
+        receiving.receive(file.key(), actor);
         return receipts.last(file.key())
                 .filter(Receipt::open)
                 .orElseThrow(() -> new TooLate("parcel-checked", "this parcel was checked before"));

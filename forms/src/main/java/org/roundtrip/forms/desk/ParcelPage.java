@@ -11,7 +11,6 @@ import org.roundtrip.cases.CaseFiles;
 import org.roundtrip.cases.CaseNotFound;
 import org.roundtrip.cases.CaseNumber;
 import org.roundtrip.cases.InvalidRequest;
-import org.roundtrip.warehouse.MoveItem;
 import org.roundtrip.warehouse.NoteDamage;
 import org.roundtrip.warehouse.Scanned;
 import org.roundtrip.warehouse.Scans;
@@ -28,11 +27,10 @@ import org.springframework.web.multipart.MultipartFile;
 /** Unpacking a parcel: scan by scan, what is there is ticked, and what is not, or should not be, is said. */
 @DeskScreen
 class ParcelPage {
-    private static final String PARCEL = "/desk/parcels/{number}";
+    static final String PARCEL = "/desk/parcels/{number}";
 
     private final UnpackParcel unpacking;
     private final TickItem ticking;
-    private final MoveItem moving;
     private final UndoScan undoing;
     private final NoteDamage damage;
     private final Scans scans;
@@ -44,7 +42,6 @@ class ParcelPage {
     ParcelPage(
             UnpackParcel unpacking,
             TickItem ticking,
-            MoveItem moving,
             UndoScan undoing,
             NoteDamage damage,
             Scans scans,
@@ -54,7 +51,6 @@ class ParcelPage {
             DeskTexts texts) {
         this.unpacking = unpacking;
         this.ticking = ticking;
-        this.moving = moving;
         this.undoing = undoing;
         this.damage = damage;
         this.scans = scans;
@@ -112,18 +108,6 @@ class ParcelPage {
         });
     }
 
-    /** An item of another case: it is counted there, or put aside if that can't be. @param scan the scan that found it out */
-    @PostMapping(PARCEL + "/foreign")
-    String foreign(@PathVariable String number, @RequestParam(defaultValue = "0") long scan) {
-        var actor = ScanPage.warehouse();
-        var scanned = scans.find(scan, actor)
-                .filter(one -> one.result() == Scanned.Result.ELSEWHERE)
-                .orElseThrow(() -> new CaseNotFound("scan " + scan));
-        var owner = files.findById(scanned.caseId()).orElseThrow(() -> new CaseNotFound("scan " + scan));
-        boolean moved = moving.move(number(number), scanned.code(), owner.number(), actor);
-        return to(number) + "?notice=" + (moved ? "item-moved" : "put-aside");
-    }
-
     @PostMapping(PARCEL + "/damaged")
     String damaged(
             @PathVariable String number,
@@ -144,15 +128,6 @@ class ParcelPage {
                     actor);
             return to(number) + "?notice=damage-noted";
         });
-    }
-
-    /** The parcel that brings the rest is here. @param after the number of the one before it */
-    @PostMapping(PARCEL + "/next")
-    String next(@PathVariable String number, @RequestParam(defaultValue = "0") int after) {
-        var actor = ScanPage.warehouse();
-        return unpacking.next(number(number), after, actor)
-                ? to(number)
-                : "redirect:/desk/scan?notice=rest-came-late";
     }
 
     @PostMapping(PARCEL + "/checked")
@@ -230,7 +205,7 @@ class ParcelPage {
         return files.findByNumber(number).orElseThrow(() -> new CaseNotFound(number.value()));
     }
 
-    private static CaseNumber number(String text) {
+    static CaseNumber number(String text) {
         try {
             return CaseNumber.of(text);
         } catch (IllegalArgumentException e) {
@@ -238,7 +213,7 @@ class ParcelPage {
         }
     }
 
-    private static String to(String number) {
+    static String to(String number) {
         return "redirect:/desk/parcels/" + number(number);
     }
 
