@@ -21,7 +21,6 @@ import org.roundtrip.warehouse.Discrepancies;
 import org.roundtrip.warehouse.Discrepancy;
 import org.roundtrip.warehouse.Discrepancy.Kind;
 import org.roundtrip.warehouse.Discrepancy.Settlement;
-import org.roundtrip.warehouse.MoveItem;
 import org.roundtrip.warehouse.PutAway;
 import org.roundtrip.warehouse.Receipts;
 import org.roundtrip.warehouse.ScanDesk;
@@ -29,7 +28,6 @@ import org.roundtrip.warehouse.Scanned;
 import org.roundtrip.warehouse.Scanned.Result;
 import org.roundtrip.warehouse.SettleDiscrepancy;
 import org.roundtrip.warehouse.TickItem;
-import org.roundtrip.warehouse.UndoScan;
 import org.roundtrip.warehouse.UnpackParcel;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -44,12 +42,6 @@ class GoodsInProcessTest extends ProcessStory {
 
     @Autowired
     UnpackParcel unpacking;
-
-    @Autowired
-    UndoScan undoing;
-
-    @Autowired
-    MoveItem moving;
 
     @Autowired
     SettleDiscrepancy settling;
@@ -124,67 +116,6 @@ class GoodsInProcessTest extends ProcessStory {
         unpacking.checked(number, false, People.WAREHOUSE);
         assertThat(receipts.counted(cups.id())).containsEntry(1, 2);
         cups.waitsAt("return-case", "Task_InspectItems");
-    }
-
-    @Test
-    void aScanIsTakenBackUntilSomebodyGoesOnFromThere() {
-        var cups = cups(2);
-        var number = number(cups);
-        var received = scans(number.value());
-        var counted = ticking.scan(number, sku(cups), People.WAREHOUSE);
-        assertThat(undoing.possible(received)).as("something came out of it").isFalse();
-
-        assertThat(undoing.undo(counted.id(), People.WAREHOUSE).result()).isEqualTo(Result.UNDONE);
-        assertThat(receipts.counted(cups.id())).containsEntry(1, 0);
-        assertThatThrownBy(() -> undoing.undo(counted.id(), People.WAREHOUSE)).isInstanceOf(TooLate.class);
-        undoing.undo(received.id(), People.WAREHOUSE);
-        assertThat(receipts.of(cups.id())).isEmpty();
-
-        assertThat(scans(number.value()).result()).isEqualTo(Result.RECEIVED);
-        unpacking.checked(number, true, People.WAREHOUSE);
-        var second = scans(number.value());
-        assertThat(discrepancies.ofCase(cups.id())).isEmpty();
-        undoing.undo(second.id(), People.WAREHOUSE);
-        assertThat(receipts.of(cups.id())).hasSize(1);
-        assertThat(discrepancies.ofCase(cups.id()))
-                .as("the rest is awaited again")
-                .extracting(Discrepancy::kind)
-                .containsExactly(Kind.REST_TO_COME);
-    }
-
-    @Test
-    void anItemOfAnotherCaseIsCountedThere() {
-        var cups = cups(1);
-        var order = shop.order().line("Lamp", 3, "60.00").isBought();
-        var lamps = opens(item(order, 1, 2, ReturnReason.CHANGED_MIND));
-        labelIsBought();
-
-        assertThat(moving.move(number(cups), sku(lamps), number(lamps), People.WAREHOUSE))
-                .isTrue();
-
-        lamps.waitsAt("return-case", "Task_InspectItems");
-        assertThat(lamps.books.timeline()).contains("parcel-seen", "item-linked");
-        assertThat(receipts.counted(lamps.id())).containsEntry(1, 1);
-        assertThat(receipts.counted(cups.id())).isEmpty();
-        assertThat(moving.move(number(cups), sku(lamps), number(lamps), People.WAREHOUSE))
-                .isTrue();
-        assertThat(moving.move(number(cups), sku(lamps), number(lamps), People.WAREHOUSE))
-                .as("nothing more is expected there")
-                .isFalse();
-        assertThat(discrepancies.ofCase(cups.id()))
-                .extracting(Discrepancy::kind)
-                .containsExactly(Kind.FOREIGN_ITEM);
-    }
-
-    @Test
-    void anItemOfAnotherCaseSaysWhoseItIs() {
-        var cups = cups(1);
-        var lamp = arrived(opensWorth("20.00"));
-
-        var scan = ticking.scan(number(cups), number(lamp).value(), People.WAREHOUSE);
-
-        assertThat(scan.result()).isEqualTo(Result.ELSEWHERE);
-        assertThat(scan.caseId()).isEqualTo(lamp.id());
     }
 
     @Test
