@@ -14,7 +14,7 @@ create table retry_request (
   state varchar(20) not null,
   settled_at bigint
 );
-create index ix_retry_request_state on retry_request (state, id);
+create index ix_retry_request_work on retry_request (work_id, state);
 -- The numbers look at a span of days: without these they would read every case there ever was.
 create index ix_case_file_opened on case_file (opened_at);
 create index ix_shop_order_placed on shop_order (placed_at);

@@ -90,6 +90,28 @@ final class ImportRules {
             .resideInAPackage(ROOT + ".integrations.sandbox..")
             .because("adapters must not know whom they talk to");
 
+    /** The demo's shop, the replay and the sandbox play others and call whom they were told to; production has none of them. */
+    static final ArchRule CALLS_HAVE_ONE_DOOR = noClasses()
+            .that()
+            .resideOutsideOfPackages(
+                    ROOT + ".integrations.http..",
+                    ROOT + ".integrations.sandbox..",
+                    ROOT + ".app.demo..",
+                    ROOT + ".app.replay..")
+            .and()
+            .haveNameNotMatching(".*\\.app\\.security\\.(AskKeycloak.*|OidcSignIn)")
+            .should()
+            .dependOnClassesThat(resideInAPackage("java.net.http..")
+                    .or(resideInAPackage("org.apache.hc.."))
+                    .or(resideInAPackage("org.apache.camel.component.http.."))
+                    .or(resideInAPackage("org.springframework.web.client.."))
+                    .or(resideInAPackage("org.springframework.web.reactive.function.client.."))
+                    .or(assignableTo(java.net.URLConnection.class))
+                    .or(assignableTo(java.net.Socket.class)))
+            .orShould()
+            .callMethod(java.net.URL.class, "openStream")
+            .because("where a call may go is decided in one place");
+
     private ImportRules() {}
 
     private static DescribedPredicate<JavaClass> shared(String helper) {

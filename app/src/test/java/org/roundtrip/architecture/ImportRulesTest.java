@@ -15,6 +15,7 @@ import org.roundtrip.integrations.easypost.planted.CarrierThatReadsTables;
 import org.roundtrip.integrations.stripe.planted.GatewayNextDoor;
 import org.roundtrip.integrations.stripe.planted.GatewayThatKnowsTheSandbox;
 import org.roundtrip.returns.planted.DomainThatKnowsTheEngine;
+import org.roundtrip.integrations.easypost.planted.CarrierThatCallsAnywhere;
 import org.roundtrip.returns.planted.DomainThatKnowsTheWeb;
 import org.roundtrip.returns.planted.DomainThatSpeaksFeel;
 
@@ -67,6 +68,12 @@ class ImportRulesTest {
     void nobodyButTheWiringKnowsTheSandbox() {
         ImportRules.SANDBOX_STAYS_OUTSIDE.check(CODE);
         notices(ImportRules.SANDBOX_STAYS_OUTSIDE, GatewayThatKnowsTheSandbox.class);
+    }
+
+    @Test
+    void callsToOthersHaveOneDoor() {
+        ImportRules.CALLS_HAVE_ONE_DOOR.check(CODE);
+        notices(ImportRules.CALLS_HAVE_ONE_DOOR, CarrierThatCallsAnywhere.class);
     }
 
     private static void notices(ArchRule rule, Class<?>... breach) {

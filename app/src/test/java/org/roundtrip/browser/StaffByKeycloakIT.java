@@ -111,6 +111,9 @@ class StaffByKeycloakIT {
         org.assertj.core.api.Assertions.assertThat(
                         page.navigate(server.url() + "/desk").status())
                 .isEqualTo(403);
+        assertThat(page.getByText("You have no role here yet").first()).isVisible();
+        page.getByText("Sign out").click();
+        assertThat(page.getByText("You are signed out.")).isVisible();
     }
 
     @Test

@@ -3,7 +3,10 @@ package org.roundtrip.operations;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MaskedTest {
     @Test
@@ -24,6 +27,35 @@ class MaskedTest {
                 .startsWith("Data too long for column …");
         assertThat(Masked.words("Mia Müller can't pay 'Berliner Straße 1'")).doesNotContain("Mia", "ller", "Berliner");
         assertThat(Masked.words("no answer for Jürgen Groß at 10115 Berlin")).isEqualTo("no answer for … at …");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "DE89370400440532013000 of MARIA SMITH",
+                "12 BAKER STREET LONDON NW1",
+                "K7QF-9ABC-22DE-XYZW",
+                "4242 4242 4242 4242",
+                "4242-4242-4242-4242",
+                "+49 171 555 12 34",
+                "anna.schmidt",
+                "McDonald",
+                "D'Arcy",
+                "10115"
+            })
+    void leavesOutWhatMeansSomebodyWithoutBeingWrittenLikeAName(String secret) {
+        var telling = Stream.of(secret.split(" ")).filter(word -> word.length() > 2);
+        assertThat(Masked.words("no answer about " + secret)).startsWith("no answer about ");
+        assertThat(Masked.words("no answer about " + secret) + Masked.words(secret))
+                .doesNotContain(telling.toArray(String[]::new));
+        assertThat(Masked.trace("java.lang.IllegalStateException: x\n   at " + secret + ", Mia Berger mia@example.com"))
+                .doesNotContain(secret, "Mia");
+    }
+
+    @Test
+    void keepsTheStatusOfAnAnswer() {
+        assertThat(Masked.words("the provider answered with status 503")).endsWith("status 503");
+        assertThat(Masked.words("call 503")).isEqualTo("call …");
     }
 
     @Test

@@ -140,6 +140,18 @@ class FailedStepsProcessTest extends MigrationStory {
     }
 
     @Test
+    void aRetryNobodyLookedAtFailedWhenItsStepHasToBeTriedOnceMore() {
+        assertThat(retry(failsForGood().id())).isTrue();
+        isTried();
+        kit.engine.getRuntimeService().setVariable(instance, "mended", true);
+        assertThat(retry(trouble().id())).isTrue();
+        kit.engine.getManagementService().executeJob(job().getId());
+        assertThat(retries.newest(Long.MAX_VALUE, 2))
+                .extracting(RetryRequest::state)
+                .containsExactly(RetryRequest.State.WORKED, RetryRequest.State.FAILED_AGAIN);
+    }
+
+    @Test
     void aRetryThatNobodyNeedsAnyMoreIsNoSuccess() {
         assertThat(retry(failsForGood().id())).isTrue();
         kit.engine.getRuntimeService().deleteProcessInstance(instance, "given up");

@@ -126,6 +126,17 @@ class SweepIT {
     }
 
     @Test
+    void whoHasNoRoleOfTheDeskIsToldWhoHeIsAndWhomToAsk() {
+        var told = VISITORS.get("INTEGRATOR").knock(Door.of("GET /desk : STAFF"), "/desk");
+        assertThat(told.statusCode()).isEqualTo(403);
+        assertThat(told.body())
+                .contains("You have no role here yet", "signed in as", "looks after accounts", "action=\"/desk/logout\"");
+        var other = VISITORS.get("WAREHOUSE").knock(Door.of("GET /desk : STAFF"), "/desk/queue/finance");
+        assertThat(other.statusCode()).isEqualTo(403);
+        assertThat(other.body()).doesNotContain("You have no role here yet");
+    }
+
+    @Test
     void absentAndNotYoursAreOneAnswerToCustomers() {
         int opened = 0;
         for (var door : customerDoors()) {

@@ -1,7 +1,8 @@
 package org.roundtrip.forms;
 
 import java.time.Duration;
-import java.util.concurrent.Semaphore;
+import java.util.HashMap;
+import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
@@ -13,20 +14,26 @@ import org.springframework.util.unit.DataSize;
 @Component
 public class UploadLimit {
     private final Limits addresses;
-    private final Semaphore places;
+    private final Limits programs;
+    private final Map<String, Integer> taken = new HashMap<>();
+    private final int places;
     private final long largest;
+    private int inUse;
 
     /**
      * @param perHour how many requests with files an address may send in an hour
-     * @param atOnce how many of them are read at once
+     * @param ofProgram how many files one who is signed in may send over the API in an hour
+     * @param atOnce how many of them all are read at once; of one address half as many
      * @param largest how large one of them may be
      */
     public UploadLimit(
             @Value("${roundtrip.files.uploads-per-hour:240}") int perHour,
+            @Value("${roundtrip.files.api-uploads-per-hour:3000}") int ofProgram,
             @Value("${roundtrip.files.uploads-at-once:16}") int atOnce,
             @Value("${spring.servlet.multipart.max-request-size:55MB}") DataSize largest) {
         this.addresses = new Limits(perHour, Duration.ofHours(1));
-        this.places = new Semaphore(atOnce);
+        this.programs = new Limits(ofProgram, Duration.ofHours(1));
+        this.places = atOnce;
         this.largest = largest.toBytes();
     }
 
@@ -40,12 +47,24 @@ public class UploadLimit {
         return addresses.take(Limits.network(address));
     }
 
-    /** @return false if too many are being read; who gets a place has to {@link #leave} it */
-    public boolean enter() {
-        return places.tryAcquire();
+    /** Counts one more upload of who is signed in. @return false if it is one too many */
+    public boolean countOf(String person) {
+        return programs.take(person);
     }
 
-    public void leave() {
-        places.release();
+    /** @return false if too many are being read, or too many of this address; who gets a place has to {@link #leave} it */
+    public synchronized boolean enter(String address) {
+        var network = Limits.network(address);
+        if (inUse == places || taken.getOrDefault(network, 0) >= (places + 1) / 2) {
+            return false;
+        }
+        inUse++;
+        taken.merge(network, 1, Integer::sum);
+        return true;
+    }
+
+    public synchronized void leave(String address) {
+        inUse--;
+        taken.computeIfPresent(Limits.network(address), (key, count) -> count == 1 ? null : count - 1);
     }
 }

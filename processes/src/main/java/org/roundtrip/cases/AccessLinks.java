@@ -50,6 +50,11 @@ public class AccessLinks {
         return publicUrl + trackPath(file);
     }
 
+    /** Where a customer who has an order's number begins. */
+    public String orderUrl() {
+        return publicUrl + "/return/order";
+    }
+
     /** As {@link #trackUrl}, without scheme and host. */
     public String trackPath(CaseFile file) {
         return "/track/" + file.requestNumber() + "/" + key(file);

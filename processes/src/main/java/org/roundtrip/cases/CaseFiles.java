@@ -15,6 +15,10 @@ public interface CaseFiles extends ListCrudRepository<CaseFile, Long> {
     /** All cases of a request, the first one first. */
     List<CaseFile> findByRequestNumberOrderById(CaseNumber requestNumber);
 
+    /** The newest cases of an email address, in small letters. */
+    @Query("select * from case_file where customer_email = :email order by id desc limit :limit")
+    List<CaseFile> newestOf(String email, int limit);
+
     @Query("select count(*) from case_file where request_number = :requestNumber and closed = false and id <> :but")
     int openBeside(CaseNumber requestNumber, long but);
 

@@ -27,7 +27,7 @@ public class CaseLines {
                 .param(caseId)
                 .query(CaseLine.class)
                 .list();
-        here().put(caseId, lines);
+        here().put(caseId, List.copyOf(lines));
         return lines;
     }
 

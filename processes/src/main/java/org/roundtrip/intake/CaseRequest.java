@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.roundtrip.cases.CardNumbers;
 import org.roundtrip.cases.Outcome;
 import org.roundtrip.cases.ReturnReason;
 
@@ -25,6 +26,9 @@ public record CaseRequest(
         String channel,
         String locale,
         boolean mayAskByMail) {
+    public CaseRequest {
+        comment = CardNumbers.maskedOrNull(comment);
+    }
 
     /**
      * Some units of one order line, and why.
@@ -43,6 +47,9 @@ public record CaseRequest(
             @Nullable Outcome outcome,
             @Nullable Wish wish,
             List<String> photos) {
+        public Item {
+            comment = CardNumbers.maskedOrNull(comment);
+        }
 
         public Item(String orderNumber, int line, int quantity, ReturnReason reason, @Nullable String comment) {
             this(orderNumber, line, quantity, reason, comment, null, null);

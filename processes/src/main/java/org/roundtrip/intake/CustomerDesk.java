@@ -68,11 +68,13 @@ public class CustomerDesk {
 
     /**
      * Mails the customer a link that works, to the address the request was opened with; says to nobody whether there is
-     * such a request.
+     * such a request, and does as much for one that there isn't: a mail to nobody, which the outbox forgets.
      */
     public void sendNewLink(CaseNumber number) {
-        commands.run(() ->
-                files.findByNumber(number).ifPresent(file -> notices.post(file.key(), MailKind.NEW_LINK, Map.of())));
+        commands.run(() -> files.findByNumber(number)
+                .ifPresentOrElse(
+                        file -> notices.post(file.key(), MailKind.NEW_LINK, Map.of()),
+                        () -> notices.postTo("", "", MailKind.NEW_LINK)));
     }
 
     /** Adds a message. A customer's message also answers an open question of support; staff's is mailed. */

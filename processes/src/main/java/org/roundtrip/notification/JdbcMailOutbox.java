@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.roundtrip.cases.AccessLinks;
 import org.roundtrip.cases.Actor;
 import org.roundtrip.cases.CaseDesk;
@@ -36,6 +37,7 @@ class JdbcMailOutbox implements MailOutbox {
     private final CaseFiles files;
     private final CaseDesk desk;
     private final AccessLinks links;
+    private final MailsToAddresses addresses;
     private final JsonMapper json;
     private final Clock clock;
     private final String messageDomain;
@@ -45,6 +47,7 @@ class JdbcMailOutbox implements MailOutbox {
             CaseFiles files,
             CaseDesk desk,
             AccessLinks links,
+            MailsToAddresses addresses,
             JsonMapper json,
             Clock clock,
             @Value("${roundtrip.mail.message-domain:roundtrip.invalid}") String messageDomain) {
@@ -52,11 +55,13 @@ class JdbcMailOutbox implements MailOutbox {
         this.files = files;
         this.desk = desk;
         this.links = links;
+        this.addresses = addresses;
         this.json = json;
         this.clock = clock;
         this.messageDomain = messageDomain;
     }
 
+    /** @param caseId 0 for a mail to an address */
     private record Row(long id, long caseId, MailKind kind, String facts, Instant createdAt) {}
 
     @Override
@@ -77,7 +82,7 @@ class JdbcMailOutbox implements MailOutbox {
         var byId = new java.util.HashMap<Long, CaseFile>();
         files.findAllById(rows.stream().map(Row::caseId).distinct().toList()).forEach(f -> byId.put(f.key(), f));
         var withoutAddress = rows.stream()
-                .filter(row -> byId.get(row.caseId()).customerEmail() == null)
+                .filter(row -> row.caseId() != 0 && byId.get(row.caseId()).customerEmail() == null)
                 .map(Row::id)
                 .toList();
         if (!withoutAddress.isEmpty()) {
@@ -87,7 +92,9 @@ class JdbcMailOutbox implements MailOutbox {
         }
         return rows.stream()
                 .filter(row -> !withoutAddress.contains(row.id()))
-                .map(row -> dueMail(row, byId.get(row.caseId())))
+                .flatMap(row -> row.caseId() == 0
+                        ? addresses.due(row.id(), row.kind(), row.createdAt()).stream()
+                        : Stream.of(dueMail(row, byId.get(row.caseId()))))
                 .toList();
     }
 
@@ -123,7 +130,7 @@ class JdbcMailOutbox implements MailOutbox {
     @Override
     @Transactional
     public void sent(List<Long> ids) {
-        jdbc.sql("update mail_outbox set state = 'SENT', sent_at = :now where id in (:ids)")
+        jdbc.sql("update mail_outbox set state = 'SENT', sent_at = :now, recipient = null where id in (:ids)")
                 .param("now", clock.millis())
                 .param("ids", ids)
                 .update();
@@ -146,13 +153,16 @@ class JdbcMailOutbox implements MailOutbox {
     @Override
     @Transactional
     public void refused(long id, String why) {
-        jdbc.sql("update mail_outbox set state = 'REFUSED', last_problem = ? where id = ?")
+        jdbc.sql("update mail_outbox set state = 'REFUSED', last_problem = ?, recipient = null where id = ?")
                 .params(cut(why), id)
                 .update();
-        long caseId = jdbc.sql("select case_id from mail_outbox where id = ?")
+        long caseId = jdbc.sql("select coalesce(case_id, 0) from mail_outbox where id = ?")
                 .param(id)
                 .query(Long.class)
                 .single();
+        if (caseId == 0) {
+            return;
+        }
         desk.lock(caseId);
         desk.tell(caseId, "mail-refused", Actor.SYSTEM);
         desk.touch(caseId);

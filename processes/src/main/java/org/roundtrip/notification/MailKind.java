@@ -96,6 +96,8 @@ public enum MailKind {
     WITHDRAWAL_REFUSED,
     /** The customer asked for a link that works, as his has expired. */
     NEW_LINK,
+    /** Somebody asked for what there is of an address. {@code orders}, {@code requests}: lines of two, with a tab between. */
+    ORDERS_BY_MAIL,
     /** Asks how it went. */
     FOLLOW_UP,
     /** Thanks for a good answer. {@code coupon}. */

@@ -40,6 +40,18 @@ public class Notices {
         AfterCommit.run(() -> events.publishEvent(new WorkWaiting(WorkWaiting.MAIL)));
     }
 
+    /**
+     * Owes an address a mail, if there is something to tell it: which is found out when it is due, so that nobody learns it
+     * from how long this takes.
+     */
+    public void postTo(String email, String locale, MailKind kind) {
+        jdbc.sql("insert into mail_outbox (recipient, locale, kind, facts, state, created_at, next_try_at, tries)"
+                        + " values (?, ?, ?, '{}', 'WAITING', ?, ?, 0)")
+                .params(email, locale, kind.name(), clock.millis(), clock.millis())
+                .update();
+        AfterCommit.run(() -> events.publishEvent(new WorkWaiting(WorkWaiting.MAIL)));
+    }
+
     /** Takes back the promotional mails that have not been sent: the customer no longer wants them. */
     public void takeBackPromotional(long caseId) {
         jdbc.sql("update mail_outbox set state = 'TAKEN_BACK' where case_id = :case and state = 'WAITING'"

@@ -3,6 +3,7 @@ package org.roundtrip.notification;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.cases.Actor;
+import org.roundtrip.cases.CardNumbers;
 import org.roundtrip.cases.Messages;
 import org.springframework.stereotype.Component;
 
@@ -19,7 +20,7 @@ public class StaffLetters {
 
     public void write(long caseId, Actor actor, String text) {
         messages.add(caseId, actor, text);
-        notices.post(caseId, MailKind.MESSAGE_RECEIVED, Map.of("text", text));
+        notices.post(caseId, MailKind.MESSAGE_RECEIVED, Map.of("text", CardNumbers.masked(text)));
     }
 
     /** The note a person may add to what they decide; none, or one of blanks, is not sent. */

@@ -32,17 +32,19 @@ public class ReadNumbers {
     private static final String STAGES = "select count(*) as n, avg(s.handed_in_at - c.opened_at) as hand_in,"
             + " avg(s.delivered_at - s.handed_in_at) as transport, avg(r.calculated_at - s.delivered_at) as checked"
             + " from refund r join case_file c on c.id = r.case_id"
-            + " join shipment s on s.case_id = c.id and s.direction = 'IN' and s.handed_in_at is not null"
-            + " and s.delivered_at >= s.handed_in_at and s.delivered_at <= r.calculated_at"
+            // One parcel per case, or a case of two would weigh double.
+            + " join shipment s on s.id = (select max(p.id) from shipment p where p.case_id = c.id and p.direction = 'IN'"
+            + " and p.handed_in_at is not null and p.delivered_at >= p.handed_in_at and p.delivered_at <= r.calculated_at)"
             + " where r.number = 1 and r.calculated_at >= ? and r.calculated_at < ?";
     private static final String PAYOUT = "select count(*) as n, avg(settled_at - calculated_at) as took from refund"
             + " where calculated_at >= ? and calculated_at < ? and settled_at >= calculated_at";
     private static final String LABELS = "select cost_currency, count(*) as n, sum(cost_minor) as cost from label"
-            + " where bought_at >= ? and bought_at < ? and cost_minor is not null group by cost_currency order by cost_currency";
+            + " where bought_at >= ? and bought_at < ? and cost_minor is not null and state <> 'VOIDED'"
+            + " group by cost_currency order by cost_currency";
     private static final String LINES =
             "select r.currency, l.kind, count(*) as n, sum(l.amount_minor) as amount from refund r"
                     + " join refund_line l on l.refund_id = r.id where r.calculated_at >= ? and r.calculated_at < ?"
-                    + " and l.kind in ('FEE', 'DIMINISHED_VALUE', 'BONUS', 'GOODWILL', 'SHIPPING')"
+                    + " and r.state = 'SETTLED' and l.kind in ('FEE', 'DIMINISHED_VALUE', 'BONUS', 'GOODWILL', 'SHIPPING')"
                     + " group by r.currency, l.kind order by r.currency, l.kind";
     private static final String TURNS =
             "select waiting_for, count(*) as n, min(opened_at) as oldest, avg(opened_at) as mean"

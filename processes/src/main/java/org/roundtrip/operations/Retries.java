@@ -39,12 +39,15 @@ class Retries {
                 .update();
     }
 
-    /** Those nobody knows the end of yet, the oldest first. */
-    List<RetryRequest> open(int most) {
-        return jdbc.sql("select * from retry_request where state = ? order by id limit ?")
-                .params(RetryRequest.State.REQUESTED.name(), most)
-                .query(Retries::read)
-                .list();
+    /** What was asked for before and nobody has looked at since: it failed when the trouble of now began. */
+    void failedAgain(Trouble trouble) {
+        jdbc.sql("update retry_request set state = ?, settled_at = ? where work_id = ? and state = ?")
+                .params(
+                        RetryRequest.State.FAILED_AGAIN.name(),
+                        trouble.at().toEpochMilli(),
+                        trouble.workId(),
+                        RetryRequest.State.REQUESTED.name())
+                .update();
     }
 
     /** The newest first, from before the id {@code before}. */

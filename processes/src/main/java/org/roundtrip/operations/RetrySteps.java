@@ -23,8 +23,6 @@ public class RetrySteps {
     /** So many at a time. */
     public static final int MOST = 500;
 
-    private static final int LOOK_AT = 200;
-
     private final EngineRoom engine;
     private final Retries retries;
     private final CaseFiles files;
@@ -75,6 +73,8 @@ public class RetrySteps {
         if (trouble.isEmpty() || trouble.get().hindrance() != null) {
             return new Answer(id, false, trouble.map(Trouble::hindrance).orElse(null));
         }
+        // It is a trouble again, so whoever had it tried before had no luck, whether he looked since or not.
+        retries.failedAgain(trouble.get());
         engine.retry(trouble.get(), actor.name());
         retries.add(trouble.get(), actor.name());
         caseId.ifPresent(one -> desk.tell(
@@ -95,10 +95,13 @@ public class RetrySteps {
     /** Retries, the newest first, from before the id {@code before}, each as it stands now. */
     public List<RetryRequest> newest(long before, int most) {
         return commands.run(() -> {
-            for (var open : retries.open(LOOK_AT)) {
-                var outcome = engine.outcome(open);
+            var open = retries.newest(before, most).stream()
+                    .filter(one -> one.state() == RetryRequest.State.REQUESTED)
+                    .toList();
+            for (var one : open) {
+                var outcome = engine.outcome(one);
                 if (outcome.state() != RetryRequest.State.REQUESTED) {
-                    retries.settle(open.id(), outcome);
+                    retries.settle(one.id(), outcome);
                 }
             }
             return retries.newest(before, most);

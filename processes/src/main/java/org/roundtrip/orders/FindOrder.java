@@ -1,5 +1,6 @@
 package org.roundtrip.orders;
 
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -16,9 +17,16 @@ public class FindOrder {
 
     /** Empty whatever was wrong, so that an answer never tells which half was right. */
     public Optional<ShopOrder> by(String number, String emailOrPostcode) {
-        return orders.findByNumber(number.strip())
-                .filter(order -> sameEmail(order.customerEmail(), emailOrPostcode)
-                        || samePostcode(order.postcode(), emailOrPostcode));
+        return orders.findByNumber(number.strip()).filter(order -> isWhoseOrder(order, emailOrPostcode));
+    }
+
+    /** Whether one of these orders is his. Asks the database once, however many there are. */
+    public boolean any(Collection<String> numbers, String emailOrPostcode) {
+        return orders.findByNumberIn(numbers).stream().anyMatch(order -> isWhoseOrder(order, emailOrPostcode));
+    }
+
+    private static boolean isWhoseOrder(ShopOrder order, String emailOrPostcode) {
+        return sameEmail(order.customerEmail(), emailOrPostcode) || samePostcode(order.postcode(), emailOrPostcode);
     }
 
     private static boolean sameEmail(@Nullable String known, String given) {

@@ -13,6 +13,13 @@ import org.springframework.data.repository.ListCrudRepository;
 public interface Orders extends ListCrudRepository<ShopOrder, Long> {
     Optional<ShopOrder> findByNumber(String number);
 
+    List<ShopOrder> findByNumberIn(Collection<String> numbers);
+
+    /** The newest orders of an email address, in small letters; not what was sent in exchange. */
+    @Query("select * from shop_order where customer_email = :email and replacement = false"
+            + " order by placed_at desc, id desc limit :limit")
+    List<ShopOrder> newestOf(String email, int limit);
+
     /** Locks orders by number, always in the order of their ids, before units of them are reserved. */
     @Query("select * from shop_order where number in (:numbers) order by id for update")
     List<ShopOrder> lockByNumber(Collection<String> numbers);

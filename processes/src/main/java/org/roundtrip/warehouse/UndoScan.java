@@ -50,10 +50,12 @@ public class UndoScan {
      */
     public Scanned undo(long id, Actor actor) {
         return commands.run(() -> {
-            var scan = scans.find(id, actor).orElseThrow(() -> new CaseNotFound("scan " + id));
-            if (scan.caseId() != null) {
-                cases.lock(scan.caseId());
+            var caseId = own(id, actor).caseId();
+            if (caseId != null) {
+                cases.lock(caseId);
             }
+            // Only now: two presses of the button are one.
+            var scan = own(id, actor);
             var receipt = receipt(scan).orElseThrow(() -> new TooLate("nothing-to-undo", "it can't be taken back"));
             if (scan.line() == null) {
                 drop(receipt);
@@ -63,8 +65,12 @@ public class UndoScan {
                 serials.forget(receipt.caseId(), scan.code());
             }
             scans.undone(id);
-            return scans.find(id, actor).orElseThrow();
+            return own(id, actor);
         });
+    }
+
+    private Scanned own(long id, Actor actor) {
+        return scans.find(id, actor).orElseThrow(() -> new CaseNotFound("scan " + id));
     }
 
     private void drop(Receipt receipt) {

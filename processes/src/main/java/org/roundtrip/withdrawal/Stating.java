@@ -2,6 +2,7 @@ package org.roundtrip.withdrawal;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.roundtrip.cases.CardNumbers;
 
 /**
  * A withdrawal about to be stated.
@@ -27,4 +28,8 @@ public record Stating(
     public static final int LONGEST_EMAIL = 254;
     public static final int LONGEST_ORDER = 200;
     public static final int LONGEST_ITEMS = 2000;
+
+    public Stating {
+        items = CardNumbers.maskedOrNull(items);
+    }
 }

@@ -1,5 +1,7 @@
 package org.roundtrip.app.security;
 
+import java.io.IOException;
+import java.net.HttpURLConnection;
 import java.time.Duration;
 import org.springframework.http.client.ClientHttpRequestFactory;
 import org.springframework.http.client.SimpleClientHttpRequestFactory;
@@ -34,10 +36,19 @@ final class AskKeycloak {
     }
 
     static ClientHttpRequestFactory requests() {
-        var requests = new SimpleClientHttpRequestFactory();
+        var requests = new NotSentOn();
         requests.setConnectTimeout(TIMEOUT_MILLIS);
         requests.setReadTimeout(TIMEOUT_MILLIS);
         return requests;
+    }
+
+    /** Where Keycloak is stands in the settings: no answer sends us anywhere else. */
+    private static final class NotSentOn extends SimpleClientHttpRequestFactory {
+        @Override
+        protected void prepareConnection(HttpURLConnection connection, String method) throws IOException {
+            super.prepareConnection(connection, method);
+            connection.setInstanceFollowRedirects(false);
+        }
     }
 
     RestClientAuthorizationCodeTokenResponseClient forACode() {

@@ -61,14 +61,14 @@ class FilesWhereTaken extends OncePerRequestFilter {
         } else if (isPortal(request) && !limit.count(request.getRemoteAddr())) {
             response.setHeader(HttpHeaders.RETRY_AFTER, LATER);
             response.sendError(429);
-        } else if (!limit.enter()) {
+        } else if (!limit.enter(request.getRemoteAddr())) {
             response.setHeader(HttpHeaders.RETRY_AFTER, SOON);
             response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         } else {
             try {
                 chain.doFilter(request, response);
             } finally {
-                limit.leave();
+                limit.leave(request.getRemoteAddr());
             }
         }
     }

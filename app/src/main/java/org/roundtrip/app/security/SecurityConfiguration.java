@@ -66,8 +66,11 @@ class SecurityConfiguration {
         pages(http.securityMatcher("/desk", "/desk/**"), way.alsoPostsTo())
                 .authorizeHttpRequests(requests -> requests.requestMatchers("/desk/login")
                         .permitAll()
+                        .requestMatchers(WithoutARole.PAGE)
+                        .authenticated()
                         .anyRequest()
-                        .hasAnyRole(STAFF));
+                        .hasAnyRole(STAFF))
+                .exceptionHandling(errors -> errors.accessDeniedHandler(new WithoutARole(STAFF)));
         way.staff(http);
         return http.build();
     }

@@ -16,7 +16,7 @@ import org.springframework.util.unit.DataSize;
 class FilesWhereTakenTest {
     private static final String PARTS = "multipart/form-data; boundary=x";
 
-    private final FilesWhereTaken filter = new FilesWhereTaken(new UploadLimit(5, 1, DataSize.ofBytes(1000)));
+    private final FilesWhereTaken filter = new FilesWhereTaken(new UploadLimit(5, 5, 3, DataSize.ofBytes(1000)));
 
     @ParameterizedTest
     @CsvSource({
@@ -76,15 +76,34 @@ class FilesWhereTakenTest {
     }
 
     @Test
-    void slowSendersLeaveTheServerToOthers() throws Exception {
-        var second = new int[1];
-        filter.doFilter(
-                fromCustomer("/return/photos", 10),
-                new MockHttpServletResponse(),
-                (request, response) -> second[0] = statusOf(fromCustomer("/return/photos", 10)));
+    void anAddressGetsHalfOfThePlacesAndOthersTheRest() throws Exception {
+        var while2 = new int[3];
+        reading(
+                "192.0.2.1",
+                () -> reading("192.0.2.1", () -> {
+                    while2[0] = statusOf(from("192.0.2.1"));
+                    reading("192.0.2.2", () -> while2[1] = statusOf(from("192.0.2.3")));
+                    while2[2] = statusOf(from("192.0.2.2"));
+                }));
 
-        assertThat(second[0]).isEqualTo(503);
-        assertThat(send(fromCustomer("/return/photos", 10))).isEqualTo(200);
+        assertThat(while2)
+                .as("its third, one when all are taken, one that has left")
+                .containsExactly(503, 503, 200);
+        assertThat(send(from("192.0.2.1"))).isEqualTo(200);
+    }
+
+    private void reading(String address, Runnable meanwhile) {
+        try {
+            filter.doFilter(from(address), new MockHttpServletResponse(), (request, response) -> meanwhile.run());
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static MockHttpServletRequest from(String address) {
+        var request = fromCustomer("/return/photos", 10);
+        request.setRemoteAddr(address);
+        return request;
     }
 
     private int statusOf(MockHttpServletRequest request) {

@@ -6,7 +6,7 @@ import java.util.List;
 /** Horizontal bars, drawn by the server in a picture that needs neither scripts nor styles of the page. */
 public record Bars(int height, List<Bar> bars) {
     private static final int ROW = 46;
-    private static final double WIDTH = 420;
+    private static final double WIDTH = 270;
 
     /** A number to be drawn. @param words as it is written */
     record Value(String label, double value, String words) {}

@@ -1,6 +1,5 @@
 package org.roundtrip.forms.desk;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.cases.InvalidRequest;
@@ -46,12 +45,9 @@ class IncidentsPage {
 
     @GetMapping(PATH)
     String groups(
-            @RequestParam(defaultValue = "-1") int asked,
-            @RequestParam(defaultValue = "0") int refused,
-            Model model,
-            HttpServletResponse response) {
+            @RequestParam(defaultValue = "-1") int asked, @RequestParam(defaultValue = "0") int refused, Model model) {
         OperationsPage.needOperations();
-        recent(model, response);
+        recent(model);
         model.addAttribute("asked", asked < 0 ? null : texts.text("retry.asked", asked));
         model.addAttribute("refused", refused <= 0 ? null : texts.text("retry.refused", refused));
         model.addAttribute(
@@ -60,11 +56,10 @@ class IncidentsPage {
         return "desk/incidents";
     }
 
-    /** Looks at each retry before it says how it stands, and comes back while one is open. */
-    private void recent(Model model, HttpServletResponse response) {
+    /** Looks at each retry before it says how it stands; the list comes back by itself while one is open. */
+    private void recent(Model model) {
         var recent = retries.newest(Long.MAX_VALUE, RECENT);
         if (recent.stream().anyMatch(one -> one.state() == RetryRequest.State.REQUESTED)) {
-            response.setHeader("Refresh", LOOK_AGAIN_SECONDS);
             model.addAttribute("refreshes", LOOK_AGAIN_SECONDS);
         }
         model.addAttribute("recent", views.retried(recent));

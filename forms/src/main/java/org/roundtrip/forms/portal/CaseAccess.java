@@ -44,8 +44,7 @@ class CaseAccess {
                 .map(CaseLine::orderNumber)
                 .distinct()
                 .toList();
-        boolean proven = (orders.isEmpty() ? List.of("") : orders)
-                .stream().anyMatch(order -> findOrder.by(order, emailOrPostcode).isPresent());
+        boolean proven = findOrder.any(orders.isEmpty() ? List.of("") : orders, emailOrPostcode);
         return file.filter(found -> proven || sameEmail(found.customerEmail(), emailOrPostcode));
     }
 

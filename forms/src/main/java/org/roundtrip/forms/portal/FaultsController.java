@@ -132,7 +132,7 @@ class FaultsController {
                 fields.getOrDefault("since" + id, "").strip(),
                 fields.getOrDefault("serial" + id, "").strip(),
                 Typed.text(fields.get("proof" + id)),
-                Typed.text(fields.get("comment" + id)),
+                Typed.words(fields.get("comment" + id)),
                 device.needsSerial(),
                 device.guide().hints(answers));
         check(read, problems);

@@ -44,7 +44,7 @@ class FollowUpController {
             HttpServletResponse response,
             Model model) {
         var file = access.open(number, key);
-        var typed = Typed.text(comment);
+        var typed = Typed.words(comment);
         var problems = check(score, typed);
         if (problems.any()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());

@@ -28,6 +28,7 @@ class LanguageSwitch implements HandlerInterceptor {
     /** Pages whose form has the id {@code typed} and whose controllers ask {@link Speech#only}. */
     private static final Set<String> KEEP_WHAT_WAS_TYPED = Set.of(
             "portal/order",
+            "portal/orders-by-mail",
             "portal/find-case",
             "portal/expired",
             "portal/items",

@@ -162,7 +162,7 @@ class ReasonsController {
                 .filter(known -> known.name().equals(given))
                 .findFirst()
                 .orElse(null);
-        var comment = Typed.text(fields.get("comment-" + asked.key()));
+        var comment = Typed.words(fields.get("comment-" + asked.key()));
         if (reason == null) {
             problems.add("reason-" + asked.key(), words.text("portal.reasons.missing", asked.name()));
         }

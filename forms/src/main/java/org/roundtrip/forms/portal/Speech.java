@@ -1,5 +1,6 @@
 package org.roundtrip.forms.portal;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Collections;
@@ -40,8 +41,11 @@ class Speech implements LocaleResolver {
                 .orElseGet(() -> asked(request));
     }
 
-    /** What was chosen with this very request. */
+    /** What was chosen with this very request; with one that was refused, nothing: its body must not be read for it. */
     Optional<Locale> choice(HttpServletRequest request) {
+        if (request.getDispatcherType() == DispatcherType.ERROR) {
+            return Optional.empty();
+        }
         return languages.named(request.getParameter(CHOICE));
     }
 

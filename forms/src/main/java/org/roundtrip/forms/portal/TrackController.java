@@ -75,7 +75,7 @@ class TrackController {
             HttpServletResponse response,
             Model model) {
         var file = access.open(number, key);
-        var typed = Typed.text(text);
+        var typed = Typed.words(text);
         if (Speech.only(request)) {
             return pages.show(file, Problems.none(), typed, model);
         }

@@ -56,7 +56,7 @@ class WithdrawController {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        var form = new WithdrawForm(Typed.text(name), Typed.text(order), Typed.text(email), scope, Typed.text(items));
+        var form = new WithdrawForm(Typed.text(name), Typed.text(order), Typed.text(email), scope, Typed.words(items));
         if (Speech.only(request)) {
             return render(form, Problems.none(), model);
         }

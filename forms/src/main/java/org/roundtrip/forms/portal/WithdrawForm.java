@@ -38,7 +38,7 @@ record WithdrawForm(String name, String order, String email, String scope, Strin
         var problems = Problems.none();
         check(problems, "name", name, Stating.LONGEST_NAME, "portal.withdraw.name.missing", words);
         check(problems, "order", order, Stating.LONGEST_ORDER, "portal.withdraw.order.missing", words);
-        if (!EMAIL.matcher(email).matches() || email.length() > Stating.LONGEST_EMAIL) {
+        if (!isEmail(email)) {
             problems.add("email", words.text("portal.withdraw.email.missing"));
         }
         if (!some() && !scope.equals("all")) {
@@ -50,6 +50,11 @@ record WithdrawForm(String name, String order, String email, String scope, Strin
             problems.add("items", words.text("portal.withdraw.items.both"));
         }
         return problems;
+    }
+
+    /** Whether mail could be sent there. */
+    static boolean isEmail(String text) {
+        return EMAIL.matcher(text).matches() && text.length() <= Stating.LONGEST_EMAIL;
     }
 
     private static void check(Problems problems, String field, String typed, int most, String missing, Words words) {

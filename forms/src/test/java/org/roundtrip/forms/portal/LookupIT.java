@@ -3,7 +3,10 @@ package org.roundtrip.forms.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.LinkedHashMap;
+import java.util.List;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.roundtrip.forms.bench.CountingDataSource;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 
 class LookupIT extends PortalTestCase {
@@ -46,6 +49,41 @@ class LookupIT extends PortalTestCase {
         }
 
         assertThat(answers).hasSize(1).containsValue(422);
+    }
+
+    /** An order there is costs a statement more or less, and a guesser with a watch knows. */
+    @Test
+    void doesTheSameWorkWhateverIsWrongSoThatTimeTellsNothing() {
+        shop.order(order, Shop.line(1, "LANTERN", 4, 339), Shop.line(2, "CUP", 1, 339));
+        var many = "M" + order;
+        shop.order(many, Shop.line(1, "COAT HANGER", 4, 339));
+        var one = shop.open(order, 1, 1, null).number().value();
+        var overTwo = shop.open(List.of(order, many)).number().value();
+        var work = new LinkedHashMap<String, Integer>();
+
+        for (var tried : new String[][] {
+            {"/return/order", "no-such-order", Shop.EMAIL},
+            {"/return/order", order, "else@example.invalid"},
+            {"/return/order", order, "ZZ9 9ZZ"},
+            {"/track", "RMA-00000000", Shop.EMAIL},
+            {"/track", one, "else@example.invalid"},
+            {"/track", overTwo, "ZZ9"}
+        }) {
+            work.put(String.join(" ", tried), statementsOf(tried));
+        }
+
+        assertThat(work.values().stream().limit(3).distinct()).as("%s", work).hasSize(1);
+        assertThat(work.values().stream().skip(3).distinct()).as("%s", work).hasSize(1);
+        // It can fail: what is found is worked on.
+        assertThat(statementsOf("/return/order", order, Shop.EMAIL))
+                .isGreaterThan(work.values().iterator().next());
+    }
+
+    private int statementsOf(String... tried) {
+        var database = (CountingDataSource) context.getBean(DataSource.class);
+        int before = database.soFar();
+        submit(tried[0], "number", tried[1], "proof", tried[2]);
+        return database.soFar() - before;
     }
 
     @Test

@@ -104,6 +104,23 @@ class Shop {
                 Actor.CUSTOMER);
     }
 
+    /** The first line of each. */
+    CaseFile open(List<String> orders) {
+        return openReturn.open(
+                new CaseRequest(
+                        orders.stream()
+                                .map(order -> new CaseRequest.Item(order, 1, 1, ReturnReason.TOO_SMALL, null))
+                                .toList(),
+                        Outcome.REFUND,
+                        null,
+                        null,
+                        null,
+                        "portal",
+                        "en-GB",
+                        false),
+                Actor.CUSTOMER);
+    }
+
     String track(CaseFile file) {
         return links.trackPath(file);
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.component.http.HttpClientConfigurer;
 
 /**
  * The outbound routes of one provider, one per operation so that metrics read as sentences: {@code bank-refund-out}. A
@@ -48,6 +49,7 @@ public abstract class OutboundRoutes extends RouteBuilder {
     @Override
     public void configure() {
         errorHandler(noErrorHandler());
+        getContext().getRegistry().bind(client(), HttpClientConfigurer.class, SingleCall.to(url));
         routeIds.forEach(this::outbound);
     }
 
@@ -66,8 +68,12 @@ public abstract class OutboundRoutes extends RouteBuilder {
         return Stream.concat(Stream.of(usual), own.stream()).toArray(String[]::new);
     }
 
+    private String client() {
+        return "callsOf" + getClass().getSimpleName();
+    }
+
     private String endpoint() {
-        return url + "?throwExceptionOnFailure=false&httpClientConfigurer=#singleCall&followRedirects=false"
+        return url + "?throwExceptionOnFailure=false&httpClientConfigurer=#" + client() + "&followRedirects=false"
                 + "&connectionsPerRoute=32&maxTotalConnections=64"
                 + "&connectTimeout=" + connectTimeout.toMillis()
                 + "&connectionRequestTimeout=" + connectTimeout.toMillis()

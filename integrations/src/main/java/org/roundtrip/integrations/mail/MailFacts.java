@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.notification.DueMail;
@@ -21,6 +22,8 @@ import org.springframework.context.MessageSource;
 final class MailFacts {
     private static final List<String> NAMES = List.of(
             "items",
+            "orders",
+            "requests",
             "outcome",
             "amount",
             "reason",
@@ -85,11 +88,21 @@ final class MailFacts {
         var model = new HashMap<String, Object>();
         model.put("f", facts);
         model.put("items", facts.get("items").lines().map(String::strip).toList());
+        model.put("orders", pairs(facts.get("orders"), when -> date(when, locale)));
+        model.put("requests", pairs(facts.get("requests"), url -> url));
         model.put("due", mail.dueAt() == null ? null : date(mail.dueAt().atZone(zone), locale));
         model.put("caseNumber", mail.caseNumber());
         model.put("trackUrl", mail.trackUrl());
         model.put("greeting", greeting(mail.recipientName(), locale));
         return model;
+    }
+
+    /** Lines of two, with a tab between. */
+    private static List<List<String>> pairs(String text, UnaryOperator<String> second) {
+        return text.lines()
+                .map(line -> line.split("\t", 2))
+                .map(pair -> List.of(pair[0], pair.length < 2 ? "" : second.apply(pair[1])))
+                .toList();
     }
 
     private String greeting(@Nullable String name, Locale locale) {

@@ -39,7 +39,7 @@ class MailTemplates {
         var locale = spoken(mail.locale());
         var template = template(mail.kind());
         var title = words.getMessage(template + ".subject", null, locale);
-        var subject = oneLine("[" + mail.caseNumber() + "] " + title);
+        var subject = oneLine(mail.caseNumber().isEmpty() ? title : "[" + mail.caseNumber() + "] " + title);
 
         var context = new Context(locale, facts.of(mail, locale));
         context.setVariables(Map.of(

@@ -8,7 +8,6 @@ public final class CamelHttp implements AutoCloseable {
     private final DefaultCamelContext camel = new DefaultCamelContext();
 
     public CamelHttp(RouteBuilder routes) throws Exception {
-        camel.getRegistry().bind("singleCall", new HttpConfiguration().singleCall());
         camel.addRoutes(routes);
         camel.start();
     }

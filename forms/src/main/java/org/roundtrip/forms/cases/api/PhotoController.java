@@ -13,6 +13,7 @@ import org.roundtrip.forms.SignedIn;
 import org.roundtrip.forms.api.Bodies;
 import org.roundtrip.forms.api.Idempotent;
 import org.roundtrip.forms.api.Roles;
+import org.roundtrip.forms.api.UploadQuota;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -26,11 +27,13 @@ class PhotoController {
     private final TakeFile taking;
     private final RequestPhotos photos;
     private final Idempotent idempotent;
+    private final UploadQuota quota;
 
-    PhotoController(TakeFile taking, RequestPhotos photos, Idempotent idempotent) {
+    PhotoController(TakeFile taking, RequestPhotos photos, Idempotent idempotent, UploadQuota quota) {
         this.taking = taking;
         this.photos = photos;
         this.idempotent = idempotent;
+        this.quota = quota;
     }
 
     /** A photo that a case can be opened with. */
@@ -56,6 +59,7 @@ class PhotoController {
             HttpServletRequest call, @RequestParam String name, @RequestHeader(Idempotent.HEADER) String key)
             throws IOException {
         var actor = SignedIn.actor();
+        quota.count(actor);
         var sent = Bodies.read(call.getInputStream(), TakeFile.LARGEST);
         // Kept before the transaction; what a repeat keeps a second time is nobody's, and thrown away.
         var taken = taking.take(name, sent, TakeFile.Wanted.PICTURE);

@@ -16,6 +16,7 @@ import org.roundtrip.forms.api.Bodies;
 import org.roundtrip.forms.api.Idempotent;
 import org.roundtrip.forms.api.NotHere;
 import org.roundtrip.forms.api.Roles;
+import org.roundtrip.forms.api.UploadQuota;
 import org.roundtrip.forms.taskform.FileAnswer;
 import org.roundtrip.work.Look;
 import org.roundtrip.worklist.Worklist;
@@ -40,6 +41,7 @@ class FileController {
     private final TakeFile taking;
     private final FileAnswer answer;
     private final Idempotent idempotent;
+    private final UploadQuota quota;
     private final Look look;
 
     FileController(
@@ -50,6 +52,7 @@ class FileController {
             TakeFile taking,
             FileAnswer answer,
             Idempotent idempotent,
+            UploadQuota quota,
             Look look) {
         this.worklist = worklist;
         this.access = access;
@@ -58,6 +61,7 @@ class FileController {
         this.taking = taking;
         this.answer = answer;
         this.idempotent = idempotent;
+        this.quota = quota;
         this.look = look;
     }
 
@@ -79,6 +83,7 @@ class FileController {
             throws IOException {
         var actor = SignedIn.actor();
         access.see(id, actor);
+        quota.count(actor);
         // Kept before the transaction; what a repeat keeps a second time is nobody's, and thrown away.
         var taken = taking.take(
                 name, Bodies.read(call.getInputStream(), TakeFile.LARGEST), TakeFile.Wanted.PICTURE_OR_DOCUMENT);

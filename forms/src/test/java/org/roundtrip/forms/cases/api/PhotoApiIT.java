@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.roundtrip.files.Corpus;
+import org.roundtrip.forms.UploadLimit;
 import org.roundtrip.forms.api.Api;
 import org.roundtrip.forms.api.Idempotent;
 import org.roundtrip.forms.api.Roles;
@@ -104,6 +105,21 @@ class PhotoApiIT {
             Files.delete(directory);
             Files.move(away, directory);
         }
+        assertThat(send("k1", Corpus.jpeg(60, 40)).status()).isEqualTo(201);
+    }
+
+    @Test
+    void aProgramThatSendsMoreThanItsQuotaIsPutOffAndOthersAreNot() {
+        var limit = api.bean(UploadLimit.class);
+        while (limit.countOf("flooder")) {
+            // Uses the quota up.
+        }
+        Api.signIn("flooder", Roles.INTEGRATOR);
+        var refused = send("k1", new byte[0]);
+        assertThat(refused.status()).isEqualTo(429);
+        assertThat(refused.at("/type").asString()).endsWith("/too-many-requests");
+
+        Api.signIn("shop2", Roles.INTEGRATOR);
         assertThat(send("k1", Corpus.jpeg(60, 40)).status()).isEqualTo(201);
     }
 

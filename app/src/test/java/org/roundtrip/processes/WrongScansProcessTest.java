@@ -1,0 +1,130 @@
+package org.roundtrip.processes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.roundtrip.cases.CaseNumber;
+import org.roundtrip.cases.ReturnReason;
+import org.roundtrip.cases.TooLate;
+import org.roundtrip.processes.kit.CaseUnderTest;
+import org.roundtrip.processes.kit.People;
+import org.roundtrip.processes.kit.ProcessStory;
+import org.roundtrip.processes.kit.ProcessTest;
+import org.roundtrip.warehouse.Discrepancies;
+import org.roundtrip.warehouse.Discrepancy;
+import org.roundtrip.warehouse.Discrepancy.Kind;
+import org.roundtrip.warehouse.MoveItem;
+import org.roundtrip.warehouse.Receipts;
+import org.roundtrip.warehouse.ScanDesk;
+import org.roundtrip.warehouse.Scanned;
+import org.roundtrip.warehouse.Scanned.Result;
+import org.roundtrip.warehouse.TickItem;
+import org.roundtrip.warehouse.UndoScan;
+import org.roundtrip.warehouse.UnpackParcel;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What was scanned by mistake, and what lies in the wrong parcel, with the engine behind it. */
+@ProcessTest
+class WrongScansProcessTest extends ProcessStory {
+    @Autowired
+    ScanDesk desk;
+
+    @Autowired
+    TickItem ticking;
+
+    @Autowired
+    UndoScan undoing;
+
+    @Autowired
+    MoveItem moving;
+
+    @Autowired
+    UnpackParcel unpacking;
+
+    @Autowired
+    Discrepancies discrepancies;
+
+    @Autowired
+    Receipts receipts;
+
+    private CaseUnderTest cups(int units) {
+        var order = shop.order().line("Cup", units + 1, "40.00").isBought();
+        return arrived(opens(item(order, 1, units, ReturnReason.CHANGED_MIND)));
+    }
+
+    private static CaseNumber number(CaseUnderTest one) {
+        return one.books.file().number();
+    }
+
+    private Scanned scans(String code) {
+        return desk.scan(code, People.WAREHOUSE);
+    }
+
+    private String sku(CaseUnderTest one) {
+        return kit.caseLines.of(one.id()).get(0).sku();
+    }
+
+    @Test
+    void aScanIsTakenBackUntilSomebodyGoesOnFromThere() {
+        var cups = cups(2);
+        var number = number(cups);
+        var received = scans(number.value());
+        var counted = ticking.scan(number, sku(cups), People.WAREHOUSE);
+        assertThat(undoing.possible(received)).as("something came out of it").isFalse();
+
+        assertThat(undoing.undo(counted.id(), People.WAREHOUSE).result()).isEqualTo(Result.UNDONE);
+        assertThat(receipts.counted(cups.id())).containsEntry(1, 0);
+        assertThatThrownBy(() -> undoing.undo(counted.id(), People.WAREHOUSE)).isInstanceOf(TooLate.class);
+        undoing.undo(received.id(), People.WAREHOUSE);
+        assertThat(receipts.of(cups.id())).isEmpty();
+
+        assertThat(scans(number.value()).result()).isEqualTo(Result.RECEIVED);
+        unpacking.checked(number, true, People.WAREHOUSE);
+        kit.transactions.executeWithoutResult(
+                tx -> kit.shipments.labelled(cups.shipment().key(), "UPS", "1Z-" + cups.id()));
+        var second = scans("1Z-" + cups.id());
+        assertThat(discrepancies.ofCase(cups.id())).isEmpty();
+        undoing.undo(second.id(), People.WAREHOUSE);
+        assertThat(receipts.of(cups.id())).hasSize(1);
+        assertThat(discrepancies.ofCase(cups.id()))
+                .as("the rest is awaited again")
+                .extracting(Discrepancy::kind)
+                .containsExactly(Kind.REST_TO_COME);
+    }
+
+    @Test
+    void anItemOfAnotherCaseIsCountedThere() {
+        var cups = cups(1);
+        var order = shop.order().line("Lamp", 3, "60.00").isBought();
+        var lamps = opens(item(order, 1, 2, ReturnReason.CHANGED_MIND));
+        labelIsBought();
+
+        assertThat(moving.move(number(cups), sku(lamps), number(lamps), People.WAREHOUSE))
+                .isTrue();
+
+        lamps.waitsAt("return-case", "Task_InspectItems");
+        assertThat(lamps.books.timeline()).contains("parcel-seen", "item-linked");
+        assertThat(receipts.counted(lamps.id())).containsEntry(1, 1);
+        assertThat(receipts.counted(cups.id())).isEmpty();
+        assertThat(moving.move(number(cups), sku(lamps), number(lamps), People.WAREHOUSE))
+                .isTrue();
+        assertThat(moving.move(number(cups), sku(lamps), number(lamps), People.WAREHOUSE))
+                .as("nothing more is expected there")
+                .isFalse();
+        assertThat(discrepancies.ofCase(cups.id()))
+                .extracting(Discrepancy::kind)
+                .containsExactly(Kind.FOREIGN_ITEM);
+    }
+
+    @Test
+    void anItemOfAnotherCaseSaysWhoseItIs() {
+        var cups = cups(1);
+        var lamp = arrived(opensWorth("20.00"));
+
+        var scan = ticking.scan(number(cups), number(lamp).value(), People.WAREHOUSE);
+
+        assertThat(scan.result()).isEqualTo(Result.ELSEWHERE);
+        assertThat(scan.caseId()).isEqualTo(lamp.id());
+    }
+}
