@@ -81,8 +81,10 @@ class WrongScansProcessTest extends ProcessStory {
 
         assertThat(scans(number.value()).result()).isEqualTo(Result.RECEIVED);
         unpacking.checked(number, true, People.WAREHOUSE);
-        kit.transactions.executeWithoutResult(
-                tx -> kit.shipments.labelled(cups.shipment().key(), "UPS", "1Z-" + cups.id()));
+        kit.transactions.executeWithoutResult(tx -> kit.jdbc
+                .sql("update shipment set tracking_code = ? where case_id = ?")
+                .params("1Z-" + cups.id(), cups.id())
+                .update());
         var second = scans("1Z-" + cups.id());
         assertThat(discrepancies.ofCase(cups.id())).isEmpty();
         undoing.undo(second.id(), People.WAREHOUSE);
@@ -126,5 +128,21 @@ class WrongScansProcessTest extends ProcessStory {
 
         assertThat(scan.result()).isEqualTo(Result.ELSEWHERE);
         assertThat(scan.caseId()).isEqualTo(lamp.id());
+    }
+
+    @Test
+    void aScanThatIsSentAgainIsTheSameScan() {
+        var cups = cups(2);
+        var number = number(cups);
+        var received = desk.scan(number.value(), "a1", People.WAREHOUSE);
+        assertThat(desk.scan(number.value(), "a1", People.WAREHOUSE)).isEqualTo(received);
+
+        var counted = ticking.scan(number, sku(cups), "a2", People.WAREHOUSE);
+        assertThat(ticking.scan(number, sku(cups), "a2", People.WAREHOUSE)).isEqualTo(counted);
+        assertThat(receipts.counted(cups.id())).containsEntry(1, 1);
+        assertThat(ticking.scan(number, "nonsense", "a2", People.WAREHOUSE).result())
+                .isEqualTo(Result.UNKNOWN);
+        assertThat(ticking.scan(number, sku(cups), "a3", People.WAREHOUSE).result())
+                .isEqualTo(Result.COUNTED);
     }
 }

@@ -3,6 +3,7 @@ package org.roundtrip.warehouse;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.roundtrip.cases.Actor;
 import org.roundtrip.cases.CaseDesk;
 import org.roundtrip.cases.CaseNumber;
@@ -48,13 +49,22 @@ public class ScanDesk {
 
     /** Takes a scan. A parcel that is to be inspected is received by it, once. */
     public Scanned scan(String code, Actor actor) {
+        return scan(code, null, actor);
+    }
+
+    /** As {@link #scan(String, Actor)}. @param sentAs a random name: the same one again is the same scan */
+    public Scanned scan(String code, @Nullable String sentAs, Actor actor) {
         var reading = codes.read(code);
-        return commands.run(() -> switch (reading.kind()) {
+        return commands.run(() -> scans.once(sentAs, code, actor, () -> take(reading, actor)));
+    }
+
+    private Scanned take(Reading reading, Actor actor) {
+        return switch (reading.kind()) {
             case UNKNOWN -> scans.note(reading, Result.UNKNOWN, null, null, actor);
             case CREDIT -> scans.note(reading, Result.NOTHING_TO_DO, null, null, actor);
             case PLATE -> scans.note(reading, Result.FOUND, reading.cases().get(0), null, actor);
             default -> ofCase(reading, actor);
-        });
+        };
     }
 
     /** The cases a code may be about: those that wait for the warehouse, if any does. */

@@ -2,6 +2,7 @@ package org.roundtrip.warehouse;
 
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.roundtrip.cases.Actor;
 import org.roundtrip.cases.CaseDesk;
 import org.roundtrip.cases.CaseFile;
@@ -41,23 +42,32 @@ public class TickItem {
 
     /** @throws org.roundtrip.cases.TooLate if nothing of this case is to be unpacked */
     public Scanned scan(CaseNumber number, String code, Actor actor) {
+        return scan(number, code, null, actor);
+    }
+
+    /** As {@link #scan(CaseNumber, String, Actor)}. @param sentAs a random name: the same one again is the same scan */
+    public Scanned scan(CaseNumber number, String code, @Nullable String sentAs, Actor actor) {
         return commands.run(() -> {
             var file = cases.lock(number);
-            unpacking.open(file, actor);
-            var own = lines(file.key(), code.strip());
-            if (!own.isEmpty()) {
-                return count(file, own, code, actor);
-            }
-            var reading = codes.read(code);
-            if (reading.cases().isEmpty()) {
-                var result = reading.kind() == Reading.Kind.UNKNOWN ? Result.UNKNOWN : Result.NOTHING_TO_DO;
-                return scans.note(reading, result, null, null, actor);
-            }
-            boolean itself = reading.cases().contains(file.key());
-            var other = reading.onlyCase().filter(caseId -> !itself).orElse(null);
-            var result = itself ? Result.REPEATED : other == null ? Result.SEVERAL : Result.ELSEWHERE;
-            return scans.note(reading, result, itself ? Long.valueOf(file.key()) : other, null, actor);
+            return scans.once(sentAs, code, actor, () -> take(file, code, actor));
         });
+    }
+
+    private Scanned take(CaseFile file, String code, Actor actor) {
+        unpacking.open(file, actor);
+        var own = lines(file.key(), code.strip());
+        if (!own.isEmpty()) {
+            return count(file, own, code, actor);
+        }
+        var reading = codes.read(code);
+        if (reading.cases().isEmpty()) {
+            var result = reading.kind() == Reading.Kind.UNKNOWN ? Result.UNKNOWN : Result.NOTHING_TO_DO;
+            return scans.note(reading, result, null, null, actor);
+        }
+        boolean itself = reading.cases().contains(file.key());
+        var other = reading.onlyCase().filter(caseId -> !itself).orElse(null);
+        var result = itself ? Result.REPEATED : other == null ? Result.SEVERAL : Result.ELSEWHERE;
+        return scans.note(reading, result, itself ? Long.valueOf(file.key()) : other, null, actor);
     }
 
     private Scanned count(CaseFile file, List<Integer> own, String code, Actor actor) {

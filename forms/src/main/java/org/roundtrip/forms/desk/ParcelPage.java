@@ -66,12 +66,15 @@ class ParcelPage {
     }
 
     @PostMapping(PARCEL + "/scan")
-    String scan(@PathVariable String number, @RequestParam(defaultValue = "") String code) {
+    String scan(
+            @PathVariable String number,
+            @RequestParam(defaultValue = "") String code,
+            @RequestParam(defaultValue = "") String sentAs) {
         var actor = ScanPage.warehouse();
         if (code.isBlank()) {
             return to(number);
         }
-        return to(number) + "?scan=" + ticking.scan(number(number), code, actor).id();
+        return to(number) + "?scan=" + ticking.scan(number(number), code, sentAs, actor).id();
     }
 
     @PostMapping(PARCEL + "/count")

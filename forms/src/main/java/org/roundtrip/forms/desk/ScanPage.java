@@ -103,13 +103,13 @@ class ScanPage {
     }
 
     @PostMapping("/desk/scan")
-    String scan(@RequestParam(defaultValue = "") String code) {
+    String scan(@RequestParam(defaultValue = "") String code, @RequestParam(defaultValue = "") String sentAs) {
         var actor = warehouse();
         if (code.isBlank()) {
             return "redirect:/desk/scan";
         }
         answers.carryOutAllOf(actor);
-        var scanned = desk.scan(code, actor);
+        var scanned = desk.scan(code, sentAs, actor);
         return "redirect:" + wayOn(scanned, code, actor);
     }
 
