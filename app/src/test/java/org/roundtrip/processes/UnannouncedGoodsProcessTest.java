@@ -3,9 +3,11 @@ package org.roundtrip.processes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.roundtrip.cases.ReturnReason;
 import org.roundtrip.cases.TooLate;
+import org.roundtrip.inspection.InspectionAnswer;
 import org.roundtrip.notification.MailKind;
 import org.roundtrip.processes.kit.People;
 import org.roundtrip.processes.kit.ProcessTest;
@@ -144,5 +146,21 @@ class UnannouncedGoodsProcessTest extends GoodsInStory {
                         () -> opens(item(lamp, 1, 1, ReturnReason.OTHER)).books.file(),
                         People.WAREHOUSE))
                 .isInstanceOf(TooLate.class);
+    }
+
+    @Test
+    void anExtraItemThatIsSettledBeforeTheInspectionIsNotNotedAgain() {
+        var cups = cups(1);
+        unpacking.extra(number(cups), null, "a spoon", 1, People.WAREHOUSE);
+        long spoon = discrepancies.ofCase(cups.id()).get(0).id();
+        settling.returned(spoon, "by post", People.WAREHOUSE);
+
+        cups.does(
+                People.WAREHOUSE,
+                "Task_InspectItems",
+                new InspectionAnswer(
+                        List.of(found(1, 1, 1)), List.of(new InspectionAnswer.Undeclared("a spoon", 1, spoon))));
+
+        assertThat(discrepancies.ofCase(cups.id())).isEmpty();
     }
 }

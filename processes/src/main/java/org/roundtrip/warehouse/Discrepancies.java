@@ -56,17 +56,24 @@ public class Discrepancies {
                 .optional();
     }
 
-    /** An item that nobody declared was found at the inspection; what was noted before, at unpacking, is the same one. */
-    public void undeclared(long caseId, String description, int quantity, Actor actor) {
-        var known = ofCase(caseId).stream()
-                .filter(one ->
-                        one.kind() == Kind.UNDECLARED_ITEM && one.description().equals(description))
-                .findFirst();
+    /**
+     * An item that nobody declared was found at the inspection; what was noted before, at unpacking, is the same one, even
+     * if it is settled by now.
+     *
+     * @param id as what it was noted before, if anybody knows
+     */
+    public void undeclared(long caseId, @Nullable Long id, String description, int quantity, Actor actor) {
+        var known = id == null
+                ? ofCase(caseId).stream()
+                        .filter(one -> one.description().equals(description))
+                        .filter(one -> one.kind() == Kind.UNDECLARED_ITEM)
+                        .findFirst()
+                : find(id).filter(one -> Objects.equals(one.caseId(), caseId) && one.kind() == Kind.UNDECLARED_ITEM);
         if (known.isEmpty()) {
             note(Kind.UNDECLARED_ITEM, null, description, quantity, caseId, actor);
-        } else if (known.get().quantity() != quantity) {
-            jdbc.sql("update discrepancy set quantity = ? where id = ?")
-                    .params(quantity, known.get().id())
+        } else {
+            jdbc.sql("update discrepancy set quantity = ? where id = ? and settled_at is null and quantity <> ?")
+                    .params(quantity, known.get().id(), quantity)
                     .update();
         }
     }

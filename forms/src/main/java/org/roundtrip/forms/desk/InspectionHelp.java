@@ -20,6 +20,9 @@ import org.springframework.ui.Model;
 /** What an inspection starts from: what was counted at unpacking, and where goods of each grade go by rule. */
 @Component
 class InspectionHelp {
+    /** The field that says as what an extra item was noted before. It alone is no answer. */
+    static final String NOTED_AS = "discrepancy";
+
     static final String FORM = "inspection/inspect-items";
 
     private final CaseLines lines;
@@ -72,6 +75,9 @@ class InspectionHelp {
         var extras = extras(item);
         for (int i = 0; i < extras.size(); i++) {
             filled.put("undeclared[" + i + "].description", extras.get(i).description());
+            filled.put(
+                    "undeclared[" + i + "]." + NOTED_AS,
+                    String.valueOf(extras.get(i).id()));
             filled.put(
                     "undeclared[" + i + "].quantity",
                     String.valueOf(extras.get(i).quantity()));
