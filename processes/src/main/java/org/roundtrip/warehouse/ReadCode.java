@@ -138,11 +138,25 @@ public class ReadCode {
     }
 
     private Optional<Reading> cases(String shown, Kind kind, String sql, String param) {
-        var found = jdbc.sql("select distinct f.case_id from (" + sql + ") f order by f.case_id desc limit " + MOST)
+        var found = jdbc.sql("select f.case_id, case when min(w.created_at) is null then 1 else 0 end as idle,"
+                        + " min(w.created_at) as since from (" + sql + ") f left join work_item w"
+                        + " on w.case_id = f.case_id and w.queue = 'warehouse' group by f.case_id"
+                        + " order by idle, since, f.case_id desc limit " + MOST)
+                .param("code", param)
+                .query((row, n) -> row.getLong("case_id"))
+                .list();
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        long all = found.size() < MOST ? found.size() : count(sql, param);
+        return Optional.of(new Reading(shown, kind, found, all, 0));
+    }
+
+    private long count(String sql, String param) {
+        return jdbc.sql("select count(distinct f.case_id) from (" + sql + ") f")
                 .param("code", param)
                 .query(Long.class)
-                .list();
-        return found.isEmpty() ? Optional.empty() : Optional.of(new Reading(shown, kind, found, 0));
+                .single();
     }
 
     private static String cut(String code) {

@@ -74,11 +74,12 @@ class ScanPage {
         var actor = warehouse();
         var scanned = scans.find(scan, actor);
         var asked = scanned.map(Scanned::code).orElse(code.strip());
+        var reading = codes.read(asked);
         var found = asked.isEmpty()
                 ? List.<Long>of()
                 : scanned.filter(one -> one.caseId() != null)
                         .map(one -> List.of(one.caseId()))
-                        .orElseGet(() -> desk.candidates(codes.read(asked)));
+                        .orElseGet(() -> desk.candidates(reading));
         if (scanned.isEmpty() && found.size() == 1) {
             var way = way(found.get(0));
             if (way.isPresent()) {
@@ -86,15 +87,16 @@ class ScanPage {
             }
         }
         boolean unknown = scanned.map(one -> one.result() == Scanned.Result.UNKNOWN)
-                .orElse(!asked.isEmpty() && codes.read(asked).kind() == Reading.Kind.UNKNOWN);
-        model.addAttribute("code", asked);
+                .orElse(!asked.isEmpty() && reading.kind() == Reading.Kind.UNKNOWN);
+        model.addAttribute("code", reading.code());
         model.addAttribute("unknown", unknown);
         model.addAttribute(
                 "told",
                 unknown
-                        ? ScanTold.error(texts.text("scan.none", asked))
+                        ? ScanTold.error(texts.text("scan.none", reading.code()))
                         : scanned.map(words::told).orElse(null));
         model.addAttribute("hits", hits.of(found));
+        model.addAttribute("all", found.size() == reading.cases().size() ? reading.all() : found.size());
         model.addAttribute("counters", counters.now());
         var last = scans.last(actor, LAST);
         model.addAttribute(

@@ -59,6 +59,10 @@ class WarehouseDeskIT extends DeskTest {
                 .contains("Your last scans", "Unknown", "Received before");
         parcel("1Z2");
         assertThat(scans("/desk/scan", "rm1")).contains("2 cases fit.");
+        for (int i = 0; i < 20; i++) {
+            parcel("1ZMANY" + i);
+        }
+        assertThat(scans("/desk/scan", "rm1")).contains("20 of 22 cases that fit");
         assertThat(where(post("/desk/scan", Map.of("code", " ")))).isEqualTo("/desk/scan");
     }
 
