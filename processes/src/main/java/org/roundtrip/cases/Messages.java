@@ -24,7 +24,12 @@ public class Messages {
     /** Keeps a message, without the card numbers it may hold. */
     public void add(long caseId, Actor author, String body) {
         jdbc.sql("insert into case_message (case_id, at_millis, from_customer, author, body) values (?, ?, ?, ?, ?)")
-                .params(caseId, clock.millis(), author.kind() == Actor.Kind.CUSTOMER, author.name(), CardNumbers.masked(body))
+                .params(
+                        caseId,
+                        clock.millis(),
+                        author.kind() == Actor.Kind.CUSTOMER,
+                        author.name(),
+                        CardNumbers.masked(body))
                 .update();
     }
 

@@ -106,9 +106,14 @@ public class ReceiveParcel {
         }
     }
 
-    /** Another parcel of the case turned up, announced or not. The first one bears the label we sent, as far as we know. */
+    /**
+     * Another parcel of the case turned up, announced or not; it brings what the one on the table does not hold. The first
+     * one bears the label we sent, as far as we know.
+     */
     void receiveNext(long caseId, @Nullable String trackingCode, Actor actor) {
-        int no = 1 + receipts.last(caseId).map(Receipt::no).orElse(0);
+        var last = receipts.last(caseId);
+        last.filter(Receipt::open).ifPresent(one -> receipts.checked(one, true, actor));
+        int no = 1 + last.map(Receipt::no).orElse(0);
         var code = trackingCode == null && no == 1 ? work.trackingCode(caseId).orElse(null) : trackingCode;
         receipts.received(caseId, no, code, actor);
         discrepancies.cleared(caseId, Kind.REST_TO_COME, actor);

@@ -34,7 +34,8 @@ class CardNumbersTest {
     @ValueSource(
             strings = {
                 "4111111111111112", // another check digit
-                "356938035643809", // the IMEI of a phone: its check digit is right, and no card has 15 digits and this start
+                "356938035643809", // the IMEI of a phone: its check digit is right, and no card has 15 digits and this
+                // start
                 "490154203237518", // another
                 "+44 20 7946 0958 ext 1234",
                 "536365",
