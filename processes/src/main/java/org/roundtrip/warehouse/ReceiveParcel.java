@@ -100,10 +100,19 @@ public class ReceiveParcel {
     }
 
     private void restIsHere(CaseFile file, @Nullable String trackingCode, Actor actor) {
-        receiveNext(file.key(), trackingCode, actor);
-        if (work.inspection(file.key()).isEmpty()) {
-            late.cameUnannounced(file);
+        if (work.inspection(file.key()).isPresent()) {
+            receiveNext(file.key(), trackingCode, actor);
+        } else {
+            late(file, trackingCode, actor);
         }
+    }
+
+    /** Nobody waits for it any more: support looks at it. If it is the rest that was awaited, that is no longer. */
+    void late(CaseFile file, @Nullable String trackingCode, Actor actor) {
+        if (receipts.last(file.key()).filter(Receipt::restAwaited).isPresent()) {
+            receiveNext(file.key(), trackingCode, actor);
+        }
+        late.cameUnannounced(file);
     }
 
     /**

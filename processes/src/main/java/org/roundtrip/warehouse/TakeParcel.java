@@ -3,7 +3,6 @@ package org.roundtrip.warehouse;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.cases.Actor;
 import org.roundtrip.cases.CaseFile;
-import org.roundtrip.shipping.LateParcel;
 import org.roundtrip.shipping.ParcelArrival;
 import org.springframework.stereotype.Component;
 
@@ -13,13 +12,11 @@ class TakeParcel {
     private final WaitingWork work;
     private final ReceiveParcel receiving;
     private final ParcelArrival arrival;
-    private final LateParcel late;
 
-    TakeParcel(WaitingWork work, ReceiveParcel receiving, ParcelArrival arrival, LateParcel late) {
+    TakeParcel(WaitingWork work, ReceiveParcel receiving, ParcelArrival arrival) {
         this.work = work;
         this.receiving = receiving;
         this.arrival = arrival;
-        this.late = late;
     }
 
     /**
@@ -36,7 +33,7 @@ class TakeParcel {
         } else if (work.inspection(caseId).isPresent()) {
             receiving.receiveNext(caseId, code, actor);
         } else if (file.closed() || work.parcelOver(caseId)) {
-            late.cameUnannounced(file);
+            receiving.late(file, code, actor);
         } else {
             return false;
         }

@@ -41,6 +41,8 @@ class ParcelBeside {
     @PostMapping(ParcelPage.PARCEL + "/next")
     String next(@PathVariable String number, @RequestParam(defaultValue = "0") int after) {
         var actor = ScanPage.warehouse();
-        return receiving.next(ParcelPage.number(number), after, actor) ? ParcelPage.to(number) : "redirect:/desk/scan?notice=rest-came-late";
+        return receiving.next(ParcelPage.number(number), after, actor)
+                ? ParcelPage.to(number)
+                : "redirect:/desk/scan?notice=rest-came-late";
     }
 }

@@ -74,7 +74,8 @@ class ParcelPage {
         if (code.isBlank()) {
             return to(number);
         }
-        return to(number) + "?scan=" + ticking.scan(number(number), code, sentAs, actor).id();
+        return to(number) + "?scan="
+                + ticking.scan(number(number), code, sentAs, actor).id();
     }
 
     @PostMapping(PARCEL + "/count")
