@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
+import org.roundtrip.inspection.InspectionAnswer;
 import org.roundtrip.inspection.InspectionAnswer.Disposition;
 import org.roundtrip.inspection.InspectionAnswer.Grade;
-import org.roundtrip.inspection.InspectionAnswer;
 import org.roundtrip.processes.kit.People;
 import org.roundtrip.processes.kit.ProcessTest;
-import org.roundtrip.warehouse.Discrepancy.Kind;
 import org.roundtrip.warehouse.Discrepancy;
+import org.roundtrip.warehouse.Discrepancy.Kind;
 import org.roundtrip.warehouse.Scanned.Result;
 
 /** What the goods-in desk does with parcels, with the engine behind it. */

@@ -7,12 +7,12 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.roundtrip.inspection.InspectionAnswer;
 import org.roundtrip.inspection.SendItemBackAnswer;
-import org.roundtrip.inspection.SettleInspectionAnswer.Choice;
 import org.roundtrip.inspection.SettleInspectionAnswer;
+import org.roundtrip.inspection.SettleInspectionAnswer.Choice;
 import org.roundtrip.processes.kit.People;
 import org.roundtrip.processes.kit.ProcessTest;
-import org.roundtrip.warehouse.Discrepancy.Kind;
 import org.roundtrip.warehouse.Discrepancy;
+import org.roundtrip.warehouse.Discrepancy.Kind;
 import org.roundtrip.warehouse.PutAway;
 
 /** Goods whose inspection is disputed, until they leave quarantine. */

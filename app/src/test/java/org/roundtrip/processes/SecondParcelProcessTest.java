@@ -7,9 +7,9 @@ import org.junit.jupiter.api.Test;
 import org.roundtrip.cases.TooLate;
 import org.roundtrip.processes.kit.People;
 import org.roundtrip.processes.kit.ProcessTest;
+import org.roundtrip.warehouse.Discrepancy;
 import org.roundtrip.warehouse.Discrepancy.Kind;
 import org.roundtrip.warehouse.Discrepancy.Settlement;
-import org.roundtrip.warehouse.Discrepancy;
 import org.roundtrip.warehouse.Scanned.Result;
 
 /** A return that comes in several parcels, and units that come once. */
