@@ -10,12 +10,12 @@ import org.roundtrip.app.planted.ParcelsInTheWiring;
 import org.roundtrip.forms.planted.PageThatKnowsTheEngine;
 import org.roundtrip.forms.planted.PageThatPays;
 import org.roundtrip.forms.planted.PageThatRoutes;
+import org.roundtrip.integrations.easypost.planted.CarrierThatCallsAnywhere;
 import org.roundtrip.integrations.easypost.planted.CarrierThatPays;
 import org.roundtrip.integrations.easypost.planted.CarrierThatReadsTables;
 import org.roundtrip.integrations.stripe.planted.GatewayNextDoor;
 import org.roundtrip.integrations.stripe.planted.GatewayThatKnowsTheSandbox;
 import org.roundtrip.returns.planted.DomainThatKnowsTheEngine;
-import org.roundtrip.integrations.easypost.planted.CarrierThatCallsAnywhere;
 import org.roundtrip.returns.planted.DomainThatKnowsTheWeb;
 import org.roundtrip.returns.planted.DomainThatSpeaksFeel;
 

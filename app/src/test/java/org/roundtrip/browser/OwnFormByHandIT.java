@@ -26,8 +26,10 @@ class OwnFormByHandIT {
     @Test
     void aTaskThatAMerchantAddedWorksWithoutALineOfJava() {
         var models = MerchantsDirectory.empty().withATaskBefore("Task_DecidePolicy", "support");
-        try (var server =
-                        TestServer.over(MySqlServer.running().newSchema(), "--roundtrip.models-dir=" + models.path());
+        try (var server = TestServer.over(
+                        MySqlServer.running().newSchema(),
+                        "--roundtrip.models-dir=" + models.path(),
+                        "--roundtrip.desk.undo-for=4s");
                 var browser = new Browser()) {
             var api = new ApiClient(server);
             var number = opened(api);

@@ -8,8 +8,6 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.io.IOException;
-import java.net.ServerSocket;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -26,6 +24,7 @@ import org.roundtrip.collection.Collections;
 import org.roundtrip.collection.Purpose;
 import org.roundtrip.support.ApiClient;
 import org.roundtrip.support.MySqlServer;
+import org.roundtrip.support.Ports;
 import org.roundtrip.support.TestServer;
 import org.roundtrip.work.Commands;
 
@@ -33,14 +32,14 @@ import org.roundtrip.work.Commands;
 class PayByHandIT {
 
     @Test
-    void aCustomerPaysOnTheProvidersPageAndComesBack() throws IOException {
+    void aCustomerPaysOnTheProvidersPageAndComesBack() {
         // The way back leads to the address the shop is known by, so its port is one known before it starts.
-        int port = freePort();
+        int port = Ports.free();
         try (var server = TestServer.over(
                         MySqlServer.running().newSchema(),
                         "--roundtrip.demo.load-orders=true",
                         "--server.port=" + port,
-                        "--roundtrip.desk.undo-for=2s",
+                        "--roundtrip.desk.undo-for=1s",
                         "--roundtrip.public-url=http://127.0.0.1:" + port);
                 var browser = new Browser()) {
             var file = opened(server);
@@ -88,12 +87,6 @@ class PayByHandIT {
         assertThat(desk.getByText("£40.00").first()).isVisible();
         picture(desk, "pay-5-desk");
         accessible(desk);
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 
     private static CaseFile opened(TestServer server) {

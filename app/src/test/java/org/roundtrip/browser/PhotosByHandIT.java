@@ -26,7 +26,11 @@ class PhotosByHandIT {
 
     @Test
     void photosGoFromTheCustomersHandToTheWarehouseAndBack() throws Exception {
-        try (var server = TestServer.over(H2, "--spring.datasource.username=sa", "--spring.datasource.password=");
+        try (var server = TestServer.over(
+                        H2,
+                        "--spring.datasource.username=sa",
+                        "--spring.datasource.password=",
+                        "--roundtrip.desk.undo-for=1s");
                 var browser = new Browser()) {
             order(server, "PH-1");
             order(server, "PH-2");

@@ -8,14 +8,13 @@ import static org.roundtrip.browser.BenchByHand.waitFor;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
-import java.io.IOException;
-import java.net.ServerSocket;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.roundtrip.cases.AccessLinks;
 import org.roundtrip.support.MySqlServer;
+import org.roundtrip.support.Ports;
 import org.roundtrip.support.TestServer;
 
 /** Repairs as people make them: the bench, support, warehouse and finance at their desks, the customer on a phone. */
@@ -27,12 +26,12 @@ class RepairByHandIT {
             "{\"fault\": \"screen\", \"restarted\": \"yes\", \"how\": \"wet-or-dropped\"}";
 
     @Test
-    void aRepairForMoneyIsQuotedAcceptedPaidTestedTwiceAndSentBack() throws IOException {
-        int port = freePort();
+    void aRepairForMoneyIsQuotedAcceptedPaidTestedTwiceAndSentBack() {
+        int port = Ports.free();
         try (var server = TestServer.over(
                         MySqlServer.running().newSchema(),
                         "--server.port=" + port,
-                        "--roundtrip.desk.undo-for=2s",
+                        "--roundtrip.desk.undo-for=1s",
                         "--roundtrip.public-url=http://127.0.0.1:" + port);
                 var browser = new Browser()) {
             var bench = new BenchByHand(server, browser, "repair");
@@ -151,7 +150,7 @@ class RepairByHandIT {
 
     @Test
     void aRepairUnderGuaranteeGoesByTheMakerWithALoanAndMakesTheGuaranteeLonger() {
-        try (var server = TestServer.over(MySqlServer.running().newSchema(), "--roundtrip.desk.undo-for=2s");
+        try (var server = TestServer.over(MySqlServer.running().newSchema(), "--roundtrip.desk.undo-for=1s");
                 var browser = new Browser()) {
             var bench = new BenchByHand(server, browser, "repair");
             bench.product("PHONE", "Phone", 29900, "ELECTRONICS", true, 1);
@@ -221,11 +220,5 @@ class RepairByHandIT {
         page.getByLabel("He has repaired it").check();
         button(page, "Note his answer").click();
         assertThat(page.getByText("Noted. The repair goes on.").first()).isVisible();
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 }

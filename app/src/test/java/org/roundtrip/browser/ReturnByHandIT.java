@@ -17,7 +17,10 @@ class ReturnByHandIT {
 
     @Test
     void aReturnMadeByHandReachesRefunded() {
-        try (var server = TestServer.over(MySqlServer.running().newSchema(), "--roundtrip.demo.load-orders=true");
+        try (var server = TestServer.over(
+                        MySqlServer.running().newSchema(),
+                        "--roundtrip.demo.load-orders=true",
+                        "--roundtrip.desk.undo-for=1s");
                 var browser = new Browser()) {
             var customer = browser.phone();
             ask(customer, server.url());

@@ -2,14 +2,12 @@ package org.roundtrip.browser;
 
 import static org.awaitility.Awaitility.await;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.roundtrip.support.ApiClient;
 import org.roundtrip.support.MySqlServer;
+import org.roundtrip.support.Ports;
 import org.roundtrip.support.TestServer;
 
 /** The whole product with a shop of shoes, boots and radios, and its staff at the API. */
@@ -22,12 +20,12 @@ final class SwapShop implements AutoCloseable {
 
     SwapShop() {
         // Whoever pays comes back to the address the shop is known by, so its port is one known before it starts.
-        int port = freePort();
+        int port = Ports.free();
         server = TestServer.over(
                 MySqlServer.running().newSchema(),
                 "--server.port=" + port,
                 "--roundtrip.public-url=http://127.0.0.1:" + port,
-                "--roundtrip.desk.undo-for=2s",
+                "--roundtrip.desk.undo-for=1s",
                 "--roundtrip.portal.tries-per-minute=1000");
         api = new ApiClient(server);
         product("SHOE-41", "'name':'Canvas shoe','group':'SHOE','options':'Size 41','price':6000", 9);
@@ -35,14 +33,6 @@ final class SwapShop implements AutoCloseable {
         product("SHOE-43", "'name':'Canvas shoe','group':'SHOE','options':'Size 43','price':6000", 0);
         product("BOOT-42", "'name':'Winter boot','price':7200", 4);
         product("RADIO", "'name':'Kitchen radio','price':8000,'productClass':'ELECTRONICS','serialised':true", 2);
-    }
-
-    private static int freePort() {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private void product(String sku, String facts, int left) {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.roundtrip.support.Ports;
 
 /**
  * One run: a fresh schema, a provider with a ledger of its own, a server that is killed again and again while cases go on,

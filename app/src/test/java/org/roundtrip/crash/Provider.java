@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.roundtrip.support.Ports;
 import tools.jackson.databind.JsonNode;
 
 /**

@@ -122,14 +122,15 @@ public final class Keycloak {
                 .asString();
     }
 
-    /** Lets the desk at this address sign people in. */
-    public void deskIsAt(String url) {
+    /** Lets the desk at this address sign people in. Its access tokens live for so long; nobody else's change. */
+    public void deskIsAt(String url, int tokenSeconds) {
         var client = client("roundtrip", "roundtrip-desk");
         put(
                 "/admin/realms/roundtrip/clients/" + client,
                 "{\"redirectUris\": [\"" + url
                         + "/desk/oidc/back/keycloak\"], \"attributes\": {\"pkce.code.challenge.method\": \"S256\","
-                        + " \"post.logout.redirect.uris\": \"" + url + "/desk/login?logout\"}}");
+                        + " \"access.token.lifespan\": \"" + tokenSeconds
+                        + "\", \"post.logout.redirect.uris\": \"" + url + "/desk/login?logout\"}}");
     }
 
     private String client(String realm, String name) {
@@ -137,11 +138,6 @@ public final class Keycloak {
                 .path(0)
                 .path("id")
                 .asString();
-    }
-
-    /** How long access tokens of the realm live from now on. */
-    public void tokensLive(int seconds) {
-        put("/admin/realms/roundtrip", "{\"accessTokenLifespan\": " + seconds + "}");
     }
 
     /** A new person with these roles and everybody's password. */

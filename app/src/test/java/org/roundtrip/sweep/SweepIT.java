@@ -130,7 +130,8 @@ class SweepIT {
         var told = VISITORS.get("INTEGRATOR").knock(Door.of("GET /desk : STAFF"), "/desk");
         assertThat(told.statusCode()).isEqualTo(403);
         assertThat(told.body())
-                .contains("You have no role here yet", "signed in as", "looks after accounts", "action=\"/desk/logout\"");
+                .contains(
+                        "You have no role here yet", "signed in as", "looks after accounts", "action=\"/desk/logout\"");
         var other = VISITORS.get("WAREHOUSE").knock(Door.of("GET /desk : STAFF"), "/desk/queue/finance");
         assertThat(other.statusCode()).isEqualTo(403);
         assertThat(other.body()).doesNotContain("You have no role here yet");

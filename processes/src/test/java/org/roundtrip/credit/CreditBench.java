@@ -10,9 +10,8 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.joda.money.Money;
-import org.roundtrip.support.MySqlServer;
+import org.roundtrip.support.MigratedSchema;
 import org.roundtrip.work.Commands;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.env.MapPropertySource;
@@ -24,6 +23,7 @@ final class CreditBench implements AutoCloseable {
     static final Instant START = Instant.parse("2026-03-01T12:00:00Z");
 
     private final AtomicReference<Instant> now = new AtomicReference<>(START);
+    private final MigratedSchema schema = MigratedSchema.take();
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
     final StoreCredits credits;
     final SpendStoreCredit spending;
@@ -34,8 +34,7 @@ final class CreditBench implements AutoCloseable {
     private int purposes;
 
     CreditBench(String validFor) {
-        pool = pool(MySqlServer.running().newSchema());
-        Flyway.configure().dataSource(pool).load().migrate();
+        pool = pool(schema.url());
         context.getEnvironment()
                 .getPropertySources()
                 .addFirst(new MapPropertySource("terms", Map.of("roundtrip.store-credit.valid-for", validFor)));
@@ -130,5 +129,6 @@ final class CreditBench implements AutoCloseable {
     public void close() {
         context.close();
         pool.close();
+        schema.close();
     }
 }

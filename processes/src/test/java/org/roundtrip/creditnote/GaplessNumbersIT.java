@@ -14,12 +14,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.roundtrip.refund.RefundBounced;
-import org.roundtrip.support.MySqlServer;
+import org.roundtrip.support.MigratedSchema;
 import org.roundtrip.work.Commands;
 import org.roundtrip.work.CommandsOver;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -33,6 +32,7 @@ class GaplessNumbersIT {
     private static final int THREADS = 8;
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-01T10:00:00Z"), ZoneOffset.UTC);
 
+    private final MigratedSchema schema = MigratedSchema.take();
     private HikariDataSource pool;
     private JdbcClient jdbc;
     private Commands commands;
@@ -41,12 +41,11 @@ class GaplessNumbersIT {
     @BeforeEach
     void migrate() {
         pool = new HikariDataSource();
-        pool.setJdbcUrl(MySqlServer.running().newSchema());
+        pool.setJdbcUrl(schema.url());
         pool.setUsername("root");
         pool.setMaximumPoolSize(THREADS + 2);
         pool.setAutoCommit(false);
         pool.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
-        Flyway.configure().dataSource(pool).load().migrate();
         jdbc = JdbcClient.create(pool);
         var manager = new JdbcTransactionManager(pool);
         transaction = new TransactionTemplate(manager);
@@ -57,6 +56,7 @@ class GaplessNumbersIT {
     @AfterEach
     void close() {
         pool.close();
+        schema.close();
     }
 
     private void refunds() {

@@ -12,10 +12,9 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.cases.Actor;
-import org.roundtrip.support.MySqlServer;
+import org.roundtrip.support.MigratedSchema;
 import org.roundtrip.work.Commands;
 import org.roundtrip.work.WorkWaiting;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -28,6 +27,7 @@ final class InventoryBench implements AutoCloseable {
     private static final AtomicInteger NUMBERS = new AtomicInteger();
 
     private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-03-01T12:00:00Z"));
+    private final MigratedSchema schema = MigratedSchema.take();
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
     private final HikariDataSource pool;
     final List<WorkWaiting> rung = new ArrayList<>();
@@ -53,8 +53,7 @@ final class InventoryBench implements AutoCloseable {
     }
 
     private InventoryBench(@Nullable Inventory elsewhere, Class<? extends StockRows> rows) {
-        pool = pool(MySqlServer.running().newSchema());
-        Flyway.configure().dataSource(pool).load().migrate();
+        pool = pool(schema.url());
         context.registerBean(DataSource.class, () -> pool);
         context.registerBean(DataSourceTransactionManager.class, () -> new DataSourceTransactionManager(pool));
         context.registerBean(JdbcClient.class, () -> JdbcClient.create(pool));
@@ -183,5 +182,6 @@ final class InventoryBench implements AutoCloseable {
     public void close() {
         context.close();
         pool.close();
+        schema.close();
     }
 }

@@ -9,8 +9,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.roundtrip.support.RawClient;
@@ -54,6 +57,27 @@ class SlowBodiesTest {
         assertThat(told).isPositive();
         for (var sender : senders) {
             sender.close();
+        }
+    }
+
+    /** Its fields are read by the server itself, which has begun to answer by the time that they are refused. */
+    @Test
+    void aFormThatIsRefusedIsAnsweredToo() throws Exception {
+        var form = "Content-Type: application/x-www-form-urlencoded\n";
+        try (var first = from(SLOW);
+                var second = from(SLOW);
+                var third = from(SLOW)) {
+            for (var sender : List.of(first, second, third)) {
+                sender.post("/form", 1000, "name=", form);
+            }
+            var told = await().until(
+                            () -> Stream.of(first, second, third)
+                                    .filter(RawClient::hasAnswer)
+                                    .findFirst(),
+                            Optional::isPresent)
+                    .orElseThrow();
+            assertThat(told.status()).isEqualTo(429);
+            assertThat(told.isClosed()).isTrue();
         }
     }
 
@@ -127,6 +151,7 @@ class SlowBodiesTest {
         var running = factory.getWebServer(context -> {
             context.addServlet("read", new Reads()).addMapping("/read");
             context.addServlet("refuse", new Refuses()).addMapping("/refuse");
+            context.addServlet("form", new Form()).addMapping("/form");
         });
         running.start();
         return running;
@@ -141,6 +166,17 @@ class SlowBodiesTest {
             body.read();
             started.release();
             body.readAllBytes();
+        }
+    }
+
+    private static final class Form extends HttpServlet {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+            if (request.getParameter("name") == null) {
+                response.sendError(HttpServletResponse.SC_FORBIDDEN);
+            }
         }
     }
 
