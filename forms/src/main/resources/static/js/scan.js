@@ -96,6 +96,8 @@
     sound("error");
     const note = $("[data-unsure]");
     if (!note) return;
+    // What was said before this is not the answer to it.
+    $(".told")?.remove();
     note.hidden = false;
     $("[data-unsure-codes]", note).textContent = codes.filter(Boolean).join(", ");
     $("a", note).href = way;

@@ -104,7 +104,12 @@ class WarehouseByHandIT {
     }
 
     private void aParcelNobodyAnnouncedBringsTheRest() {
+        scans(number, "double");
+        mia.reads("Another one is to bring the rest.");
+        mia.reads("Next parcel is here");
+        picture("3-rest-to-come");
         scans("POST-7", "error");
+        mia.reads("No case for POST-7.");
         mia.page.getByText("A parcel nobody announced?").click();
         mia.page.fill("#description", "A brown box from Leeds");
         mia.presses("Note it");

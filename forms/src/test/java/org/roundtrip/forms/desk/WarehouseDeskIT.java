@@ -201,7 +201,15 @@ class WarehouseDeskIT extends DeskTest {
                 .hasStatus3xxRedirection();
         assertThat(post("/desk/exceptions/" + ids.get(1) + "/cleared", Map.of("note", "x")))
                 .hasStatus(409);
-        var create = "/desk/exceptions/" + ids.get(2) + "/case";
+        var early = data.aCase(CaseState.IN_REVIEW, "Ada Byron", null).number().value();
+        post("/desk/exceptions/" + ids.get(2) + "/link", Map.of("case", early));
+        assertThat(body(get("/desk/exceptions"))).contains("Keep it here. It belongs to", early, "POST-3");
+        post("/desk/exceptions", Map.of("code", "POST-4", "description", "A brown box"));
+        long last = tables.jdbc()
+                .sql("select max(id) from discrepancy")
+                .query(Long.class)
+                .single();
+        var create = "/desk/exceptions/" + last + "/case";
         assertThat(body(get(create + "?order=nothing"))).contains("There is no order nothing.");
         signIn("ben", "FINANCE");
         assertThat(get("/desk/exceptions")).hasStatus(403);
