@@ -4,66 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
-import org.roundtrip.cases.CaseNumber;
 import org.roundtrip.cases.ReturnReason;
 import org.roundtrip.cases.TooLate;
-import org.roundtrip.processes.kit.CaseUnderTest;
 import org.roundtrip.processes.kit.People;
-import org.roundtrip.processes.kit.ProcessStory;
 import org.roundtrip.processes.kit.ProcessTest;
-import org.roundtrip.warehouse.Discrepancies;
 import org.roundtrip.warehouse.Discrepancy;
 import org.roundtrip.warehouse.Discrepancy.Kind;
 import org.roundtrip.warehouse.MoveItem;
-import org.roundtrip.warehouse.Receipts;
-import org.roundtrip.warehouse.ScanDesk;
-import org.roundtrip.warehouse.Scanned;
 import org.roundtrip.warehouse.Scanned.Result;
-import org.roundtrip.warehouse.TickItem;
-import org.roundtrip.warehouse.UndoScan;
-import org.roundtrip.warehouse.UnpackParcel;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What was scanned by mistake, and what lies in the wrong parcel, with the engine behind it. */
 @ProcessTest
-class WrongScansProcessTest extends ProcessStory {
-    @Autowired
-    ScanDesk desk;
-
-    @Autowired
-    TickItem ticking;
-
-    @Autowired
-    UndoScan undoing;
-
+class WrongScansProcessTest extends GoodsInStory {
     @Autowired
     MoveItem moving;
-
-    @Autowired
-    UnpackParcel unpacking;
-
-    @Autowired
-    Discrepancies discrepancies;
-
-    @Autowired
-    Receipts receipts;
-
-    private CaseUnderTest cups(int units) {
-        var order = shop.order().line("Cup", units + 1, "40.00").isBought();
-        return arrived(opens(item(order, 1, units, ReturnReason.CHANGED_MIND)));
-    }
-
-    private static CaseNumber number(CaseUnderTest one) {
-        return one.books.file().number();
-    }
-
-    private Scanned scans(String code) {
-        return desk.scan(code, People.WAREHOUSE);
-    }
-
-    private String sku(CaseUnderTest one) {
-        return kit.caseLines.of(one.id()).get(0).sku();
-    }
 
     @Test
     void aScanIsTakenBackUntilSomebodyGoesOnFromThere() {
