@@ -46,13 +46,13 @@
     $("input[type=search], select", summary.parentElement)?.focus();
   };
 
-  // How many are ticked stands on the button that approves them.
+  // How many are ticked stands on the buttons that do something about them.
   const count = () => {
-    const button = $("[data-bulk]");
-    if (!button) return;
-    button.dataset.words ??= button.textContent;
     const ticked = all("[data-tick]:checked").length;
-    button.textContent = ticked ? `${button.dataset.words} (${ticked})` : button.dataset.words;
+    all("[data-bulk]").forEach((button) => {
+      button.dataset.words ??= button.textContent;
+      button.textContent = ticked ? `${button.dataset.words} (${ticked})` : button.dataset.words;
+    });
   };
 
   const help = $("#help");
@@ -109,6 +109,22 @@
     window.htmx?.trigger(here, "beat");
   });
 
+  // What was written stays with its page until it is sent: a note, a reload or a walk to another page loses none of it.
+  const KEPT = "roundtrip.desk.kept.";
+  const WRITTEN = "form[data-answer] textarea, form[data-answer] input[type=text], form.reply textarea";
+  const kept = (work) => { try { return work(sessionStorage); } catch { return null; } };
+  const place = (field) => `${KEPT}${location.pathname}#${field.id || field.name}`;
+  all(WRITTEN).forEach((field) => { if (field.value === "") field.value = kept((store) => store.getItem(place(field))) ?? ""; });
+  document.addEventListener("input", (event) => {
+    if (event.target.matches(WRITTEN)) kept((store) => store.setItem(place(event.target), event.target.value));
+  });
+  document.addEventListener("submit", (event) => {
+    // The next one at this desk finds nothing.
+    const out = event.target.matches("[action$='/logout']");
+    kept((store) => Object.keys(store).filter((key) => out && key.startsWith(KEPT)).forEach((key) => store.removeItem(key)));
+    all(WRITTEN).filter((field) => field.form === event.target).forEach((field) => kept((store) => store.removeItem(place(field))));
+  });
+
   // A list with ticks in it is not taken away under the hand.
   document.addEventListener("htmx:beforeRequest", (event) => {
     if (event.detail.elt.matches("[data-list]") && $("[data-tick]:checked")) event.preventDefault();
@@ -152,7 +168,7 @@
     if (!$("#main [data-row]")) scanBox().focus();
   }
 
-  $("#problems")?.focus();
+  ($("#problems") ?? $("#changed"))?.focus();
   wake(document);
   document.addEventListener("htmx:afterSettle", (event) => wake(event.detail.elt));
 })();

@@ -3,6 +3,8 @@ package org.roundtrip.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import java.net.URI;
+import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
@@ -12,10 +14,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.roundtrip.support.Caller;
 import org.roundtrip.support.Keycloak;
 import org.roundtrip.support.MySqlServer;
 import org.roundtrip.support.Ports;
 import org.roundtrip.support.TestServer;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Staff sign in, and out, by the pages of a real Keycloak. */
 @EnabledIfSystemProperty(
@@ -137,5 +141,52 @@ class StaffByKeycloakIT {
                 .untilAsserted(() -> org.assertj.core.api.Assertions.assertThat(
                                 page.navigate(server.url() + "/desk").status())
                         .isEqualTo(403));
+    }
+
+    @Test
+    void whoIsSignedOutAtKeycloakIsOutAtOnceAndNobodyElseIs() {
+        keycloak.person("lena.loggedout", "support");
+        keycloak.deskIsAt(server.url(), 300);
+        try {
+            var page = signedIn("lena.loggedout");
+            page.navigate(server.url() + "/desk");
+            assertThat(page.getByText("Support").first()).isVisible();
+            var hers = signedIn("ada.support");
+
+            keycloak.logsOut("lena.loggedout");
+
+            isOut(page);
+            hers.navigate(server.url() + "/desk");
+            assertThat(hers).hasURL(server.url() + "/desk");
+        } finally {
+            keycloak.deskIsAt(server.url(), TOKEN_SECONDS);
+        }
+    }
+
+    @Test
+    void onlyKeycloakItselfSaysThatSomebodyIsOut() {
+        var forged = "eyJhbGciOiJub25lIn0.eyJzdWIiOiJ4In0.";
+        var answer =
+                Caller.send(HttpRequest.newBuilder(URI.create(server.url() + "/logout/connect/back-channel/keycloak"))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString("logout_token=" + forged)));
+        org.assertj.core.api.Assertions.assertThat(answer.status()).isEqualTo(400);
+    }
+
+    @Test
+    void ofTokensASessionHoldsNothingInTheClear() {
+        signedIn("ada.support");
+        var jdbc = server.bean(JdbcClient.class);
+        org.assertj.core.api.Assertions.assertThat(jdbc.sql(
+                                "select count(*) from SPRING_SESSION_ATTRIBUTES"
+                                        + " where locate('ada.support', attribute_bytes) > 0 or locate('eyJ', attribute_bytes) > 0")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+        org.assertj.core.api.Assertions.assertThat(
+                        jdbc.sql("select count(*) from SPRING_SESSION where PRINCIPAL_NAME is not null")
+                                .query(Long.class)
+                                .single())
+                .isPositive();
     }
 }

@@ -129,6 +129,8 @@ public final class Keycloak {
                 "/admin/realms/roundtrip/clients/" + client,
                 "{\"redirectUris\": [\"" + url
                         + "/desk/oidc/back/keycloak\"], \"attributes\": {\"pkce.code.challenge.method\": \"S256\","
+                        + " \"backchannel.logout.session.required\": \"true\", \"backchannel.logout.url\": \"" + url
+                        + "/logout/connect/back-channel/keycloak\","
                         + " \"access.token.lifespan\": \"" + tokenSeconds
                         + "\", \"post.logout.redirect.uris\": \"" + url + "/desk/login?logout\"}}");
     }
@@ -169,6 +171,11 @@ public final class Keycloak {
                 .path(0)
                 .path("id")
                 .asString();
+    }
+
+    /** Ends a person's sessions, as an administrator does by a button. */
+    public void logsOut(String person) {
+        post("/admin/realms/roundtrip/users/" + user(person) + "/logout", "{}");
     }
 
     public void enable(String person, boolean enabled) {

@@ -12,7 +12,7 @@ import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
-/** The demo's people: one of each role, and a second one in finance, because large refunds need two. */
+/** The demo's people: one of each role; two in finance, because large refunds need two, and in support, to work together. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty(name = "roundtrip.demo.enabled", havingValue = "true")
 class DemoPeople {
@@ -21,7 +21,7 @@ class DemoPeople {
         return new BCryptPasswordEncoder();
     }
 
-    /** A password is encoded when its owner first comes: all seven together would be a fifth of the start. */
+    /** A password is encoded when its owner first comes: all of them together would be a fifth of the start. */
     @Bean
     UserDetailsService people(Environment environment, PasswordEncoder encoder) {
         var encoded = new ConcurrentHashMap<String, String>();

@@ -21,8 +21,8 @@ import org.springframework.core.env.PropertiesPropertySource;
  */
 class DemoSecrets implements EnvironmentPostProcessor, Ordered {
     static final String PEOPLE = "roundtrip.demo.people.";
-    static final List<String> NAMES =
-            List.of("integrator", "support", "warehouse", "technician", "finance", "finance2", "operations");
+    static final List<String> NAMES = List.of(
+            "integrator", "support", "support2", "warehouse", "technician", "finance", "finance2", "operations");
 
     private static final String LINK_SECRET = "roundtrip.link-secret";
     private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";

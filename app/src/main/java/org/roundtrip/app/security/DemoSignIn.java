@@ -24,7 +24,10 @@ class DemoSignIn implements SignInWay {
 
     @Override
     public void staff(HttpSecurity desk) throws Exception {
-        desk.formLogin(form -> form.loginPage(FORM).loginProcessingUrl(FORM).defaultSuccessUrl("/desk"))
+        desk.formLogin(form -> form.loginPage(FORM)
+                        .loginProcessingUrl(FORM)
+                        .defaultSuccessUrl("/desk")
+                        .failureHandler(SignInFailed.HANDLER))
                 .logout(logout -> logout.logoutUrl("/desk/logout").logoutSuccessUrl(FORM + "?logout"))
                 .addFilterBefore(tries, UsernamePasswordAuthenticationFilter.class);
     }

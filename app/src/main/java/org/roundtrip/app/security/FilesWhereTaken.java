@@ -9,19 +9,19 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.roundtrip.forms.UploadLimit;
-import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
+import org.springframework.session.web.http.SessionRepositoryFilter;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Refuses files wherever none are taken, and more of them than anybody needs to send. It stands before everything else,
- * because the first one to ask such a request for a field makes the server read all of it, and who sends it is not known
- * by then.
+ * Refuses files wherever none are taken, and more of them than anybody needs to send. It stands before everything but
+ * what finds sessions, because the first one to ask such a request for a field makes the server read all of it, and who
+ * sends it is not known by then.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(SessionRepositoryFilter.DEFAULT_ORDER + 1)
 class FilesWhereTaken extends OncePerRequestFilter {
     private static final Pattern DESK = Pattern.compile("/desk/(tasks/[^/]+(/form)?|parcels/[^/]+/damaged)");
     private static final Pattern PORTAL = Pattern.compile("/return/(reasons|photos)");

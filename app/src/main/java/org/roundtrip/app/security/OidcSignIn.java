@@ -14,7 +14,6 @@ import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInit
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.registration.InMemoryClientRegistrationRepository;
-import org.springframework.security.oauth2.client.web.HttpSessionOAuth2AuthorizedClientRepository;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.oidc.OidcScopes;
 import org.springframework.security.oauth2.core.oidc.user.DefaultOidcUser;
@@ -50,13 +49,13 @@ class OidcSignIn implements SignInWay {
     private final AskKeycloak keycloak;
     private final StaffStillWelcome welcome;
     private final ClientRegistrationRepository registrations;
-    private final HttpSessionOAuth2AuthorizedClientRepository clients =
-            new HttpSessionOAuth2AuthorizedClientRepository();
+    private final BackChannelLogout told;
 
     OidcSignIn(
             OidcSettings settings,
             ProblemAnswers problems,
             Clock clock,
+            StaffSessions sessions,
             @Value("${roundtrip.public-url}") String publicUrl) {
         this.settings = settings;
         this.roles = new OidcRoles(settings.rolesClaim());
@@ -65,7 +64,8 @@ class OidcSignIn implements SignInWay {
         this.keycloak = new AskKeycloak(settings.grace());
         var registration = registration(publicUrl.replaceAll("/+$", ""));
         this.registrations = new InMemoryClientRegistrationRepository(registration);
-        this.welcome = new StaffStillWelcome(clients, this::user, keycloak, clock);
+        this.welcome = new StaffStillWelcome(registration, sessions, this::user, keycloak, clock);
+        this.told = new BackChannelLogout(sessions);
     }
 
     /** The way back is fixed by our own address: what a request calls its host is not to be trusted. */
@@ -93,16 +93,25 @@ class OidcSignIn implements SignInWay {
         var goodbye = new OidcClientInitiatedLogoutSuccessHandler(registrations);
         goodbye.setPostLogoutRedirectUri("{baseUrl}/desk/login?logout");
         desk.oauth2Login(login -> login.clientRegistrationRepository(registrations)
-                        .authorizedClientRepository(clients)
+                        .authorizedClientRepository(new GrantInSession())
                         .tokenEndpoint(token -> token.accessTokenResponseClient(keycloak.forACode()))
                         .loginPage("/desk/login")
-                        .failureUrl("/desk/login?error")
+                        .failureHandler(SignInFailed.HANDLER)
                         .defaultSuccessUrl("/desk")
                         .authorizationEndpoint(start -> start.baseUri(START))
                         .redirectionEndpoint(back -> back.baseUri(START + "/back/*"))
                         .userInfoEndpoint(info -> info.oidcUserService(this::user)))
                 .logout(logout -> logout.logoutUrl("/desk/logout").logoutSuccessHandler(goodbye))
+                .oidcLogout(logout -> logout.clientRegistrationRepository(registrations)
+                        .oidcSessionRegistry(told)
+                        .backChannel(channel -> channel.logoutHandler(told)))
                 .addFilterBefore(welcome, AuthorizationFilter.class);
+    }
+
+    /** With the door Keycloak comes to by itself. */
+    @Override
+    public String[] doors() {
+        return new String[] {"/desk", "/desk/**", "/logout/connect/back-channel/" + REGISTRATION};
     }
 
     /** All that is to be known of a person stands in the ID token, which is signed: nothing more is asked. */

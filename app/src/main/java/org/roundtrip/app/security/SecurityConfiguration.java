@@ -1,5 +1,7 @@
 package org.roundtrip.app.security;
 
+import java.time.Duration;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
@@ -62,8 +64,14 @@ class SecurityConfiguration {
     /** Staff: a session after sign-in. */
     @Bean
     @Order(4)
-    SecurityFilterChain desk(HttpSecurity http, SignInWay way) throws Exception {
-        pages(http.securityMatcher("/desk", "/desk/**"), way.alsoPostsTo())
+    SecurityFilterChain desk(
+            HttpSecurity http, SignInWay way, @Value("${server.servlet.session.timeout}") Duration working)
+            throws Exception {
+        pages(http.securityMatcher(way.doors()), way.alsoPostsTo())
+                .requestCache(cache -> cache.requestCache(new BackToTheDesk()))
+                // From here on the session is as long as a working day may pause; a stranger's is short.
+                .sessionManagement(sessions -> sessions.addSessionAuthenticationStrategy((who, request, response) ->
+                        request.getSession().setMaxInactiveInterval((int) working.toSeconds())))
                 .authorizeHttpRequests(requests -> requests.requestMatchers("/desk/login")
                         .permitAll()
                         .requestMatchers(WithoutARole.PAGE)

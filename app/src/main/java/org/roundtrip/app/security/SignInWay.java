@@ -10,6 +10,11 @@ interface SignInWay {
     /** Lets programs in by a token that each request brings. */
     void programs(HttpSecurity api) throws Exception;
 
+    /** The paths {@link #staff} is for. */
+    default String[] doors() {
+        return new String[] {"/desk", "/desk/**"};
+    }
+
     /** Where else than to us a form of the desk may lead, as a source of a Content-Security-Policy; empty if nowhere. */
     default String alsoPostsTo() {
         return "";

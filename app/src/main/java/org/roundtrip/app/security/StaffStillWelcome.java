@@ -4,30 +4,32 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.roundtrip.app.security.StaffSessions.Stored;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
 import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
 import org.springframework.security.oauth2.client.endpoint.OAuth2RefreshTokenGrantRequest;
 import org.springframework.security.oauth2.client.oidc.authentication.OidcIdTokenDecoderFactory;
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserRequest;
-import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
+import org.springframework.security.oauth2.core.OAuth2AccessToken;
+import org.springframework.security.oauth2.core.OAuth2AccessToken.TokenType;
 import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
 import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
+import org.springframework.security.oauth2.core.OAuth2RefreshToken;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AccessTokenResponse;
 import org.springframework.security.oauth2.core.oidc.OidcIdToken;
 import org.springframework.security.oauth2.core.oidc.endpoint.OidcParameterNames;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.security.oauth2.jwt.JwtException;
-import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.web.filter.OncePerRequestFilter;
-import org.springframework.web.util.WebUtils;
 
 /**
  * Asks Keycloak again whenever a person's access token has expired, so that whoever was disabled there, or lost a role,
@@ -36,20 +38,25 @@ import org.springframework.web.util.WebUtils;
  */
 class StaffStillWelcome extends OncePerRequestFilter {
     private static final Logger LOG = LoggerFactory.getLogger(StaffStillWelcome.class);
+    private static final int LOCKS = 64;
 
-    private final OAuth2AuthorizedClientRepository clients;
+    private final ClientRegistration desk;
+    private final StaffSessions sessions;
     private final Function<OidcUserRequest, OidcUser> users;
     private final AskKeycloak keycloak;
     private final Clock clock;
     private final OidcIdTokenDecoderFactory idTokens = new OidcIdTokenDecoderFactory();
-    private final HttpSessionSecurityContextRepository sessions = new HttpSessionSecurityContextRepository();
+    private final Object[] locks =
+            IntStream.range(0, LOCKS).mapToObj(n -> new Object()).toArray();
 
     StaffStillWelcome(
-            OAuth2AuthorizedClientRepository clients,
+            ClientRegistration desk,
+            StaffSessions sessions,
             Function<OidcUserRequest, OidcUser> users,
             AskKeycloak keycloak,
             Clock clock) {
-        this.clients = clients;
+        this.desk = desk;
+        this.sessions = sessions;
         this.users = users;
         this.keycloak = keycloak;
         this.clock = clock;
@@ -58,96 +65,98 @@ class StaffStillWelcome extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (SecurityContextHolder.getContext().getAuthentication() instanceof OAuth2AuthenticationToken person
-                && !isWelcome(person, request, response)) {
+        var session = request.getSession(false);
+        if (SecurityContextHolder.getContext().getAuthentication() instanceof OAuth2AuthenticationToken
+                && session != null
+                && !isWelcome(session)) {
             SecurityContextHolder.clearContext();
-            var session = request.getSession(false);
-            if (session != null) {
-                session.invalidate();
-            }
+            session.invalidate();
         }
         chain.doFilter(request, response);
     }
 
-    private boolean isWelcome(
-            OAuth2AuthenticationToken person, HttpServletRequest request, HttpServletResponse response) {
-        // One request of a session asks, the others wait for its answer.
-        synchronized (WebUtils.getSessionMutex(request.getSession())) {
-            OAuth2AuthorizedClient client = clients.loadAuthorizedClient(OidcSignIn.REGISTRATION, person, request);
-            if (client == null || client.getRefreshToken() == null) {
-                return false;
+    private boolean isWelcome(HttpSession session) {
+        if (!(session.getAttribute(Grant.ATTRIBUTE) instanceof Grant grant)) {
+            return false;
+        }
+        if (clock.instant().isBefore(grant.until())) {
+            return true;
+        }
+        var id = session.getId();
+        // One request of a session asks, the others of this node wait and read its answer.
+        synchronized (locks[Math.floorMod(id.hashCode(), LOCKS)]) {
+            var person = sessions.find(id).map(stored -> asked(id, stored)).orElse(null);
+            if (person != null) {
+                var context = SecurityContextHolder.createEmptyContext();
+                context.setAuthentication(person);
+                SecurityContextHolder.setContext(context);
             }
-            var until = client.getAccessToken().getExpiresAt();
-            return until == null
-                    || clock.instant().isBefore(until)
-                    || asksAgain(person, client, until, request, response);
+            return person != null;
         }
     }
 
-    private boolean asksAgain(
-            OAuth2AuthenticationToken person,
-            OAuth2AuthorizedClient client,
-            Instant until,
-            HttpServletRequest request,
-            HttpServletResponse response) {
+    /** The person as known by now; null if not welcome any more. */
+    private @Nullable OAuth2AuthenticationToken asked(String id, Stored stored) {
+        var until = stored.grant().until();
+        if (clock.instant().isBefore(until)) {
+            return stored.person();
+        }
         try {
-            var answer = keycloak.again(new OAuth2RefreshTokenGrantRequest(
-                    client.getClientRegistration(),
-                    client.getAccessToken(),
-                    java.util.Objects.requireNonNull(client.getRefreshToken())));
-            renew(person, client, answer, request, response);
-            return true;
+            return renewed(id, stored);
         } catch (OAuth2AuthorizationException e) {
             if (OAuth2ErrorCodes.INVALID_GRANT.equals(e.getError().getErrorCode())) {
-                LOG.info("{} is signed out: Keycloak does not know the session any more", person.getName());
-                return false;
+                return askedElsewhere(id, stored);
             }
             LOG.warn(
                     "Keycloak could not be asked about {}: {}",
-                    person.getName(),
+                    stored.person().getName(),
                     e.getError().getErrorCode());
-            return clock.instant().isBefore(until.plus(keycloak.grace()));
+            return clock.instant().isBefore(until.plus(keycloak.grace())) ? stored.person() : null;
         } catch (JwtException e) {
-            LOG.warn("{} is signed out: Keycloak's new ID token does not hold: {}", person.getName(), e.getMessage());
-            return false;
+            LOG.warn(
+                    "{} is signed out: Keycloak's new ID token does not hold: {}",
+                    stored.person().getName(),
+                    e.getMessage());
+            return null;
         }
     }
 
-    private void renew(
-            OAuth2AuthenticationToken person,
-            OAuth2AuthorizedClient client,
-            OAuth2AccessTokenResponse answer,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        var registration = client.getClientRegistration();
-        var user = user(client, answer);
-        var now = user == null
-                ? person
-                : new OAuth2AuthenticationToken(user, user.getAuthorities(), registration.getRegistrationId());
-        now.setDetails(person.getDetails());
-        clients.saveAuthorizedClient(
-                new OAuth2AuthorizedClient(
-                        registration, now.getName(), answer.getAccessToken(), answer.getRefreshToken()),
-                now,
-                request,
-                response);
-        var context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(now);
-        SecurityContextHolder.setContext(context);
-        sessions.saveContext(context, request, response);
+    /** A refresh token may count once only, and another node may have been first. */
+    private @Nullable OAuth2AuthenticationToken askedElsewhere(String id, Stored before) {
+        var now = sessions.find(id).filter(stored -> !stored.grant().equals(before.grant()));
+        if (now.isEmpty()) {
+            LOG.info(
+                    "{} is signed out: Keycloak does not know the session any more",
+                    before.person().getName());
+        }
+        return now.map(Stored::person).orElse(null);
+    }
+
+    private OAuth2AuthenticationToken renewed(String id, Stored stored) {
+        var answer = keycloak.again(new OAuth2RefreshTokenGrantRequest(
+                desk,
+                // Asked for by a signature, and never sent.
+                new OAuth2AccessToken(TokenType.BEARER, "none", null, null),
+                new OAuth2RefreshToken(stored.grant().refreshToken(), null)));
+        var user = user(stored.person(), answer);
+        var person = user == null
+                ? stored.person()
+                : new OAuth2AuthenticationToken(user, user.getAuthorities(), desk.getRegistrationId());
+        person.setDetails(stored.person().getDetails());
+        sessions.renew(id, person, Grant.of(answer.getAccessToken(), answer.getRefreshToken()));
+        return person;
     }
 
     /** The person as the new ID token shows him, with the roles he has now; null if none came. */
-    private @Nullable OidcUser user(OAuth2AuthorizedClient client, OAuth2AccessTokenResponse answer) {
+    private @Nullable OidcUser user(OAuth2AuthenticationToken person, OAuth2AccessTokenResponse answer) {
         if (!(answer.getAdditionalParameters().get(OidcParameterNames.ID_TOKEN) instanceof String text)) {
             return null;
         }
-        var registration = client.getClientRegistration();
-        var jwt = idTokens.createDecoder(registration).decode(text);
-        if (!client.getPrincipalName().equals(jwt.getClaimAsString(OidcSignIn.NAME))) {
+        var jwt = idTokens.createDecoder(desk).decode(text);
+        if (!person.getName().equals(jwt.getClaimAsString(OidcSignIn.NAME))) {
             throw new JwtException("it is somebody else's");
         }
         var token = new OidcIdToken(text, jwt.getIssuedAt(), jwt.getExpiresAt(), jwt.getClaims());
-        return users.apply(new OidcUserRequest(registration, answer.getAccessToken(), token));
+        return users.apply(new OidcUserRequest(desk, answer.getAccessToken(), token));
     }
 }

@@ -1,5 +1,6 @@
 package org.roundtrip.forms.desk;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,12 +21,14 @@ class ApprovalsPage {
     private final ApproveMany approvals;
     private final BulkApproval bulk;
     private final HeldAnswers answers;
+    private final DeskFrame frame;
     private final DeskTexts texts;
 
-    ApprovalsPage(ApproveMany approvals, BulkApproval bulk, HeldAnswers answers, DeskTexts texts) {
+    ApprovalsPage(ApproveMany approvals, BulkApproval bulk, HeldAnswers answers, DeskFrame frame, DeskTexts texts) {
         this.approvals = approvals;
         this.bulk = bulk;
         this.answers = answers;
+        this.frame = frame;
         this.texts = texts;
     }
 
@@ -43,6 +46,7 @@ class ApprovalsPage {
             @RequestParam(required = false) @Nullable List<String> task,
             @RequestParam(defaultValue = "") String reason,
             Model model,
+            HttpServletRequest request,
             HttpServletResponse response) {
         var actor = finance();
         var asked = task == null ? List.<String>of() : task;
@@ -54,6 +58,8 @@ class ApprovalsPage {
                     "approved",
                     words.stream().filter(ApproveMany.Word::approved).count());
             model.addAttribute("total", bulk.total(words));
+            // What stands around the page was counted before.
+            model.addAttribute("frame", frame.frame(request));
             return "desk/approvals-done";
         } catch (InvalidRequest e) {
             response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);

@@ -145,9 +145,13 @@ class CasePanels {
     private List<CasePanel.Happening> happenings(long caseId) {
         return timeline.of(caseId).stream()
                 .sorted(Comparator.comparingInt(Timeline.Entry::seq).reversed())
-                .map(entry -> new CasePanel.Happening(
-                        texts.moment(entry.at()), happenings.text(entry.code(), inWords(entry.facts())), who(entry)))
+                .map(this::happening)
                 .toList();
+    }
+
+    CasePanel.Happening happening(Timeline.Entry entry) {
+        return new CasePanel.Happening(
+                texts.moment(entry.at()), happenings.text(entry.code(), inWords(entry.facts())), who(entry));
     }
 
     /** Reasons are kept as codes, several of them with commas between. */

@@ -27,12 +27,14 @@ class DeskErrors {
     private final DeskTexts texts;
     private final WorkItems items;
     private final DeskWork work;
+    private final LostAnswer lost;
 
-    DeskErrors(DeskFrame frame, DeskTexts texts, WorkItems items, DeskWork work) {
+    DeskErrors(DeskFrame frame, DeskTexts texts, WorkItems items, DeskWork work, LostAnswer lost) {
         this.frame = frame;
         this.texts = texts;
         this.items = items;
         this.work = work;
+        this.lost = lost;
     }
 
     @ExceptionHandler
@@ -106,6 +108,8 @@ class DeskErrors {
         page.addObject("title", texts.code("error.title", code));
         page.addObject("words", words);
         page.addObject("next", next);
+        page.addObject("written", LostAnswer.written(request));
+        lost.of(request).ifPresent(found -> page.addObject("about", found));
         return page;
     }
 }

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.forms.SignedIn;
+import org.roundtrip.teamwork.Mentions;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -13,12 +14,19 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 class DeskFrame {
     private final DeskWork work;
     private final HeldBar held;
+    private final Mentions mentions;
     private final DeskTexts texts;
     private final boolean demo;
 
-    DeskFrame(DeskWork work, HeldBar held, DeskTexts texts, @Value("${roundtrip.demo.enabled:false}") boolean demo) {
+    DeskFrame(
+            DeskWork work,
+            HeldBar held,
+            Mentions mentions,
+            DeskTexts texts,
+            @Value("${roundtrip.demo.enabled:false}") boolean demo) {
         this.work = work;
         this.held = held;
+        this.mentions = mentions;
         this.texts = texts;
         this.demo = demo;
     }
@@ -31,9 +39,10 @@ class DeskFrame {
             long mine,
             @Nullable String oldest) {}
 
-    /** @param notice what just happened, in words, or null */
+    /** @param called how many notes call this person that he has not seen; @param notice what just happened, or null */
     public record Frame(
             String user,
+            long called,
             Sight sight,
             List<QueueLink> queues,
             List<HeldBar.Held> held,
@@ -58,6 +67,7 @@ class DeskFrame {
         var notice = request.getParameter("notice");
         return new Frame(
                 texts.person(actor.name()),
+                mentions.count(actor),
                 sight,
                 queues,
                 held.heldOf(actor),

@@ -29,6 +29,14 @@ class FindCases {
 
     private static final String CASE = "select id, number, state, closed, customer_name, updated_at from case_file";
 
+    private static final String WAITS = " where closed = false and waiting_for = 'CUSTOMER'";
+
+    private static final String REFUNDED = "select r.case_id as id from refund_attempt a join refund_leg l"
+            + " on l.id = a.leg_id join refund r on r.id = l.refund_id where ";
+
+    /** So many are looked at: a beginning that fits more says nothing yet. */
+    private static final int LOOKED_AT = 1000;
+
     /** A way to find a case. Its name stands in the texts; the query takes {@code :text}, or one of its own. */
     private record Way(String name, String ids, boolean names, boolean money) {}
 
@@ -37,12 +45,16 @@ class FindCases {
             new Way("reference", "select id from case_file where external_reference like :text", false, false),
             new Way(
                     "order",
-                    "select l.case_id from shop_order o join case_line l on l.order_id = o.id where o.number like :text",
+                    "select l.case_id as id from shop_order o join case_line l on l.order_id = o.id where o.number like :text",
                     false,
                     false),
-            new Way("parcel", "select case_id from shipment where tracking_code like :text", false, false),
-            new Way("serial", "select case_id from repair where serial like :upper", false, false),
-            new Way("withdrawal", "select case_id from withdrawal_statement where reference like :upper", false, false),
+            new Way("parcel", "select case_id as id from shipment where tracking_code like :text", false, false),
+            new Way("serial", "select case_id as id from repair where serial like :upper", false, false),
+            new Way(
+                    "withdrawal",
+                    "select case_id as id from withdrawal_statement where reference like :upper",
+                    false,
+                    false),
             new Way("email", "select id from case_file where customer_email like :lower", true, false),
             new Way(
                     "name",
@@ -52,13 +64,12 @@ class FindCases {
                     false),
             new Way(
                     "credit-note",
-                    "select r.case_id from credit_note n join refund r on r.id = n.refund_id where n.number like :upper",
+                    "select r.case_id as id from credit_note n join refund r on r.id = n.refund_id where n.number like :upper",
                     false,
                     true),
             new Way(
                     "refund",
-                    "select r.case_id from refund_attempt a join refund_leg l on l.id = a.leg_id join refund r"
-                            + " on r.id = l.refund_id where a.attempt_key like :text or a.provider_refund_id like :text",
+                    REFUNDED + "a.attempt_key like :text union " + REFUNDED + "a.provider_refund_id like :text",
                     false,
                     true));
 
@@ -93,7 +104,7 @@ class FindCases {
         var groups = new ArrayList<Group>();
         var seen = new HashSet<Long>();
         for (var way : WAYS) {
-            if (way.names() && !sight.names() || way.money() && !sight.money()) {
+            if (way.names() && !sight.names() || way.money() && !sight.money() || tooShort(way, asked)) {
                 continue;
             }
             var found = cases(way, beginnings(asked));
@@ -104,6 +115,11 @@ class FindCases {
             }
         }
         return groups;
+    }
+
+    /** All keys of refunds begin alike. */
+    private static boolean tooShort(Way way, String asked) {
+        return way.name().equals("refund") && asked.length() < 2 * SHORTEST;
     }
 
     /** The one case whose number, parcel, credit note or the like this is, as a whole. */
@@ -125,7 +141,9 @@ class FindCases {
     }
 
     private List<Found> cases(Way way, Map<String, String> words) {
-        return jdbc.sql(CASE + " where id in (" + way.ids() + ") order by id desc limit " + (MOST + 1))
+        // As a table of its own: of a union in an "in" MySQL asks anew for every case there is.
+        return jdbc.sql(CASE + " where id in (select found.id from (" + way.ids() + " limit " + LOOKED_AT
+                        + ") found) order by id desc limit " + (MOST + 1))
                 .params(words)
                 .query(Found.class)
                 .list();
@@ -155,6 +173,21 @@ class FindCases {
                 .params(before, limit)
                 .query(Found.class)
                 .list();
+    }
+
+    /** Cases that nobody of ours can go on with, the longest waiting first. */
+    List<Found> waitingForCustomer(int limit) {
+        return jdbc.sql(CASE + WAITS + " order by updated_at, id limit ?")
+                .param(limit)
+                .query(Found.class)
+                .list();
+    }
+
+    FindWork.Count waitingForCustomer() {
+        return jdbc.sql("select count(*) as n, min(updated_at) as oldest from case_file" + WAITS)
+                .query((row, n) -> new FindWork.Count(
+                        row.getLong("n"), row.getLong("n") == 0 ? null : Instant.ofEpochMilli(row.getLong("oldest"))))
+                .single();
     }
 
     /** Forgiving as case numbers are: without the prefix, in lower case, with O for 0 and I or L for 1. */

@@ -1,13 +1,19 @@
 package org.roundtrip.forms.desk;
 
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.cases.Actor;
 import org.roundtrip.worklist.WorkItem;
@@ -22,9 +28,16 @@ class FindWork {
             + " where n.case_id = w.case_id)), (select sum(floor(1.0 * o.paid_minor * l.requested / o.quantity))"
             + " from case_line l join order_line o on o.order_id = l.order_id"
             + " and o.line_no = l.order_line_no where l.case_id = w.case_id))";
-    private static final String FROM = " from work_item w join case_file c on c.id = w.case_id"
-            + " left join refund p on p.payout_instance_id = w.process_instance_id where w.queue = :queue"
-            + DeskWork.NOT_HELD;
+    /** What one whole unit of the case's currency is in minor units. */
+    private static final String UNIT = unit();
+
+    private static final String JOINS = " join case_file c on c.id = w.case_id"
+            + " left join refund p on p.payout_instance_id = w.process_instance_id";
+    private static final String IN_QUEUE = " where w.queue = :queue" + DeskWork.NOT_HELD;
+
+    /** The parts of a filter that ask about the case; the others stand with the task. */
+    private static final Set<String> OF_THE_CASE =
+            Set.of("state", "min", "max", QueueFilter.CURRENCY, QueueFilter.TEXT);
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -63,7 +76,9 @@ class FindWork {
         var sql = new StringBuilder("select w.*, c.customer_name, c.currency, p.approval_because, ")
                 .append(WORTH)
                 .append(" as worth")
-                .append(FROM)
+                .append(" from work_item w")
+                .append(JOINS)
+                .append(IN_QUEUE)
                 .append(where(filter, actor, params));
         if (after != null && filter.oldestFirst()) {
             sql.append(" and (w.created_at > :at or (w.created_at = :at and w.id > :id))");
@@ -80,7 +95,10 @@ class FindWork {
     Count count(String queue, QueueFilter filter, Actor actor) {
         var params = new HashMap<String, Object>();
         params.put("queue", queue);
-        var sql = "select count(*) as n, min(w.created_at) as oldest" + FROM + where(filter, actor, params);
+        // A queue's views are all counted whenever it is shown.
+        var joins = Collections.disjoint(filter.by().keySet(), OF_THE_CASE) ? "" : JOINS;
+        var sql = "select count(*) as n, min(w.created_at) as oldest from work_item w" + joins + IN_QUEUE
+                + where(filter, actor, params);
         return jdbc.sql(sql)
                 .params(params)
                 .query((row, n) -> {
@@ -93,6 +111,15 @@ class FindWork {
     /** The steps that wait in a queue now, by name. */
     List<String> steps(String queue) {
         return jdbc.sql("select distinct name from work_item where queue = ? order by name")
+                .param(queue)
+                .query(String.class)
+                .list();
+    }
+
+    /** The currencies of what waits in a queue now. */
+    List<String> currencies(String queue) {
+        return jdbc.sql("select distinct c.currency from work_item w join case_file c on c.id = w.case_id"
+                        + " where w.queue = ? order by c.currency")
                 .param(queue)
                 .query(String.class)
                 .list();
@@ -114,7 +141,7 @@ class FindWork {
             case QueueFilter.VIEW -> params.put("me", actor.name());
             case "age" -> params.put("age", ago(Duration.ofHours(Long.parseLong(value))));
             case "due" -> params.put("due", ago(value.equals("over") ? Duration.ZERO : Duration.ofDays(-1)));
-            case "min", "max" -> params.put(name, Long.parseLong(value) * 100);
+            case "min", "max" -> params.put(name, Long.parseLong(value));
             case QueueFilter.TEXT -> params.put(name, QueueFilter.within(value));
             case QueueFilter.SORT -> {}
             default -> params.put(name, value);
@@ -126,8 +153,9 @@ class FindWork {
             case "reason" -> "exists (select 1 from case_line f where f.case_id = w.case_id and f.reason = :reason)";
             case "age" -> "w.created_at <= :age";
             case "due" -> "w.due_at <= :due";
-            case "min" -> Sight.of(actor).money() ? WORTH + " >= :min" : null;
-            case "max" -> Sight.of(actor).money() ? WORTH + " <= :max" : null;
+            case "min" -> Sight.of(actor).money() ? WORTH + " >= :min * " + UNIT : null;
+            case "max" -> Sight.of(actor).money() ? WORTH + " <= :max * " + UNIT : null;
+            case QueueFilter.CURRENCY -> "c.currency = :currency";
             case "owner" -> "w.assignee = :owner";
             case QueueFilter.TEXT ->
                 "(lower(w.case_number) like :text"
@@ -136,6 +164,20 @@ class FindWork {
                                 : ")");
             default -> null;
         };
+    }
+
+    private static String unit() {
+        var other = CurrencyUnit.registeredCurrencies().stream()
+                .filter(one -> !one.isPseudoCurrency() && one.getDecimalPlaces() != 2)
+                .collect(Collectors.groupingBy(
+                        CurrencyUnit::getDecimalPlaces,
+                        TreeMap::new,
+                        Collectors.mapping(one -> "'" + one.getCode() + "'", Collectors.joining(", "))));
+        var cases = other.entrySet().stream()
+                .map(one -> " when c.currency in (" + one.getValue() + ") then "
+                        + BigDecimal.TEN.pow(one.getKey()).toBigInteger())
+                .collect(Collectors.joining());
+        return "(case" + cases + " else 100 end)";
     }
 
     private long ago(Duration age) {
@@ -147,7 +189,8 @@ class FindWork {
                 + switch (filter.value(QueueFilter.SORT)) {
                     case "newest" -> "w.created_at desc, w.id";
                     case "due" -> "case when w.due_at is null then 1 else 0 end, w.due_at, w.id";
-                    case "value" -> "worth desc, w.id";
+                    // Yen and pounds have no order: each currency by itself.
+                    case "value" -> "c.currency, worth desc, w.id";
                     default -> "w.created_at, w.id";
                 };
     }

@@ -17,23 +17,27 @@ class HomePage {
     private final Disputes disputes;
     private final PrivacyRequests asked;
     private final Discrepancies discrepancies;
+    private final Together together;
 
     HomePage(
             ParkedWebhooks webhooks,
             RefundsElsewhere elsewhere,
             Disputes disputes,
             PrivacyRequests asked,
-            Discrepancies discrepancies) {
+            Discrepancies discrepancies,
+            Together together) {
         this.webhooks = webhooks;
         this.elsewhere = elsewhere;
         this.disputes = disputes;
         this.asked = asked;
         this.discrepancies = discrepancies;
+        this.together = together;
     }
 
     @GetMapping("/desk")
     String show(Model model) {
         var sight = Sight.orRefuse(SignedIn.actor());
+        model.addAttribute("calls", together.calls(SignedIn.actor()));
         if (sight.provider()) {
             model.addAttribute("elsewhere", elsewhere.openCount());
             model.addAttribute("disputes", disputes.openCount());

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.cases.CaseState;
 import org.roundtrip.cases.ReturnReason;
@@ -21,8 +22,9 @@ public record QueueFilter(Map<String, String> by) {
     static final String VIEW = "view";
     static final String TEXT = "text";
     static final String SORT = "sort";
+    static final String CURRENCY = "currency";
     static final List<String> NAMES =
-            List.of(VIEW, "state", "step", "reason", "age", "due", "min", "max", "owner", TEXT, SORT);
+            List.of(VIEW, "state", "step", "reason", "age", "due", "min", "max", CURRENCY, "owner", TEXT, SORT);
     /** Lists show more than this of nothing; longer words are no filter. */
     private static final int LONGEST = 100;
 
@@ -52,6 +54,9 @@ public record QueueFilter(Map<String, String> by) {
             case "age" -> AGES.contains(value);
             case "due" -> DUES.contains(value);
             case "min", "max" -> value.matches("\\d{1,9}");
+            case CURRENCY ->
+                CurrencyUnit.registeredCurrencies().stream()
+                        .anyMatch(one -> one.getCode().equals(value));
             case SORT -> SORTS.contains(value);
             default -> true;
         };

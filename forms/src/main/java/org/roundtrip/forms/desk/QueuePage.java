@@ -1,5 +1,6 @@
 package org.roundtrip.forms.desk;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -32,6 +33,7 @@ class QueuePage {
     private final WorkItems items;
     private final Worklist worklist;
     private final Together together;
+    private final CaseFlags flags;
     private final DeskTexts texts;
 
     QueuePage(
@@ -42,6 +44,7 @@ class QueuePage {
             WorkItems items,
             Worklist worklist,
             Together together,
+            CaseFlags flags,
             DeskTexts texts) {
         this.work = work;
         this.found = found;
@@ -50,6 +53,7 @@ class QueuePage {
         this.items = items;
         this.worklist = worklist;
         this.together = together;
+        this.flags = flags;
         this.texts = texts;
     }
 
@@ -59,6 +63,7 @@ class QueuePage {
      * @param others who else looks at it now, as a sentence; empty if nobody does
      * @param because why its refund waits for approval
      * @param tick how it can be approved with others; null where that is not asked
+     * @param flags what makes its case worth a second look
      */
     public record Row(
             String taskId,
@@ -72,7 +77,8 @@ class QueuePage {
             boolean mine,
             String others,
             @Nullable String because,
-            BulkApproval.@Nullable Tick tick) {}
+            BulkApproval.@Nullable Tick tick,
+            List<String> flags) {}
 
     @GetMapping("/desk/queue/{queue}")
     String show(@PathVariable String queue, @RequestParam Map<String, String> sent, Model model) {
@@ -84,7 +90,14 @@ class QueuePage {
         int from = filter.oldestFirst() ? 0 : from(sent.getOrDefault("from", ""));
         var page = found.page(queue, filter, actor, after, from, PAGE + 1);
         var shown = page.stream().limit(PAGE).toList();
-        var here = together.others(shown.stream().map(FindWork.Waiting::caseId).collect(Collectors.toSet()), actor);
+        var cases = shown.stream().map(FindWork.Waiting::caseId).collect(Collectors.toSet());
+        var here = together.others(cases, actor);
+        var flagged = flags.of(
+                shown.stream()
+                        .filter(one -> CaseFlags.wantedBy(one.formKey()))
+                        .map(FindWork.Waiting::caseId)
+                        .collect(Collectors.toSet()),
+                Sight.of(actor));
         var ticks = bulk.ticks(shown, actor);
         model.addAttribute("queue", queue);
         model.addAttribute("title", texts.text("queue." + queue));
@@ -92,8 +105,12 @@ class QueuePage {
         model.addAttribute("first", after == null && from == 0 ? null : QueueRail.href(queue, filter));
         model.addAttribute("here", address(queue, filter, after == null ? "" : "after=" + after.id(), from));
         model.addAttribute("keep", filter.lasting().query());
+        model.addAttribute("now", filter.query());
         model.addAttribute(
-                "rows", shown.stream().map(one -> row(one, here, ticks, actor)).toList());
+                "rows",
+                shown.stream()
+                        .map(one -> row(one, here, ticks, flagged.getOrDefault(one.caseId(), List.of()), actor))
+                        .toList());
         model.addAttribute("more", page.size() > PAGE ? more(queue, filter, shown.get(shown.size() - 1), from) : null);
         model.addAttribute("strip", bulk.strip(queue, actor));
         rail.show(queue, filter, actor, model);
@@ -140,7 +157,12 @@ class QueuePage {
         sight.need(sight.queues().contains(queue), queue);
     }
 
-    private Row row(FindWork.Waiting one, Map<Long, String> here, Map<String, BulkApproval.Tick> ticks, Actor actor) {
+    private Row row(
+            FindWork.Waiting one,
+            Map<Long, String> here,
+            Map<String, BulkApproval.Tick> ticks,
+            List<String> flags,
+            Actor actor) {
         var sight = Sight.of(actor);
         return new Row(
                 one.taskId(),
@@ -156,7 +178,8 @@ class QueuePage {
                 one.because() == null || !one.formKey().equals(BulkApproval.FORM)
                         ? null
                         : texts.code("because", one.because()),
-                ticks.get(one.taskId()));
+                ticks.get(one.taskId()),
+                flags);
     }
 
     static String customer(@Nullable String name, Sight sight) {

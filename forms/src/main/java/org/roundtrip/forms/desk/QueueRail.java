@@ -2,6 +2,8 @@ package org.roundtrip.forms.desk;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.cases.Actor;
 import org.roundtrip.cases.CaseState;
@@ -13,6 +15,7 @@ import org.springframework.ui.Model;
 /** What stands beside a queue's list: its views with how much each holds, and the filter as chips and as a form. */
 @Component
 class QueueRail {
+    private static final String SUPPORT = "support";
     private static final List<QueueFilter> ALWAYS = List.of(
             QueueFilter.read(""),
             QueueFilter.read("view=mine"),
@@ -21,11 +24,13 @@ class QueueRail {
 
     private final SavedViews saved;
     private final FindWork work;
+    private final FindCases cases;
     private final DeskTexts texts;
 
-    QueueRail(SavedViews saved, FindWork work, DeskTexts texts) {
+    QueueRail(SavedViews saved, FindWork work, FindCases cases, DeskTexts texts) {
         this.saved = saved;
         this.work = work;
+        this.cases = cases;
         this.texts = texts;
     }
 
@@ -43,6 +48,9 @@ class QueueRail {
             @Nullable String oldest,
             long own,
             @Nullable String shared) {}
+
+    /** What is nobody's task here, and yet support's to know of. */
+    public record Customers(long tasks, @Nullable String oldest) {}
 
     /** A part of the filter in words, and the list without it. */
     public record Chip(String words, String href) {}
@@ -68,7 +76,12 @@ class QueueRail {
                     shared));
         }
         model.addAttribute("views", views);
-        model.addAttribute("chips", chips(queue, filter));
+        if (queue.equals(SUPPORT)) {
+            model.addAttribute("customers", customers());
+        }
+        var currencies = work.currencies(queue);
+        model.addAttribute("currencies", currencies);
+        model.addAttribute("chips", chips(queue, filter, currencies));
         model.addAttribute("steps", work.steps(queue));
         model.addAttribute("states", states());
         model.addAttribute("reasons", reasons());
@@ -98,28 +111,46 @@ class QueueRail {
                 shared);
     }
 
+    private Customers customers() {
+        var count = cases.waitingForCustomer();
+        return new Customers(count.tasks(), count.oldest() == null ? null : texts.age(count.oldest()));
+    }
+
     private String name(QueueFilter one) {
         var query = one.query();
         return query.isEmpty() ? texts.text("queue.view.all") : texts.code("queue.view", query.replace('=', '-'));
     }
 
-    private List<Chip> chips(String queue, QueueFilter filter) {
+    private List<Chip> chips(String queue, QueueFilter filter, List<String> currencies) {
         return filter.by().entrySet().stream()
                 .filter(part -> !part.getKey().equals(QueueFilter.SORT))
-                .map(part ->
-                        new Chip(words(part.getKey(), part.getValue()), href(queue, filter.without(part.getKey()))))
+                .map(part -> new Chip(
+                        words(part.getKey(), part.getValue(), filter, currencies),
+                        href(queue, filter.without(part.getKey()))))
                 .toList();
     }
 
-    private String words(String name, String value) {
+    private String words(String name, String value, QueueFilter filter, List<String> currencies) {
         return switch (name) {
             case "state" -> texts.code("state", CaseState.valueOf(value).code());
             case "reason" -> texts.code("reason", value);
             case "step" -> value;
             case "owner" -> texts.text("filter.owner.is", texts.person(value));
-            case "min", "max", QueueFilter.TEXT -> texts.text("filter." + name + ".is", value);
+            case "min", "max" -> texts.text("filter." + name + ".is", worth(value, filter, currencies));
+            case QueueFilter.CURRENCY -> value;
+            case QueueFilter.TEXT -> texts.text("filter.text.is", value);
             default -> texts.code("filter." + name, value);
         };
+    }
+
+    /** An amount is of one currency, or of each case's own: the words say which. */
+    private String worth(String value, QueueFilter filter, List<String> currencies) {
+        var chosen = filter.get(QueueFilter.CURRENCY);
+        if (chosen == null && currencies.size() != 1) {
+            return texts.text("filter.worth-of-each", value);
+        }
+        var currency = CurrencyUnit.of(chosen == null ? currencies.get(0) : chosen);
+        return texts.money(Money.ofMajor(currency, Long.parseLong(value)));
     }
 
     private List<Choice> states() {

@@ -19,6 +19,7 @@ import org.springframework.web.util.UriUtils;
 @DeskScreen
 class SearchPage {
     private static final int PAGE = 50;
+    private static final int WAITING = 200;
 
     private final FindCases search;
     private final CaseFiles files;
@@ -42,8 +43,12 @@ class SearchPage {
     String show(
             @RequestParam(defaultValue = "") String q,
             @RequestParam(required = false) @Nullable Long before,
+            @RequestParam(defaultValue = "") String waiting,
             Model model) {
         var sight = Sight.orRefuse(SignedIn.actor());
+        if (waiting.equals("customer")) {
+            return waiting(sight, model);
+        }
         var asked = q.strip();
         var place = place(asked, sight);
         if (place.isPresent()) {
@@ -63,6 +68,19 @@ class SearchPage {
         }
         model.addAttribute("q", asked);
         model.addAttribute("tooShort", !asked.isEmpty() && asked.length() < FindCases.SHORTEST);
+        return "desk/cases";
+    }
+
+    private String waiting(Sight sight, Model model) {
+        var found = search.waitingForCustomer(WAITING + 1);
+        var rows = found.stream().limit(WAITING).toList();
+        var groups = rows.isEmpty()
+                ? List.<Group>of()
+                : List.of(group(new FindCases.Group("", rows, found.size() > WAITING), sight));
+        model.addAttribute("groups", groups);
+        model.addAttribute("q", "");
+        model.addAttribute("tooShort", false);
+        model.addAttribute("waiting", true);
         return "desk/cases";
     }
 

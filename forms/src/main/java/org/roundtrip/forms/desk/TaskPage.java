@@ -91,6 +91,12 @@ class TaskPage {
             model.addAttribute("oneMoreRow", true);
             return pages.show(item, actor, new AnswerForm(fields, taken.problems()), model);
         }
+        var changed = pages.meanwhile(item, actor, sent.get("seen"));
+        if (!changed.isEmpty()) {
+            response.setStatus(HttpServletResponse.SC_CONFLICT);
+            model.addAttribute("changed", changed);
+            return pages.show(item, actor, new AnswerForm(fields, taken.problems()), model);
+        }
         if (fields.containsKey("ideal")) {
             return holding.hold(item, actor, InspectionForm.ideal(lines.of(item.caseId())));
         }

@@ -1,5 +1,7 @@
 package org.roundtrip.forms.desk;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.cases.Actor;
@@ -74,6 +76,8 @@ class TaskPages {
     private final InspectionHelp help;
     private final OwnAnswers answered;
     private final Together together;
+    private final Meanwhile meanwhile;
+    private final CaseFlags flags;
     private final DeskTexts texts;
 
     TaskPages(
@@ -87,6 +91,8 @@ class TaskPages {
             InspectionHelp help,
             OwnAnswers answered,
             Together together,
+            Meanwhile meanwhile,
+            CaseFlags flags,
             DeskTexts texts) {
         this.cases = cases;
         this.panels = panels;
@@ -98,6 +104,8 @@ class TaskPages {
         this.help = help;
         this.answered = answered;
         this.together = together;
+        this.meanwhile = meanwhile;
+        this.flags = flags;
         this.texts = texts;
     }
 
@@ -108,6 +116,11 @@ class TaskPages {
         var panel = panels.of(file, actor);
         model.addAttribute("panel", panel);
         together.show(file, actor, model);
+        model.addAttribute("seen", meanwhile.mark(file.key()));
+        var flagged = CaseFlags.wantedBy(item.formKey())
+                ? flags.of(List.of(file.key()), Sight.of(actor))
+                : Map.<Long, List<String>>of();
+        model.addAttribute("flags", flagged.getOrDefault(file.key(), List.of()));
         model.addAttribute("form", InspectionForm.named(form, panel.lines()));
         model.addAttribute("failed", failed(item, actor));
         model.addAttribute("rows", InspectionForm.rows(form.values(), model.containsAttribute("oneMoreRow")));
@@ -118,6 +131,11 @@ class TaskPages {
         model.addAttribute("answered", answered.of(item.caseId()));
         model.addAttribute("template", FORMS.contains(item.formKey()) ? "desk/tasks/" + item.formKey() : null);
         return "desk/task";
+    }
+
+    /** What others did about the case since the page was made that this answer comes from. */
+    List<CasePanel.Happening> meanwhile(WorkItem item, Actor actor, @Nullable String seen) {
+        return meanwhile.since(seen, item.caseId(), actor);
     }
 
     @Nullable

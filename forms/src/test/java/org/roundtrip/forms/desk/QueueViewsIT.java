@@ -44,6 +44,24 @@ class QueueViewsIT extends DeskTest {
     }
 
     @Test
+    void anAmountIsOneOfTheCasesOwnCurrencyAndSaysSo() {
+        // The lamps' amount is yen now, which have no smaller part: a hundred times as many.
+        tables.jdbc()
+                .sql("update case_file set currency = 'JPY' where customer_name = 'Ada King'")
+                .update();
+        long yen = 20 * 1275;
+        ada("?min=" + yen);
+        assertThat(body(get(QUEUE + "?min=" + (yen + 1)))).contains("No tasks match.", "in its own currency or more");
+        grace("?max=" + (yen - 1));
+        assertThat(list("?currency=JPY&min=100"))
+                .contains("Ada King", "¥100 or more", "Currency of the value")
+                .doesNotContain("Grace Hopper", "??");
+        grace("?currency=GBP");
+        both("?currency=NON&sort=value");
+        assertThat(list("?sort=value")).containsSubsequence("Grace Hopper", "Ada King");
+    }
+
+    @Test
     void aListIsSortedByWhatIsAsked() {
         assertThat(body(get(QUEUE))).containsSubsequence("Grace Hopper", "Ada King");
         assertThat(body(get(QUEUE + "?sort=newest"))).containsSubsequence("Ada King", "Grace Hopper");

@@ -29,11 +29,26 @@ class TogetherIT extends DeskTest {
                 .hasRedirectedUrl(page + "?notice=note-added#notes");
         signIn("mia", "WAREHOUSE");
         assertThat(body(get(page)))
-                .contains(SECRET, "Jonas", "never by the customer")
+                .contains(SECRET, "Jonas", "never by the customer.")
                 .doesNotContain("??");
         signIn("ana", "SUPPORT");
         assertThat(body(get("/desk/tasks/" + task.id()))).contains(SECRET).doesNotContain("??");
         assertThat(body(get("/desk/tasks/" + task.id() + "?notice=note-added"))).contains("Note added.");
+    }
+
+    @Test
+    void whoIsCalledInANoteFindsItOnHisFirstPageUntilHeHasOpenedTheCase() {
+        var page = "/desk/cases/" + aCase().number();
+        post(
+                page + "/notes",
+                Map.of("text", "@Ana.B, look: she wrote 4242 4242 4242 4242 to shop@ana.b and @ana.b again"));
+        assertThat(body(get("/desk"))).doesNotContain("Notes for you");
+        signIn("ana.b", "WAREHOUSE");
+        assertThat(body(get("/desk")))
+                .contains("Notes for you", "One note for you", "look: she wrote", "Jonas")
+                .doesNotContain("??", "4242 4242 4242 4242");
+        get(page);
+        assertThat(body(get("/desk"))).doesNotContain("Notes for you", "note for you");
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package org.roundtrip.app.sessions;
+
+import org.jspecify.annotations.NullMarked;
