@@ -4,6 +4,8 @@ import java.util.Map;
 import org.roundtrip.cases.Actor;
 import org.roundtrip.cases.CaseDesk;
 import org.roundtrip.cases.CaseFile;
+import org.roundtrip.cases.CaseLines;
+import org.roundtrip.cases.CaseState;
 import org.roundtrip.notification.MailKind;
 import org.roundtrip.notification.Notices;
 import org.springframework.stereotype.Service;
@@ -12,13 +14,13 @@ import org.springframework.stereotype.Service;
 @Service
 public class LateParcel {
     private final ShipmentProcess process;
-    private final Shipments shipments;
+    private final CaseLines lines;
     private final CaseDesk cases;
     private final Notices notices;
 
-    LateParcel(ShipmentProcess process, Shipments shipments, CaseDesk cases, Notices notices) {
+    LateParcel(ShipmentProcess process, CaseLines lines, CaseDesk cases, Notices notices) {
         this.process = process;
-        this.shipments = shipments;
+        this.lines = lines;
         this.cases = cases;
         this.notices = notices;
     }
@@ -45,12 +47,11 @@ public class LateParcel {
         cases.touch(caseId);
     }
 
-    /** Whether it came beside the one that the case waited for. */
+    /** Whether it came beside the one that the case waited for: goods of it are here, and it is not over. */
     private boolean beside(long caseId) {
-        return !cases.get(caseId).closed()
-                && shipments.ofCase(caseId, Direction.IN).stream()
-                        .findFirst()
-                        .filter(shipment -> shipment.state() == Shipment.State.DELIVERED)
-                        .isPresent();
+        var file = cases.get(caseId);
+        return !file.closed()
+                && (file.state() == CaseState.RECEIVED
+                        || lines.of(caseId).stream().anyMatch(line -> line.received() > 0));
     }
 }
