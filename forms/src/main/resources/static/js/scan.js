@@ -86,24 +86,44 @@
     $("[data-camera]")?.setAttribute("aria-pressed", "false");
   };
 
+  // Scans wait for each other: one is answered before the next is sent, and none is sent twice.
+  const waiting = [];
+  let sending = false;
+  const name = () => Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(36)).join("");
+
+  /** Nobody knows whether these were taken: a person has to look. */
+  const unsure = (codes, way) => {
+    sound("error");
+    const note = $("[data-unsure]");
+    if (!note) return;
+    // What was said before this is not the answer to it.
+    $(".told")?.remove();
+    note.hidden = false;
+    $("[data-unsure-codes]", note).textContent = codes.filter(Boolean).join(", ");
+    $("a", note).href = way;
+  };
+
   /** Shows what the answer holds without leaving the page, so that sounds need no new permission. */
   const show = (answer, html) => {
     const page = new DOMParser().parseFromString(html, "text/html");
     const main = $("#main", page);
     const scanner = $("form.scanner", page);
     if (!main || (answer.redirected && !scanner)) {
-      location.assign(answer.url);
+      if (waiting.length) unsure(waiting.splice(0).map((scan) => scan.code), answer.url);
+      else location.assign(answer.url);
       return;
     }
     // What was refused is told here: its address can't be asked for.
     if (!scanner) sound("error");
     stopCamera();
     document.title = page.title;
+    const typed = box()?.value;
     for (const part of [".bars", "#main"]) {
       const here = $(part);
       const there = $(part, page);
       if (here && there) here.replaceWith(document.adoptNode(there));
     }
+    if (typed && box()) box().value = typed;
     if (answer.redirected && answer.url !== location.href) history.pushState({}, "", answer.url);
     document.querySelectorAll("time[data-local]").forEach((time) => {
       time.textContent = new Date(time.dateTime).toLocaleString("en-GB", { day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" });
@@ -111,19 +131,33 @@
     wake();
   };
 
-  const send = async (form, button) => {
+  const next = async () => {
+    if (sending || !waiting.length) return;
+    const scan = waiting.shift();
+    // What was scanned while another page was on its way belongs to the page that came.
+    const form = scan.form ?? box()?.form;
+    if (!form) {
+      unsure([scan.code, ...waiting.splice(0).map((later) => later.code)], location.href);
+      return;
+    }
     const body = new URLSearchParams(new FormData(form));
-    if (button?.name) body.append(button.name, button.value);
+    if (scan.code) {
+      body.set(box().name, scan.code);
+      body.set("sentAs", scan.name);
+    }
+    if (scan.button?.name) body.append(scan.button.name, scan.button.value);
+    sending = true;
     form.setAttribute("aria-busy", "true");
     try {
       const answer = await fetch(form.action, { method: "POST", body, credentials: "same-origin" });
       show(answer, await answer.text());
     } catch {
-      // No network, or none of this: as the browser does it by itself.
-      sound("error");
-      form.removeAttribute("data-scanner");
-      if (button) form.requestSubmit(button); else form.submit();
+      // It may have been taken all the same: sending it again is for a person to decide.
+      unsure([scan.code, ...waiting.splice(0).map((later) => later.code)], location.href);
     }
+    form.removeAttribute("aria-busy");
+    sending = false;
+    next();
   };
 
   document.addEventListener("submit", (event) => {
@@ -131,11 +165,15 @@
     if (!form.matches("form[data-scanner]")) return;
     event.preventDefault();
     event.stopPropagation();
-    if (form.getAttribute("aria-busy") === "true") return;
-    const input = $("[data-scan]", form);
-    if (input && !input.value.trim()) return;
     wakeAudio();
-    send(form, event.submitter);
+    const input = $("[data-scan]", form);
+    if (!input) {
+      if (form.getAttribute("aria-busy") !== "true") waiting.push({ form, button: event.submitter });
+    } else if (input.value.trim()) {
+      waiting.push({ code: input.value.trim(), name: name() });
+      input.value = "";
+    }
+    next();
   }, true);
 
   document.addEventListener("click", async (event) => {

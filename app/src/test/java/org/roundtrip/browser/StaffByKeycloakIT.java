@@ -3,6 +3,7 @@ package org.roundtrip.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.time.Duration;
@@ -111,7 +112,8 @@ class StaffByKeycloakIT {
                         page.navigate(server.url() + "/desk").status())
                 .isEqualTo(403);
         assertThat(page.getByText("You have no role here yet").first()).isVisible();
-        page.getByText("Sign out").click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign out"))
+                .click();
         assertThat(page.getByText("You are signed out.")).isVisible();
     }
 

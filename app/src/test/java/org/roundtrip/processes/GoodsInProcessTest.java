@@ -3,82 +3,19 @@ package org.roundtrip.processes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.roundtrip.cases.CaseNumber;
-import org.roundtrip.cases.ReturnReason;
-import org.roundtrip.cases.TooLate;
 import org.roundtrip.inspection.InspectionAnswer;
 import org.roundtrip.inspection.InspectionAnswer.Disposition;
 import org.roundtrip.inspection.InspectionAnswer.Grade;
-import org.roundtrip.inspection.SettleInspectionAnswer;
-import org.roundtrip.inspection.SettleInspectionAnswer.Choice;
-import org.roundtrip.processes.kit.CaseUnderTest;
 import org.roundtrip.processes.kit.People;
-import org.roundtrip.processes.kit.ProcessStory;
 import org.roundtrip.processes.kit.ProcessTest;
-import org.roundtrip.warehouse.Discrepancies;
 import org.roundtrip.warehouse.Discrepancy;
 import org.roundtrip.warehouse.Discrepancy.Kind;
-import org.roundtrip.warehouse.Discrepancy.Settlement;
-import org.roundtrip.warehouse.PutAway;
-import org.roundtrip.warehouse.Receipts;
-import org.roundtrip.warehouse.ScanDesk;
-import org.roundtrip.warehouse.Scanned;
 import org.roundtrip.warehouse.Scanned.Result;
-import org.roundtrip.warehouse.SettleDiscrepancy;
-import org.roundtrip.warehouse.TickItem;
-import org.roundtrip.warehouse.UnpackParcel;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** What the goods-in desk does with parcels, with the engine behind it. */
 @ProcessTest
-class GoodsInProcessTest extends ProcessStory {
-    @Autowired
-    ScanDesk desk;
-
-    @Autowired
-    TickItem ticking;
-
-    @Autowired
-    UnpackParcel unpacking;
-
-    @Autowired
-    SettleDiscrepancy settling;
-
-    @Autowired
-    Discrepancies discrepancies;
-
-    @Autowired
-    Receipts receipts;
-
-    @Autowired
-    PutAway putAway;
-
-    private CaseUnderTest cups(int units) {
-        var order = shop.order().line("Cup", units + 1, "40.00").isBought();
-        return arrived(opens(item(order, 1, units, ReturnReason.CHANGED_MIND)));
-    }
-
-    private static CaseNumber number(CaseUnderTest one) {
-        return one.books.file().number();
-    }
-
-    private Scanned scans(String code) {
-        return desk.scan(code, People.WAREHOUSE);
-    }
-
-    private String sku(CaseUnderTest one) {
-        return kit.caseLines.of(one.id()).get(0).sku();
-    }
-
-    private PutAway.Plated plated(CaseUnderTest one) {
-        return putAway.open(500).stream()
-                .filter(item -> item.caseId() == one.id())
-                .findFirst()
-                .orElseThrow();
-    }
-
+class GoodsInProcessTest extends GoodsInStory {
     @Test
     void aParcelIsReceivedOnceByWhateverItIsFoundBy() {
         var cups = cups(2);
@@ -108,7 +45,7 @@ class GoodsInProcessTest extends ProcessStory {
                 .extracting(Discrepancy::kind)
                 .containsExactly(Kind.REST_TO_COME);
 
-        assertThat(scans(number.value()).result()).isEqualTo(Result.RECEIVED);
+        receiving.next(number, 1, People.WAREHOUSE);
         assertThat(receipts.of(cups.id())).hasSize(2);
         assertThat(discrepancies.ofCase(cups.id())).isEmpty();
         assertThat(ticking.scan(number, sku(cups), People.WAREHOUSE).result()).isEqualTo(Result.COUNTED);
@@ -116,33 +53,6 @@ class GoodsInProcessTest extends ProcessStory {
         unpacking.checked(number, false, People.WAREHOUSE);
         assertThat(receipts.counted(cups.id())).containsEntry(1, 2);
         cups.waitsAt("return-case", "Task_InspectItems");
-    }
-
-    @Test
-    void aParcelNobodyAnnouncedFindsItsCase() {
-        var lamp = opensWorth("20.00");
-        labelIsBought();
-        long strange = settling.unannounced("POST-1", "a brown box", People.WAREHOUSE);
-        assertThat(settling.unannounced("POST-1", "a brown box", People.WAREHOUSE))
-                .isEqualTo(strange);
-
-        settling.link(strange, number(lamp), Settlement.LINKED, People.WAREHOUSE);
-
-        lamp.waitsAt("return-case", "Task_InspectItems");
-        assertThat(lamp.books.timeline()).contains("parcel-linked", "parcel-seen");
-        assertThat(receipts.of(lamp.id())).hasSize(1);
-        assertThatThrownBy(() -> settling.returned(strange, "by post", People.WAREHOUSE))
-                .isInstanceOf(TooLate.class);
-    }
-
-    @Test
-    void aParcelForACaseThatIsOverGoesToSupport() {
-        var lamp = refunded(opensWorth("20.00"));
-        long strange = settling.unannounced(null, "a second lamp", People.WAREHOUSE);
-
-        settling.link(strange, number(lamp), Settlement.LINKED, People.WAREHOUSE);
-
-        lamp.waitsAt("late-parcel", "Task_SettleLateParcel");
     }
 
     @Test
@@ -177,22 +87,5 @@ class GoodsInProcessTest extends ProcessStory {
                         .query(String.class)
                         .list())
                 .containsExactly("RESTOCK");
-    }
-
-    @Test
-    void whatIsDisputedWaitsInQuarantineUntilItIsSettled() {
-        var cups = cups(2);
-        cups.does(
-                People.WAREHOUSE,
-                "Task_InspectItems",
-                new InspectionAnswer(List.of(found(1, 2, 2)), List.of(new InspectionAnswer.Undeclared("a spoon", 1))));
-        assertThat(plated(cups).disposition()).isEqualTo(PutAway.QUARANTINE);
-        assertThat(discrepancies.ofCase(cups.id()))
-                .extracting(Discrepancy::kind)
-                .containsExactly(Kind.UNDECLARED_ITEM);
-
-        cups.does(People.SUPPORT, "Task_SettleInspection", new SettleInspectionAnswer(Choice.ACCEPT_ALL, null));
-
-        assertThat(plated(cups).disposition()).isEqualTo("RESTOCK");
     }
 }

@@ -4,66 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
-import org.roundtrip.cases.CaseNumber;
 import org.roundtrip.cases.ReturnReason;
 import org.roundtrip.cases.TooLate;
-import org.roundtrip.processes.kit.CaseUnderTest;
 import org.roundtrip.processes.kit.People;
-import org.roundtrip.processes.kit.ProcessStory;
 import org.roundtrip.processes.kit.ProcessTest;
-import org.roundtrip.warehouse.Discrepancies;
 import org.roundtrip.warehouse.Discrepancy;
 import org.roundtrip.warehouse.Discrepancy.Kind;
 import org.roundtrip.warehouse.MoveItem;
-import org.roundtrip.warehouse.Receipts;
-import org.roundtrip.warehouse.ScanDesk;
-import org.roundtrip.warehouse.Scanned;
 import org.roundtrip.warehouse.Scanned.Result;
-import org.roundtrip.warehouse.TickItem;
-import org.roundtrip.warehouse.UndoScan;
-import org.roundtrip.warehouse.UnpackParcel;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What was scanned by mistake, and what lies in the wrong parcel, with the engine behind it. */
 @ProcessTest
-class WrongScansProcessTest extends ProcessStory {
-    @Autowired
-    ScanDesk desk;
-
-    @Autowired
-    TickItem ticking;
-
-    @Autowired
-    UndoScan undoing;
-
+class WrongScansProcessTest extends GoodsInStory {
     @Autowired
     MoveItem moving;
-
-    @Autowired
-    UnpackParcel unpacking;
-
-    @Autowired
-    Discrepancies discrepancies;
-
-    @Autowired
-    Receipts receipts;
-
-    private CaseUnderTest cups(int units) {
-        var order = shop.order().line("Cup", units + 1, "40.00").isBought();
-        return arrived(opens(item(order, 1, units, ReturnReason.CHANGED_MIND)));
-    }
-
-    private static CaseNumber number(CaseUnderTest one) {
-        return one.books.file().number();
-    }
-
-    private Scanned scans(String code) {
-        return desk.scan(code, People.WAREHOUSE);
-    }
-
-    private String sku(CaseUnderTest one) {
-        return kit.caseLines.of(one.id()).get(0).sku();
-    }
 
     @Test
     void aScanIsTakenBackUntilSomebodyGoesOnFromThere() {
@@ -81,7 +36,11 @@ class WrongScansProcessTest extends ProcessStory {
 
         assertThat(scans(number.value()).result()).isEqualTo(Result.RECEIVED);
         unpacking.checked(number, true, People.WAREHOUSE);
-        var second = scans(number.value());
+        kit.transactions.executeWithoutResult(tx -> kit.jdbc
+                .sql("update shipment set tracking_code = ? where case_id = ?")
+                .params("1Z-" + cups.id(), cups.id())
+                .update());
+        var second = scans("1Z-" + cups.id());
         assertThat(discrepancies.ofCase(cups.id())).isEmpty();
         undoing.undo(second.id(), People.WAREHOUSE);
         assertThat(receipts.of(cups.id())).hasSize(1);
@@ -124,5 +83,21 @@ class WrongScansProcessTest extends ProcessStory {
 
         assertThat(scan.result()).isEqualTo(Result.ELSEWHERE);
         assertThat(scan.caseId()).isEqualTo(lamp.id());
+    }
+
+    @Test
+    void aScanThatIsSentAgainIsTheSameScan() {
+        var cups = cups(2);
+        var number = number(cups);
+        var received = desk.scan(number.value(), "a1", People.WAREHOUSE);
+        assertThat(desk.scan(number.value(), "a1", People.WAREHOUSE)).isEqualTo(received);
+
+        var counted = ticking.scan(number, sku(cups), "a2", People.WAREHOUSE);
+        assertThat(ticking.scan(number, sku(cups), "a2", People.WAREHOUSE)).isEqualTo(counted);
+        assertThat(receipts.counted(cups.id())).containsEntry(1, 1);
+        assertThat(ticking.scan(number, "nonsense", "a2", People.WAREHOUSE).result())
+                .isEqualTo(Result.UNKNOWN);
+        assertThat(ticking.scan(number, sku(cups), "a3", People.WAREHOUSE).result())
+                .isEqualTo(Result.COUNTED);
     }
 }

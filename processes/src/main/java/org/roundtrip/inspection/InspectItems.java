@@ -80,7 +80,7 @@ class InspectItems implements TaskVerb<InspectionAnswer> {
         var undeclared = answer.undeclared() == null ? List.<InspectionAnswer.Undeclared>of() : answer.undeclared();
         for (var extra : undeclared) {
             lines.undeclared(file.key(), extra.description(), extra.quantity(), clock.millis());
-            discrepancies.undeclared(file.key(), extra.description(), extra.quantity(), actor);
+            discrepancies.undeclared(file.key(), extra.discrepancy(), extra.description(), extra.quantity(), actor);
         }
         boolean disputed =
                 !undeclared.isEmpty() || inspected.stream().anyMatch(line -> line.rejected() > 0 || line.missing() > 0);

@@ -77,9 +77,16 @@ public record InspectionAnswer(
         }
     }
 
+    /** @param discrepancy as what it was noted when the parcel was unpacked, if it was */
     public record Undeclared(
             @NotBlank @Size(max = 300) String description,
-            @Min(1) @Max(100_000) int quantity) {}
+            @Min(1) @Max(100_000) int quantity,
+            @Nullable Long discrepancy) {
+        /** Something that is seen for the first time. */
+        public Undeclared(String description, int quantity) {
+            this(description, quantity, null);
+        }
+    }
 
     /** Where goods go after they were inspected. */
     public enum Disposition {

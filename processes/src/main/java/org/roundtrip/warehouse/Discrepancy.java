@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param code what is written on it, if anything
  * @param description what people see, in their words
  * @param caseId the case it was found with, null for a parcel nobody announced
+ * @param waitsFor the case it belongs to, as long as that can't take it; it lies here until then
  */
 public record Discrepancy(
         long id,
@@ -19,7 +20,8 @@ public record Discrepancy(
         @Nullable Long caseId,
         Instant notedAt,
         String notedBy,
-        @Nullable Settlement settledAs) {
+        @Nullable Settlement settledAs,
+        @Nullable Long waitsFor) {
     public enum Kind {
         /** A parcel of which we know nothing. */
         UNANNOUNCED_PARCEL,

@@ -20,8 +20,10 @@ import org.springframework.stereotype.Service;
 /** An item of another case lies in the parcel: it is counted there, as if it had come in a parcel of its own. */
 @Service
 public class MoveItem {
+    private final ReceiveParcel receiving;
     private final UnpackParcel unpacking;
     private final TickItem ticking;
+    private final CountedSerials serials;
     private final Receipts receipts;
     private final Discrepancies discrepancies;
     private final WaitingWork work;
@@ -32,8 +34,10 @@ public class MoveItem {
     private final Commands commands;
 
     MoveItem(
+            ReceiveParcel receiving,
             UnpackParcel unpacking,
             TickItem ticking,
+            CountedSerials serials,
             Receipts receipts,
             Discrepancies discrepancies,
             WaitingWork work,
@@ -42,8 +46,10 @@ public class MoveItem {
             CaseFiles files,
             CaseDesk cases,
             Commands commands) {
+        this.receiving = receiving;
         this.unpacking = unpacking;
         this.ticking = ticking;
+        this.serials = serials;
         this.receipts = receipts;
         this.discrepancies = discrepancies;
         this.work = work;
@@ -82,9 +88,7 @@ public class MoveItem {
     /** Counts a unit for its case, whose row is locked, if it still wants one. Its parcel is thereby received. */
     boolean counts(CaseFile there, String code, Actor actor) {
         var line = wanted(there, code);
-        boolean shut = receipts.last(there.key())
-                .filter(last -> !last.open() && !last.moreToCome())
-                .isPresent();
+        boolean shut = receipts.last(there.key()).filter(last -> !last.open()).isPresent();
         if (line.isEmpty() || shut) {
             return false;
         }
@@ -95,13 +99,21 @@ public class MoveItem {
             arrival.arrived(there.number(), actor);
         }
         if (work.inspection(there.key()).isPresent()) {
-            unpacking.receive(there.key(), actor);
+            receiving.receive(there.key(), actor);
             unpacking.count(there.number(), line.get().lineNo(), true, actor);
+            serials.of(there.key(), code)
+                    .ifPresent(one -> serials.count(
+                            unpacking.open(there, actor), line.get().lineNo(), one));
         }
         return true;
     }
 
     private Optional<CaseLine> wanted(CaseFile there, String code) {
+        if (serials.of(there.key(), code)
+                .filter(one -> serials.counted(there.key(), one))
+                .isPresent()) {
+            return Optional.empty();
+        }
         var named = ticking.lines(there.key(), code.strip());
         var counted = receipts.counted(there.key());
         return lines.of(there.key()).stream()

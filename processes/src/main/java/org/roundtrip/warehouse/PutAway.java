@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.cases.Actor;
 import org.roundtrip.cases.InvalidRequest;
+import org.roundtrip.cases.TooLate;
 import org.roundtrip.work.Commands;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,6 +21,9 @@ public class PutAway {
     /** Nobody knows yet whose it is. */
     public static final String QUARANTINE = "QUARANTINE";
 
+    private static final String SEND_BACK = "SEND_BACK";
+    private static final String OF_LINE =
+            " from case_line l where l.case_id = put_away.case_id and l.line_no = put_away.line_no";
     private static final int LONGEST_BIN = 20;
 
     private final JdbcClient jdbc;
@@ -82,26 +86,40 @@ public class PutAway {
         }
     }
 
-    /** It is settled that the goods are ours: out of quarantine, to where they belong. */
+    /**
+     * It is settled what is ours: the accepted units go from quarantine to where they belong. The rejected ones of the same
+     * line are the customer's; they stay where they are under a plate of their own until they are sent.
+     */
     public void released(long caseId) {
-        jdbc.sql("update put_away set disposition = (select l.disposition from case_line l"
-                        + " where l.case_id = put_away.case_id and l.line_no = put_away.line_no), opened_at = ?, bin = null,"
-                        + " put_at = null, put_by = null where case_id = ? and disposition = ?")
+        jdbc.sql("insert into put_away (case_id, line_no, sku, name, quantity, disposition, rejected, opened_at)"
+                        + " select p.case_id, p.line_no, p.sku, p.name, l.rejected, ?, true, ? from put_away p"
+                        + " join case_line l on l.case_id = p.case_id and l.line_no = p.line_no where p.case_id = ?"
+                        + " and p.disposition = ? and l.accepted > 0 and l.rejected > 0")
+                .params(SEND_BACK, clock.millis(), caseId, QUARANTINE)
+                .update();
+        jdbc.sql("update put_away set disposition = ?, rejected = true where case_id = ? and disposition = ?"
+                        + " and exists (select 1 from case_line l where l.case_id = put_away.case_id"
+                        + " and l.line_no = put_away.line_no and l.accepted = 0)")
+                .params(SEND_BACK, caseId, QUARANTINE)
+                .update();
+        jdbc.sql("update put_away set disposition = (select l.disposition" + OF_LINE
+                        + "), quantity = (select l.accepted" + OF_LINE + "), opened_at = ?, bin = null, put_at = null,"
+                        + " put_by = null where case_id = ? and disposition = ?")
                 .params(clock.millis(), caseId, QUARANTINE)
                 .update();
     }
 
     /** They are the customer's: they stay where they are until they are sent. */
     public void notOurs(long caseId) {
-        jdbc.sql("update put_away set disposition = 'SEND_BACK' where case_id = ?")
-                .param(caseId)
+        jdbc.sql("update put_away set disposition = ? where case_id = ?")
+                .params(SEND_BACK, caseId)
                 .update();
     }
 
     /** They have left the house. */
     public void left(long caseId) {
-        jdbc.sql("delete from put_away where case_id = ? and disposition = 'SEND_BACK'")
-                .param(caseId)
+        jdbc.sql("delete from put_away where case_id = ? and disposition = ?")
+                .params(caseId, SEND_BACK)
                 .update();
     }
 
@@ -144,7 +162,8 @@ public class PutAway {
     /**
      * They are in this bin now. Putting them in the same one again changes nothing.
      *
-     * @throws InvalidRequest if that bin is for something else
+     * @throws InvalidRequest if that bin is for something else, or the item was to go elsewhere meanwhile
+     * @throws TooLate if it has left the house
      */
     public void put(Plated item, String bin, Actor actor) {
         var code = Bins.code(bin);
@@ -157,9 +176,20 @@ public class PutAway {
                     "wrong-bin",
                     "That is " + code + ". This item goes to a bin that begins with " + beginning(item) + ".");
         }
-        commands.run(() -> jdbc.sql("update put_away set bin = ?, put_at = ?, put_by = ? where id = ?")
-                .params(code, clock.millis(), actor.name(), item.id())
-                .update());
+        boolean put = commands.run(
+                () -> jdbc.sql("update put_away set bin = ?, put_at = ?, put_by = ? where id = ? and disposition = ?")
+                                .params(code, clock.millis(), actor.name(), item.id(), item.disposition())
+                                .update()
+                        > 0);
+        if (!put) {
+            throw find(item.id()).map(this::elsewhere).orElseThrow(() -> new TooLate("goods-left", "it is not here"));
+        }
+    }
+
+    /** It was settled meanwhile where it goes. */
+    private InvalidRequest elsewhere(Plated now) {
+        return new InvalidRequest(
+                "/bin", "wrong-bin", "This item goes to a bin that begins with " + beginning(now) + " now.");
     }
 
     private static Plated plated(ResultSet row, int n) throws SQLException {

@@ -27,7 +27,8 @@ public class ReadCode {
     private static final Pattern WITH_POSTCODE = Pattern.compile("420(?:\\d{5}|\\d{9})(9\\d{21})");
 
     private static final Pattern PAGE =
-            Pattern.compile("https?://\\S+?/(RMA-[0-9A-Z-]+)(?:[/?#].*)?", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("(?:https?://)?\\S+?/(RMA-[0-9A-Z-]+)(?:[/?#].*)?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ADDRESS = Pattern.compile("(?i)\\b(https?://)(?:[^/?#@\\s]*@)?([^/?#\\s]+)\\S*");
 
     private final JdbcClient jdbc;
     private final StoreCredits credits;
@@ -41,7 +42,7 @@ public class ReadCode {
     public Reading read(String scanned) {
         var code = scanned.strip();
         if (code.isEmpty() || code.length() > LONGEST && !PAGE.matcher(code).matches()) {
-            return Reading.unknown(cut(code));
+            return Reading.unknown(cut(withoutKeys(code)));
         }
         var page = PAGE.matcher(code);
         if (page.matches()) {
@@ -59,7 +60,12 @@ public class ReadCode {
                         this::credit)
                 .flatMap(way -> way.apply(code).stream())
                 .findFirst()
-                .orElseGet(() -> Reading.unknown(code));
+                .orElseGet(() -> Reading.unknown(withoutKeys(code)));
+    }
+
+    /** Web addresses end after their host: what follows may be a key that is the customer's alone. */
+    static String withoutKeys(String text) {
+        return ADDRESS.matcher(text).replaceAll("$1$2");
     }
 
     private Optional<Reading> plate(String code) {
@@ -74,13 +80,18 @@ public class ReadCode {
         var bare = code.replaceAll("\\s", "");
         var longer = WITH_POSTCODE.matcher(bare);
         var tracking = longer.matches() ? longer.group(1) : bare;
-        return cases(tracking, Kind.PARCEL, "select case_id from shipment where tracking_code = ?", tracking);
+        return cases(
+                tracking,
+                Kind.PARCEL,
+                "select case_id from shipment where tracking_code = :code"
+                        + " union select case_id from parcel_receipt where tracking_code = :code",
+                tracking);
     }
 
     private Optional<Reading> byNumber(String code) {
         try {
             var number = CaseNumber.of(code).value();
-            return cases(number, Kind.CASE, "select id as case_id from case_file where number = ?", number);
+            return cases(number, Kind.CASE, "select id as case_id from case_file where number = :code", number);
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
@@ -91,20 +102,24 @@ public class ReadCode {
                 code,
                 Kind.ORDER,
                 "select distinct l.case_id from shop_order o join case_line l on l.order_id = o.id"
-                        + " join case_file c on c.id = l.case_id where o.number = ? and c.closed = false",
+                        + " join case_file c on c.id = l.case_id where o.number = :code and c.closed = false",
                 code);
     }
 
     /** Units that were sold, and those that are here for repair, of cases that are open. */
     private Optional<Reading> bySerial(String code) {
-        var serial = code.replaceAll("\\s", "").toUpperCase(Locale.ROOT);
         return cases(
                 code,
                 Kind.SERIAL,
                 "select l.case_id from serial_unit u join case_line l on l.order_id = u.order_id"
                         + " and l.order_line_no = u.line_no join case_file c on c.id = l.case_id"
-                        + " where u.serial = ? and c.closed = false",
-                serial);
+                        + " where u.serial = :code and c.closed = false",
+                serial(code));
+    }
+
+    /** A unit's own number as we keep it. */
+    static String serial(String code) {
+        return code.replaceAll("\\s", "").toUpperCase(Locale.ROOT);
     }
 
     /** Only among what waits for the warehouse: an item code says nothing about anything else. */
@@ -113,7 +128,7 @@ public class ReadCode {
                 code,
                 Kind.ITEM,
                 "select distinct w.case_id from work_item w join case_line l on l.case_id = w.case_id"
-                        + " where w.queue = 'warehouse' and upper(l.sku) = ?",
+                        + " where w.queue = 'warehouse' and upper(l.sku) = :code",
                 code.toUpperCase(Locale.ROOT));
     }
 
@@ -123,11 +138,25 @@ public class ReadCode {
     }
 
     private Optional<Reading> cases(String shown, Kind kind, String sql, String param) {
-        var found = jdbc.sql("select distinct f.case_id from (" + sql + ") f order by f.case_id desc limit " + MOST)
-                .param(param)
-                .query(Long.class)
+        var found = jdbc.sql("select f.case_id, case when min(w.created_at) is null then 1 else 0 end as idle,"
+                        + " min(w.created_at) as since from (" + sql + ") f left join work_item w"
+                        + " on w.case_id = f.case_id and w.queue = 'warehouse' group by f.case_id"
+                        + " order by idle, since, f.case_id desc limit " + MOST)
+                .param("code", param)
+                .query((row, n) -> row.getLong("case_id"))
                 .list();
-        return found.isEmpty() ? Optional.empty() : Optional.of(new Reading(shown, kind, found, 0));
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        long all = found.size() < MOST ? found.size() : count(sql, param);
+        return Optional.of(new Reading(shown, kind, found, all, 0));
+    }
+
+    private long count(String sql, String param) {
+        return jdbc.sql("select count(distinct f.case_id) from (" + sql + ") f")
+                .param("code", param)
+                .query(Long.class)
+                .single();
     }
 
     private static String cut(String code) {

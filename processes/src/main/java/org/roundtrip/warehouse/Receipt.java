@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A parcel that somebody in the warehouse has in hand.
  *
  * @param no which of the case's parcels, from 1
+ * @param trackingCode what is written on it, if anybody scanned that
  * @param checkedAt when it was said that all of it is counted, null while it is being unpacked
  * @param moreToCome whether another parcel is to bring the rest
  * @param counts what was counted, by line
@@ -18,6 +19,7 @@ public record Receipt(
         int no,
         Instant receivedAt,
         String receivedBy,
+        @Nullable String trackingCode,
         boolean damaged,
         @Nullable Instant checkedAt,
         boolean moreToCome,
@@ -30,6 +32,11 @@ public record Receipt(
 
     public Count count(int line) {
         return counts.getOrDefault(line, Count.NONE);
+    }
+
+    /** Whether it is checked, and another one is to bring the rest. */
+    public boolean restAwaited() {
+        return checkedAt != null && moreToCome;
     }
 
     /** Whether it is being unpacked. */

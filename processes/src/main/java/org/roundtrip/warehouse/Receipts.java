@@ -62,10 +62,10 @@ public class Receipts {
                 .single();
     }
 
-    void received(long caseId, int no, Actor actor) {
-        jdbc.sql("insert into parcel_receipt (case_id, parcel_no, received_at, received_by, damaged, more_to_come)"
-                        + " values (?, ?, ?, ?, false, false)")
-                .params(caseId, no, clock.millis(), actor.name())
+    void received(long caseId, int no, @Nullable String trackingCode, Actor actor) {
+        jdbc.sql("insert into parcel_receipt (case_id, parcel_no, received_at, received_by, tracking_code, damaged,"
+                        + " more_to_come) values (?, ?, ?, ?, ?, false, false)")
+                .params(caseId, no, clock.millis(), actor.name(), trackingCode)
                 .update();
     }
 
@@ -82,9 +82,11 @@ public class Receipts {
 
     /** It was not received after all. */
     void dropped(Receipt receipt) {
-        jdbc.sql("delete from parcel_count where receipt_id = ?")
-                .param(receipt.id())
-                .update();
+        for (var table : List.of("parcel_count", "parcel_serial")) {
+            jdbc.sql("delete from " + table + " where receipt_id = ?")
+                    .param(receipt.id())
+                    .update();
+        }
         jdbc.sql("delete from parcel_receipt where id = ?").param(receipt.id()).update();
     }
 
@@ -108,6 +110,7 @@ public class Receipts {
                 row.getInt("parcel_no"),
                 Instant.ofEpochMilli(row.getLong("received_at")),
                 row.getString("received_by"),
+                row.getString("tracking_code"),
                 row.getBoolean("damaged"),
                 instant(row, "checked_at"),
                 row.getBoolean("more_to_come"),

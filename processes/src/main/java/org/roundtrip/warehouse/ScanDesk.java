@@ -3,6 +3,7 @@ package org.roundtrip.warehouse;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.roundtrip.cases.Actor;
 import org.roundtrip.cases.CaseDesk;
 import org.roundtrip.cases.CaseNumber;
@@ -21,7 +22,7 @@ public class ScanDesk {
     private final ReadCode codes;
     private final Scans scans;
     private final WaitingWork work;
-    private final UnpackParcel unpacking;
+    private final ReceiveParcel receiving;
     private final Receipts receipts;
     private final ParcelArrival arrival;
     private final CaseDesk cases;
@@ -31,7 +32,7 @@ public class ScanDesk {
             ReadCode codes,
             Scans scans,
             WaitingWork work,
-            UnpackParcel unpacking,
+            ReceiveParcel receiving,
             Receipts receipts,
             ParcelArrival arrival,
             CaseDesk cases,
@@ -39,7 +40,7 @@ public class ScanDesk {
         this.codes = codes;
         this.scans = scans;
         this.work = work;
-        this.unpacking = unpacking;
+        this.receiving = receiving;
         this.receipts = receipts;
         this.arrival = arrival;
         this.cases = cases;
@@ -48,13 +49,22 @@ public class ScanDesk {
 
     /** Takes a scan. A parcel that is to be inspected is received by it, once. */
     public Scanned scan(String code, Actor actor) {
+        return scan(code, null, actor);
+    }
+
+    /** As {@link #scan(String, Actor)}. @param sentAs a random name: the same one again is the same scan */
+    public Scanned scan(String code, @Nullable String sentAs, Actor actor) {
         var reading = codes.read(code);
-        return commands.run(() -> switch (reading.kind()) {
+        return commands.run(() -> scans.once(sentAs, code, actor, () -> take(reading, actor)));
+    }
+
+    private Scanned take(Reading reading, Actor actor) {
+        return switch (reading.kind()) {
             case UNKNOWN -> scans.note(reading, Result.UNKNOWN, null, null, actor);
             case CREDIT -> scans.note(reading, Result.NOTHING_TO_DO, null, null, actor);
             case PLATE -> scans.note(reading, Result.FOUND, reading.cases().get(0), null, actor);
             default -> ofCase(reading, actor);
-        });
+        };
     }
 
     /** The cases a code may be about: those that wait for the warehouse, if any does. */
@@ -73,7 +83,10 @@ public class ScanDesk {
     public void arrived(CaseNumber number, Actor actor) {
         commands.run(() -> {
             arrival.arrived(number, actor);
-            receive(cases.lock(number).key(), actor);
+            long caseId = cases.lock(number).key();
+            if (work.inspection(caseId).isPresent()) {
+                receiving.receive(caseId, actor);
+            }
         });
     }
 
@@ -85,19 +98,24 @@ public class ScanDesk {
         long caseId = found.get(0);
         if (work.task(caseId).isEmpty()) {
             boolean expected = work.parcelExpected(caseId);
+            if (!expected
+                    && reading.kind() == Kind.PARCEL
+                    && receiving.cameAfterInspection(caseId, reading.code(), actor)) {
+                return scans.note(reading, Result.CAME_LATE, caseId, null, actor);
+            }
             boolean received = !expected && receipts.last(caseId).isPresent();
             var result = expected ? Result.FOUND : received ? Result.REPEATED : Result.NOTHING_TO_DO;
             return scans.note(reading, result, caseId, null, actor);
         }
-        boolean first = receive(caseId, actor);
-        boolean again = !first
-                && PARCELS.contains(reading.kind())
-                && work.inspection(caseId).isPresent();
+        boolean toUnpack = work.inspection(caseId).isPresent();
+        boolean first =
+                toUnpack && receiving.receive(caseId, reading.kind() == Kind.PARCEL ? reading.code() : null, actor);
+        boolean again = !first && toUnpack && (PARCELS.contains(reading.kind()) || checked(caseId));
         var result = first ? Result.RECEIVED : again ? Result.REPEATED : Result.FOUND;
         return scans.note(reading, result, caseId, null, actor);
     }
 
-    private boolean receive(long caseId, Actor actor) {
-        return work.inspection(caseId).isPresent() && unpacking.receive(caseId, actor);
+    private boolean checked(long caseId) {
+        return receipts.last(caseId).filter(last -> !last.open()).isPresent();
     }
 }

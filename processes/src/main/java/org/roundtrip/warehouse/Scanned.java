@@ -25,6 +25,8 @@ public record Scanned(
         RECEIVED,
         /** The parcel had been received before. */
         REPEATED,
+        /** The rest of what is inspected already: support looks at it. */
+        CAME_LATE,
         /** It may be one of several. */
         SEVERAL,
         /** It is known and there is nothing to do with it here. */
@@ -33,6 +35,8 @@ public record Scanned(
         COUNTED,
         /** All units of this line are counted already. */
         TOO_MANY,
+        /** This very unit is counted already. */
+        COUNTED_BEFORE,
         /** It belongs to another case. */
         ELSEWHERE,
         UNKNOWN,
@@ -47,6 +51,6 @@ public record Scanned(
 
     /** Whether it was there before. */
     public boolean again() {
-        return result == Result.REPEATED || result == Result.TOO_MANY;
+        return result == Result.REPEATED || result == Result.TOO_MANY || result == Result.COUNTED_BEFORE;
     }
 }

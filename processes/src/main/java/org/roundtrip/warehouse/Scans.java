@@ -8,10 +8,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.cases.Actor;
 import org.roundtrip.warehouse.Scanned.Result;
 import org.roundtrip.work.Commands;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -21,6 +24,8 @@ import org.springframework.stereotype.Component;
 @Component("warehouseScans")
 public class Scans {
     private static final Duration KEPT = Duration.ofDays(7);
+
+    private static final int LONGEST_NAME = 50;
 
     private final JdbcClient jdbc;
     private final Commands commands;
@@ -48,6 +53,36 @@ public class Scans {
                 .update(key, "id");
         long id = Objects.requireNonNull(key.getKey()).longValue();
         return new Scanned(id, reading.code(), reading.kind(), result, caseId, line, now, actor.name());
+    }
+
+    /**
+     * Takes a scan in unless it was taken in before.
+     *
+     * @param sentAs the random name that whoever sends it gave it; without one, every sending is a scan
+     * @return the scan as it was taken in the first time
+     */
+    Scanned once(@Nullable String sentAs, String code, Actor actor, Supplier<Scanned> scan) {
+        if (sentAs == null || sentAs.isBlank() || sentAs.length() > LONGEST_NAME) {
+            return scan.get();
+        }
+        // A page that was gone back to gives its name to another code.
+        var name = sentAs + "-" + Integer.toHexString(code.strip().hashCode());
+        return jdbc.sql("select * from warehouse_scan where sent_as = ? and scanned_by = ?")
+                .params(name, actor.name())
+                .query(Scans::scanned)
+                .optional()
+                .orElseGet(() -> named(scan.get(), name));
+    }
+
+    private Scanned named(Scanned scan, String name) {
+        try {
+            jdbc.sql("update warehouse_scan set sent_as = ? where id = ?")
+                    .params(name, scan.id())
+                    .update();
+            return scan;
+        } catch (DuplicateKeyException e) {
+            throw new ConcurrencyFailureException("the same scan was sent twice at a time", e);
+        }
     }
 
     /** One of this person's scans, as long as it is kept. */

@@ -1,6 +1,9 @@
 package org.roundtrip.warehouse;
 
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.cases.Actor;
 import org.roundtrip.cases.CaseDesk;
@@ -9,8 +12,6 @@ import org.roundtrip.cases.CaseNotFound;
 import org.roundtrip.cases.CaseNumber;
 import org.roundtrip.cases.InvalidRequest;
 import org.roundtrip.cases.TooLate;
-import org.roundtrip.shipping.LateParcel;
-import org.roundtrip.shipping.ParcelArrival;
 import org.roundtrip.warehouse.Discrepancy.Kind;
 import org.roundtrip.warehouse.Discrepancy.Settlement;
 import org.roundtrip.work.Commands;
@@ -19,30 +20,24 @@ import org.springframework.stereotype.Service;
 /** What becomes of what does not fit: a parcel or an item finds its case, goes back, or was none at all. */
 @Service
 public class SettleDiscrepancy {
+    private final ReadCode codes;
     private final Discrepancies discrepancies;
-    private final WaitingWork work;
-    private final UnpackParcel unpacking;
     private final MoveItem moving;
-    private final ParcelArrival arrival;
-    private final LateParcel late;
+    private final TakeParcel taking;
     private final CaseDesk cases;
     private final Commands commands;
 
     SettleDiscrepancy(
+            ReadCode codes,
             Discrepancies discrepancies,
-            WaitingWork work,
-            UnpackParcel unpacking,
             MoveItem moving,
-            ParcelArrival arrival,
-            LateParcel late,
+            TakeParcel taking,
             CaseDesk cases,
             Commands commands) {
+        this.codes = codes;
         this.discrepancies = discrepancies;
-        this.work = work;
-        this.unpacking = unpacking;
         this.moving = moving;
-        this.arrival = arrival;
-        this.late = late;
+        this.taking = taking;
         this.cases = cases;
         this.commands = commands;
     }
@@ -54,21 +49,18 @@ public class SettleDiscrepancy {
      * @return its number in the list of what does not fit
      */
     public long unannounced(@Nullable String code, String description, Actor actor) {
-        var written = code == null || code.isBlank() ? null : code.strip();
+        // As it was understood: a page's address may end with the customer's key, a store credit's code is money.
+        var written = code == null || code.isBlank() ? null : codes.read(code).code();
         if (description.isBlank()) {
             throw new InvalidRequest("/description", "description-missing", "say what the parcel looks like");
         }
-        return commands.run(() -> discrepancies.open(500).stream()
-                .filter(one -> one.kind() == Kind.UNANNOUNCED_PARCEL && written != null && written.equals(one.code()))
-                .findFirst()
-                .map(Discrepancy::id)
-                .orElseGet(() ->
-                        discrepancies.note(Kind.UNANNOUNCED_PARCEL, written, description.strip(), 1, null, actor)));
+        var words = ReadCode.withoutKeys(description.strip());
+        return commands.run(() -> discrepancies.unannounced(written, words, actor));
     }
 
     /**
      * It belongs to a case. A parcel is received for it: as the one that is expected, as another one beside it, or, if the
-     * case is over, as one that came late, which support looks at.
+     * case is over, as one that came late, which support looks at. Where the case is not ready for it, it waits.
      *
      * @param how {@link Settlement#CASE_CREATED} if the case was opened for it
      * @throws TooLate if somebody settled it before
@@ -77,18 +69,62 @@ public class SettleDiscrepancy {
         commands.run(() -> {
             var file = cases.lock(number);
             var found = open(id);
-            settle(found, how, file.key(), null, actor);
             if (found.kind() == Kind.UNANNOUNCED_PARCEL) {
                 cases.tell(file.key(), "parcel-linked", actor);
-                take(file, actor);
             } else {
                 cases.tell(file.key(), "item-linked", actor, Map.of("quantity", String.valueOf(found.quantity())));
-                if (found.code() != null) {
-                    moving.counts(file, found.code(), actor);
-                }
+            }
+            if (taken(found, file, how, actor)) {
+                settle(found, how, file.key(), null, actor);
+            } else if (!discrepancies.waits(id, how, file.key(), actor)) {
+                throw settled();
             }
             cases.touchUnlessChanged(file.key());
         });
+    }
+
+    /**
+     * It gets a case of its own, in one commit with that case: once, however often the button is pressed.
+     *
+     * @param opening opens the case
+     * @throws TooLate if somebody settled it before
+     */
+    public CaseFile withCase(long id, Supplier<CaseFile> opening, Actor actor) {
+        return commands.run(() -> {
+            if (!discrepancies.claim(id)) {
+                throw settled();
+            }
+            var file = opening.get();
+            link(id, file.number(), Settlement.CASE_CREATED, actor);
+            return file;
+        });
+    }
+
+    /** What waits is taken in as soon as its case is ready for it. Who found that case has it in hand. */
+    void takeIn(Discrepancies.Waiting waiting) {
+        commands.run(() -> {
+            var file = cases.lock(waiting.caseId());
+            var found = open(waiting.id());
+            var actor = Actor.staff(waiting.by(), Set.of());
+            if (Objects.equals(found.waitsFor(), file.key()) && taken(found, file, waiting.how(), actor)) {
+                settle(found, waiting.how(), file.key(), null, actor);
+                cases.touchUnlessChanged(file.key());
+            }
+        });
+    }
+
+    /** A parcel, or an item that has a case of its own, is all that its case waits for; other items are counted there. */
+    private boolean taken(Discrepancy found, CaseFile file, Settlement how, Actor actor) {
+        if (found.kind() == Kind.UNANNOUNCED_PARCEL) {
+            return taking.take(file, found.code(), actor);
+        }
+        if (how == Settlement.CASE_CREATED) {
+            return taking.take(file, null, actor);
+        }
+        if (found.code() != null) {
+            moving.counts(file, found.code(), actor);
+        }
+        return true;
     }
 
     /** It goes back to where it came from. @param note how; needed, because somebody will ask */
@@ -108,20 +144,6 @@ public class SettleDiscrepancy {
             }
             settle(found, Settlement.CLEARED, null, note.isBlank() ? null : note.strip(), actor);
         });
-    }
-
-    private void take(CaseFile file, Actor actor) {
-        if (work.parcelMayArrive(file.key())) {
-            arrival.arrived(file.number(), actor);
-            unpacking.receive(file.key(), actor);
-        } else if (work.parcelExpected(file.key())) {
-            // Its label is still being bought, as after opening the case just now: "Parcel is here" says so once it is.
-            return;
-        } else if (work.inspection(file.key()).isPresent()) {
-            unpacking.receiveNext(file.key(), actor);
-        } else {
-            late.cameUnannounced(file);
-        }
     }
 
     private Discrepancy open(long id) {

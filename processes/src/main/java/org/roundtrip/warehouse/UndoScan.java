@@ -15,6 +15,7 @@ import org.springframework.stereotype.Service;
 public class UndoScan {
     private final Scans scans;
     private final Receipts receipts;
+    private final CountedSerials serials;
     private final Discrepancies discrepancies;
     private final WaitingWork work;
     private final CaseDesk cases;
@@ -23,12 +24,14 @@ public class UndoScan {
     UndoScan(
             Scans scans,
             Receipts receipts,
+            CountedSerials serials,
             Discrepancies discrepancies,
             WaitingWork work,
             CaseDesk cases,
             Commands commands) {
         this.scans = scans;
         this.receipts = receipts;
+        this.serials = serials;
         this.discrepancies = discrepancies;
         this.work = work;
         this.cases = cases;
@@ -59,6 +62,7 @@ public class UndoScan {
             } else {
                 var before = receipt.count(scan.line());
                 receipts.count(receipt, scan.line(), new Receipt.Count(before.counted() - 1, before.missing()));
+                serials.forget(receipt.caseId(), scan.code());
             }
             scans.undone(id);
             return own(id, actor);

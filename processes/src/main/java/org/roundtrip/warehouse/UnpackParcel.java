@@ -21,7 +21,9 @@ import org.springframework.stereotype.Service;
  */
 @Service
 public class UnpackParcel {
+    private final ReceiveParcel receiving;
     private final Receipts receipts;
+    private final CountedSerials serials;
     private final CaseLines lines;
     private final Discrepancies discrepancies;
     private final WaitingWork work;
@@ -29,41 +31,22 @@ public class UnpackParcel {
     private final Commands commands;
 
     UnpackParcel(
+            ReceiveParcel receiving,
             Receipts receipts,
+            CountedSerials serials,
             CaseLines lines,
             Discrepancies discrepancies,
             WaitingWork work,
             CaseDesk cases,
             Commands commands) {
+        this.receiving = receiving;
         this.receipts = receipts;
+        this.serials = serials;
         this.lines = lines;
         this.discrepancies = discrepancies;
         this.work = work;
         this.cases = cases;
         this.commands = commands;
-    }
-
-    /**
-     * Somebody has a parcel of the case in hand.
-     *
-     * @return false if it was received before, and no other was to come
-     */
-    public boolean receive(long caseId, Actor actor) {
-        return commands.run(() -> {
-            cases.lock(caseId);
-            var last = receipts.last(caseId);
-            if (last.isPresent() && (last.get().open() || !last.get().moreToCome())) {
-                return false;
-            }
-            receiveNext(caseId, actor);
-            return true;
-        });
-    }
-
-    /** Another parcel of the case turned up, announced or not. */
-    void receiveNext(long caseId, Actor actor) {
-        receipts.received(caseId, 1 + receipts.last(caseId).map(Receipt::no).orElse(0), actor);
-        discrepancies.cleared(caseId, Kind.REST_TO_COME, actor);
     }
 
     /**
@@ -81,6 +64,9 @@ public class UnpackParcel {
                 return false;
             }
             receipts.count(receipt, line, new Receipt.Count(after, false));
+            if (!more) {
+                serials.keep(receipt, line, after);
+            }
             return true;
         });
     }
@@ -116,25 +102,46 @@ public class UnpackParcel {
     public void checked(CaseNumber number, boolean moreToCome, Actor actor) {
         commands.run(() -> {
             var file = cases.lock(number);
-            var receipt = open(file, actor);
-            var open = openLines(file.key(), receipt);
-            boolean touched = !receipt.counts().isEmpty();
-            if (!moreToCome && touched && !open.isEmpty()) {
-                var first = open.get(0);
-                throw new InvalidRequest(
-                        "/lines/" + first.lineNo(),
-                        "not-counted",
-                        "%s: %d of %d counted. Count the rest, or say that it is missing."
-                                .formatted(
-                                        first.name(),
-                                        receipt.count(first.lineNo()).counted(),
-                                        expectedIn(receipt, first)));
-            }
-            receipts.checked(receipt, moreToCome, actor);
-            if (moreToCome) {
-                restToCome(file, receipt, open, actor);
+            checked(file, open(file, actor), moreToCome, actor);
+        });
+    }
+
+    /**
+     * As {@link #checked(CaseNumber, boolean, Actor)}.
+     *
+     * @param parcel its number, so that saying it twice changes nothing
+     */
+    public void checked(CaseNumber number, int parcel, boolean moreToCome, Actor actor) {
+        commands.run(() -> {
+            var file = cases.lock(number);
+            boolean before = receipts.of(file.key()).stream().anyMatch(one -> one.no() == parcel && !one.open());
+            if (!before) {
+                checked(file, open(file, actor), moreToCome, actor);
             }
         });
+    }
+
+    private void checked(CaseFile file, Receipt receipt, boolean moreToCome, Actor actor) {
+        var open = openLines(file.key(), receipt);
+        boolean touched = !receipt.counts().isEmpty();
+        if (!moreToCome && touched && !open.isEmpty()) {
+            var first = open.get(0);
+            throw new InvalidRequest(
+                    "/lines/" + first.lineNo(),
+                    "not-counted",
+                    "%s: %d of %d counted. Count the rest, or say that it is missing."
+                            .formatted(
+                                    first.name(), receipt.count(first.lineNo()).counted(), expectedIn(receipt, first)));
+        }
+        if (!moreToCome && !touched && !receipts.counted(file.key()).isEmpty()) {
+            // Everything there at a glance means the rest of what others brought a part of.
+            open.forEach(line ->
+                    receipts.count(receipt, line.lineNo(), new Receipt.Count(expectedIn(receipt, line), false)));
+        }
+        receipts.checked(receipt, moreToCome, actor);
+        if (moreToCome) {
+            restToCome(file, receipt, open, actor);
+        }
     }
 
     private void restToCome(CaseFile file, Receipt receipt, List<CaseLine> open, Actor actor) {
@@ -172,13 +179,21 @@ public class UnpackParcel {
                 .orElseThrow(() -> new InvalidRequest("/line", "line-not-expected", "this line is not expected"));
     }
 
-    /** The parcel on the table. Whoever starts to count without having scanned it has received it by that. */
+    /**
+     * The parcel on the table. Whoever starts to count a case's first one without having scanned it has received it by that.
+     *
+     * @throws TooLate if the last one is checked
+     */
     Receipt open(CaseFile file, Actor actor) {
-        work.inspection(file.key()).orElseThrow(() -> new TooLate("nothing-to-unpack", "nothing waits to be unpacked"));
-        receive(file.key(), actor);
+        waitingInspection(file);
+        receiving.receive(file.key(), actor);
         return receipts.last(file.key())
                 .filter(Receipt::open)
                 .orElseThrow(() -> new TooLate("parcel-checked", "this parcel was checked before"));
+    }
+
+    private void waitingInspection(CaseFile file) {
+        work.inspection(file.key()).orElseThrow(() -> new TooLate("nothing-to-unpack", "nothing waits to be unpacked"));
     }
 
     private static String cut(String names) {

@@ -51,6 +51,18 @@ public class WaitingWork {
                 .isPresent();
     }
 
+    /** What is written on the parcel it last asked for. */
+    Optional<String> trackingCode(long caseId) {
+        return shipments.ofCase(caseId, Direction.IN).stream()
+                .findFirst()
+                .flatMap(shipment -> Optional.ofNullable(shipment.trackingCode()));
+    }
+
+    /** Whether its parcel has come, or is to come no more. */
+    boolean parcelOver(long caseId) {
+        return parcel(caseId).filter(Shipment.State::over).isPresent();
+    }
+
     private Optional<Shipment.State> parcel(long caseId) {
         return shipments.ofCase(caseId, Direction.IN).stream().findFirst().map(Shipment::state);
     }

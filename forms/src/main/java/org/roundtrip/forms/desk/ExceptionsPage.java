@@ -40,7 +40,7 @@ class ExceptionsPage {
         this.texts = texts;
     }
 
-    /** A row of the list, with the case it was found with, and the one it belongs to, as far as they are known. */
+    /** A row of the list, with the case it was found with, the one it belongs to, and the one it waits for, as far as known. */
     public record Row(
             long id,
             Badge kind,
@@ -50,7 +50,8 @@ class ExceptionsPage {
             DeskTexts.Moment since,
             String by,
             boolean goods,
-            @Nullable String owner) {}
+            @Nullable String owner,
+            @Nullable String waitsFor) {}
 
     @GetMapping(EXCEPTIONS)
     String show(Model model) {
@@ -140,7 +141,10 @@ class ExceptionsPage {
                 texts.moment(one.notedAt()),
                 texts.person(one.notedBy()),
                 one.hasGoods(),
-                one.kind() == Discrepancy.Kind.FOREIGN_ITEM ? one.description() : null);
+                one.kind() == Discrepancy.Kind.FOREIGN_ITEM ? one.description() : null,
+                one.waitsFor() == null
+                        ? null
+                        : cases.get(one.waitsFor()).number().value());
     }
 
     private CaseNumber known(String text) {

@@ -11,6 +11,7 @@ import org.roundtrip.inspection.ChooseDisposition;
 import org.roundtrip.inspection.InspectionAnswer;
 import org.roundtrip.warehouse.Discrepancies;
 import org.roundtrip.warehouse.Discrepancy;
+import org.roundtrip.warehouse.Receipt;
 import org.roundtrip.warehouse.Receipts;
 import org.roundtrip.worklist.WorkItem;
 import org.springframework.stereotype.Component;
@@ -19,6 +20,9 @@ import org.springframework.ui.Model;
 /** What an inspection starts from: what was counted at unpacking, and where goods of each grade go by rule. */
 @Component
 class InspectionHelp {
+    /** The field that says as what an extra item was noted before. It alone is no answer. */
+    static final String NOTED_AS = "discrepancy";
+
     static final String FORM = "inspection/inspect-items";
 
     private final CaseLines lines;
@@ -48,6 +52,9 @@ class InspectionHelp {
             return;
         }
         model.addAttribute("goes", expected(item).stream().collect(Collectors.toMap(CaseLine::lineNo, this::goes)));
+        model.addAttribute(
+                "restAwaited",
+                receipts.last(item.caseId()).filter(Receipt::restAwaited).isPresent());
         model.addAttribute("ideal", asAnnounced(item));
         model.addAttribute("dispositions", InspectionAnswer.Disposition.values());
     }
@@ -68,6 +75,9 @@ class InspectionHelp {
         var extras = extras(item);
         for (int i = 0; i < extras.size(); i++) {
             filled.put("undeclared[" + i + "].description", extras.get(i).description());
+            filled.put(
+                    "undeclared[" + i + "]." + NOTED_AS,
+                    String.valueOf(extras.get(i).id()));
             filled.put(
                     "undeclared[" + i + "].quantity",
                     String.valueOf(extras.get(i).quantity()));
@@ -114,6 +124,9 @@ class InspectionHelp {
     private boolean asAnnounced(WorkItem item) {
         var counted = receipts.counted(item.caseId());
         return extras(item).isEmpty()
+                && receipts.last(item.caseId())
+                        .filter(last -> last.open() || last.moreToCome())
+                        .isEmpty()
                 && (counted.isEmpty()
                         || expected(item).stream()
                                 .allMatch(line -> counted.getOrDefault(line.lineNo(), 0) == line.expected()));

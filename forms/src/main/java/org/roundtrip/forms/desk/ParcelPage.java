@@ -11,7 +11,6 @@ import org.roundtrip.cases.CaseFiles;
 import org.roundtrip.cases.CaseNotFound;
 import org.roundtrip.cases.CaseNumber;
 import org.roundtrip.cases.InvalidRequest;
-import org.roundtrip.warehouse.MoveItem;
 import org.roundtrip.warehouse.NoteDamage;
 import org.roundtrip.warehouse.Scanned;
 import org.roundtrip.warehouse.Scans;
@@ -28,11 +27,10 @@ import org.springframework.web.multipart.MultipartFile;
 /** Unpacking a parcel: scan by scan, what is there is ticked, and what is not, or should not be, is said. */
 @DeskScreen
 class ParcelPage {
-    private static final String PARCEL = "/desk/parcels/{number}";
+    static final String PARCEL = "/desk/parcels/{number}";
 
     private final UnpackParcel unpacking;
     private final TickItem ticking;
-    private final MoveItem moving;
     private final UndoScan undoing;
     private final NoteDamage damage;
     private final Scans scans;
@@ -44,7 +42,6 @@ class ParcelPage {
     ParcelPage(
             UnpackParcel unpacking,
             TickItem ticking,
-            MoveItem moving,
             UndoScan undoing,
             NoteDamage damage,
             Scans scans,
@@ -54,7 +51,6 @@ class ParcelPage {
             DeskTexts texts) {
         this.unpacking = unpacking;
         this.ticking = ticking;
-        this.moving = moving;
         this.undoing = undoing;
         this.damage = damage;
         this.scans = scans;
@@ -70,12 +66,16 @@ class ParcelPage {
     }
 
     @PostMapping(PARCEL + "/scan")
-    String scan(@PathVariable String number, @RequestParam(defaultValue = "") String code) {
+    String scan(
+            @PathVariable String number,
+            @RequestParam(defaultValue = "") String code,
+            @RequestParam(defaultValue = "") String sentAs) {
         var actor = ScanPage.warehouse();
         if (code.isBlank()) {
             return to(number);
         }
-        return to(number) + "?scan=" + ticking.scan(number(number), code, actor).id();
+        return to(number) + "?scan="
+                + ticking.scan(number(number), code, sentAs, actor).id();
     }
 
     @PostMapping(PARCEL + "/count")
@@ -112,17 +112,6 @@ class ParcelPage {
         });
     }
 
-    /** An item of another case: it is counted there, or put aside if that can't be. */
-    @PostMapping(PARCEL + "/foreign")
-    String foreign(
-            @PathVariable String number,
-            @RequestParam(defaultValue = "") String code,
-            @RequestParam(defaultValue = "") String owner) {
-        var actor = ScanPage.warehouse();
-        boolean moved = moving.move(number(number), code, number(owner), actor);
-        return to(number) + "?notice=" + (moved ? "item-moved" : "put-aside");
-    }
-
     @PostMapping(PARCEL + "/damaged")
     String damaged(
             @PathVariable String number,
@@ -148,12 +137,13 @@ class ParcelPage {
     @PostMapping(PARCEL + "/checked")
     String checked(
             @PathVariable String number,
+            @RequestParam(defaultValue = "1") int parcel,
             @RequestParam(defaultValue = "false") boolean more,
             HttpServletResponse response,
             Model model) {
         var actor = ScanPage.warehouse();
         return trying(number, actor, response, model, () -> {
-            unpacking.checked(number(number), more, actor);
+            unpacking.checked(number(number), parcel, more, actor);
             if (more) {
                 return "redirect:/desk/scan?notice=rest-awaited";
             }
@@ -219,7 +209,7 @@ class ParcelPage {
         return files.findByNumber(number).orElseThrow(() -> new CaseNotFound(number.value()));
     }
 
-    private static CaseNumber number(String text) {
+    static CaseNumber number(String text) {
         try {
             return CaseNumber.of(text);
         } catch (IllegalArgumentException e) {
@@ -227,7 +217,7 @@ class ParcelPage {
         }
     }
 
-    private static String to(String number) {
+    static String to(String number) {
         return "redirect:/desk/parcels/" + number(number);
     }
 

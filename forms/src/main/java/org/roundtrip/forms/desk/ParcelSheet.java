@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param no which of the case's parcels, of how many so far known
  * @param received who has it since when, in words; null while nobody scanned it
  * @param open whether it is still being unpacked
+ * @param restAwaited whether it is checked and another one is to bring the rest
  * @param taskId the inspection that comes next
  * @param beside other cases of the same request whose goods may be in it
  */
@@ -21,6 +22,7 @@ public record ParcelSheet(
         @Nullable String received,
         boolean damaged,
         boolean open,
+        boolean restAwaited,
         @Nullable String taskId,
         List<Row> rows,
         List<String> noted,

@@ -68,6 +68,7 @@ class ParcelSheets {
                         .orElse(null),
                 last.filter(Receipt::damaged).isPresent(),
                 last.map(Receipt::open).orElse(true),
+                last.filter(Receipt::restAwaited).isPresent(),
                 work.inspection(file.key()).map(WorkItem::id).orElse(null),
                 expected.stream()
                         .map(line -> row(line, last, before, shown.get(line.lineNo())))

@@ -84,7 +84,9 @@ class PutAwayPage {
         } catch (InvalidRequest e) {
             response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
             var problem = e.problems().get(0);
-            return page(item, inWords(problem, item(item), bin.strip()), model);
+            // Where it goes may have been settled meanwhile.
+            var now = find(plate);
+            return page(now, inWords(problem, item(now), bin.strip()), model);
         }
     }
 

@@ -6,6 +6,8 @@ import org.roundtrip.cases.CaseDesk;
 import org.roundtrip.cases.CaseFile;
 import org.roundtrip.cases.CaseLines;
 import org.roundtrip.forms.Initials;
+import org.roundtrip.warehouse.Receipt;
+import org.roundtrip.warehouse.Receipts;
 import org.roundtrip.warehouse.WaitingWork;
 import org.roundtrip.worklist.WorkItem;
 import org.springframework.stereotype.Component;
@@ -16,13 +18,15 @@ class ScanHits {
     private final CaseDesk cases;
     private final CaseLines lines;
     private final WaitingWork work;
+    private final Receipts receipts;
     private final ScanWords words;
     private final DeskTexts texts;
 
-    ScanHits(CaseDesk cases, CaseLines lines, WaitingWork work, ScanWords words, DeskTexts texts) {
+    ScanHits(CaseDesk cases, CaseLines lines, WaitingWork work, Receipts receipts, ScanWords words, DeskTexts texts) {
         this.cases = cases;
         this.lines = lines;
         this.work = work;
+        this.receipts = receipts;
         this.words = words;
         this.texts = texts;
     }
@@ -33,6 +37,7 @@ class ScanHits {
      * @param taskId its waiting warehouse task, or null
      * @param coming whether its parcel is still expected, so that it may be here before the carrier says so
      * @param received a sentence about its earlier receipt, or null
+     * @param restAfter the number of its last parcel if another one is still to bring the rest, else 0
      */
     public record Hit(
             String number,
@@ -41,7 +46,8 @@ class ScanHits {
             String state,
             @Nullable String taskId,
             boolean coming,
-            @Nullable String received) {}
+            @Nullable String received,
+            int restAfter) {}
 
     List<Hit> of(List<Long> caseIds) {
         return caseIds.stream().map(cases::get).map(this::hit).toList();
@@ -58,7 +64,13 @@ class ScanHits {
                 texts.code("state", file.state().code()),
                 task.map(WorkItem::id).orElse(null),
                 coming,
-                received);
+                received,
+                task.isPresent()
+                        ? 0
+                        : receipts.last(file.key())
+                                .filter(Receipt::restAwaited)
+                                .map(Receipt::no)
+                                .orElse(0));
     }
 
     private String contents(long caseId) {

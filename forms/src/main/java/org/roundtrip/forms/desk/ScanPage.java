@@ -1,6 +1,7 @@
 package org.roundtrip.forms.desk;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.cases.Actor;
 import org.roundtrip.cases.CaseDesk;
@@ -24,6 +25,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @DeskScreen
 class ScanPage {
     private static final int LAST = 5;
+    private static final String PARCELS = "/desk/parcels/";
 
     private final ScanDesk desk;
     private final ReadCode codes;
@@ -72,27 +74,29 @@ class ScanPage {
         var actor = warehouse();
         var scanned = scans.find(scan, actor);
         var asked = scanned.map(Scanned::code).orElse(code.strip());
+        var reading = codes.read(asked);
         var found = asked.isEmpty()
                 ? List.<Long>of()
                 : scanned.filter(one -> one.caseId() != null)
                         .map(one -> List.of(one.caseId()))
-                        .orElseGet(() -> desk.candidates(codes.read(asked)));
+                        .orElseGet(() -> desk.candidates(reading));
         if (scanned.isEmpty() && found.size() == 1) {
-            var task = work.task(found.get(0));
-            if (task.isPresent()) {
-                return "redirect:/desk/tasks/" + task.get().id();
+            var way = way(found.get(0));
+            if (way.isPresent()) {
+                return "redirect:" + way.get();
             }
         }
         boolean unknown = scanned.map(one -> one.result() == Scanned.Result.UNKNOWN)
-                .orElse(!asked.isEmpty() && codes.read(asked).kind() == Reading.Kind.UNKNOWN);
-        model.addAttribute("code", asked);
+                .orElse(!asked.isEmpty() && reading.kind() == Reading.Kind.UNKNOWN);
+        model.addAttribute("code", reading.code());
         model.addAttribute("unknown", unknown);
         model.addAttribute(
                 "told",
                 unknown
-                        ? ScanTold.error(texts.text("scan.none", asked))
+                        ? ScanTold.error(texts.text("scan.none", reading.code()))
                         : scanned.map(words::told).orElse(null));
         model.addAttribute("hits", hits.of(found));
+        model.addAttribute("all", found.size() == reading.cases().size() ? reading.all() : found.size());
         model.addAttribute("counters", counters.now());
         var last = scans.last(actor, LAST);
         model.addAttribute(
@@ -101,13 +105,13 @@ class ScanPage {
     }
 
     @PostMapping("/desk/scan")
-    String scan(@RequestParam(defaultValue = "") String code) {
+    String scan(@RequestParam(defaultValue = "") String code, @RequestParam(defaultValue = "") String sentAs) {
         var actor = warehouse();
         if (code.isBlank()) {
             return "redirect:/desk/scan";
         }
         answers.carryOutAllOf(actor);
-        var scanned = desk.scan(code, actor);
+        var scanned = desk.scan(code, sentAs, actor);
         return "redirect:" + wayOn(scanned, code, actor);
     }
 
@@ -151,13 +155,15 @@ class ScanPage {
             return "/desk/store-credits/" + codes.read(code).id();
         }
         @Nullable Long caseId = scan.caseId();
-        var task = caseId == null ? null : work.task(caseId).orElse(null);
-        if (task == null) {
-            return "/desk/scan" + told;
-        }
-        return work.inspection(caseId).isPresent()
-                ? "/desk/parcels/" + cases.get(caseId).number() + told
-                : "/desk/tasks/" + task.id();
+        var way = caseId == null ? Optional.<String>empty() : way(caseId);
+        return way.map(page -> page.startsWith(PARCELS) ? page + told : page).orElse("/desk/scan" + told);
+    }
+
+    /** What waits for the warehouse there: a parcel to unpack, or another task. */
+    private Optional<String> way(long caseId) {
+        return work.inspection(caseId)
+                .map(item -> PARCELS + cases.get(caseId).number())
+                .or(() -> work.task(caseId).map(item -> "/desk/tasks/" + item.id()));
     }
 
     static Actor warehouse() {

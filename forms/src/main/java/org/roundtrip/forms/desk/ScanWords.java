@@ -36,6 +36,8 @@ class ScanWords {
             case NOTHING_TO_DO -> ScanTold.again(nothing(scan));
             case SEVERAL -> new ScanTold("info", "double", texts.text("scan.several"), null);
             case TOO_MANY -> ScanTold.again(texts.text("parcel.too-many", scan.code()));
+            case COUNTED_BEFORE -> ScanTold.again(texts.text("parcel.counted-before", scan.code()));
+            case CAME_LATE -> ScanTold.again(texts.text("scan.came-late", number(scan)));
             case ELSEWHERE -> ScanTold.error(texts.text("parcel.elsewhere", number(scan)));
             case FOUND, COUNTED -> ScanTold.ok(texts.text("scan.found", number(scan)));
             case RECEIVED -> ScanTold.ok(texts.text("parcel.opened"));

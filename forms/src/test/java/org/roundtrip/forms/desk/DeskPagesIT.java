@@ -132,10 +132,10 @@ class DeskPagesIT extends DeskTest {
         var file = aCase();
         data.parcel(file, "DELIVERED", "1Z999AA1", "Delivered");
         signIn("mia", "WAREHOUSE");
-        var task = data.task(file, "inspection/inspect-items", "warehouse", "Inspect items", 1, null);
+        data.task(file, "inspection/inspect-items", "warehouse", "Inspect items", 1, null);
         for (var code : List.of(
                 "1Z999AA1", file.number().value(), file.externalReference().substring(1), "rm1")) {
-            assertThat(get("/desk/scan?code=" + code)).as(code).hasRedirectedUrl("/desk/tasks/" + task.id());
+            assertThat(get("/desk/scan?code=" + code)).as(code).hasRedirectedUrl("/desk/parcels/" + file.number());
         }
         assertThat(body(get("/desk/scan?code=1Z0"))).contains("role=\"alert\"", "No case for 1Z0.", "Search");
         var other = aCase();

@@ -39,6 +39,10 @@ class WarehouseDeskIT extends DeskTest {
         return body(get(String.valueOf(sent.getResponse().getRedirectedUrl())));
     }
 
+    private static String id(String told) {
+        return told.replaceFirst(".*scan=", "");
+    }
+
     private static String where(MvcTestResult result) {
         return String.valueOf(result.getResponse().getRedirectedUrl());
     }
@@ -55,6 +59,10 @@ class WarehouseDeskIT extends DeskTest {
                 .contains("Your last scans", "Unknown", "Received before");
         parcel("1Z2");
         assertThat(scans("/desk/scan", "rm1")).contains("2 cases fit.");
+        for (int i = 0; i < 20; i++) {
+            parcel("1ZMANY" + i);
+        }
+        assertThat(scans("/desk/scan", "rm1")).contains("20 of 22 cases that fit");
         assertThat(where(post("/desk/scan", Map.of("code", " ")))).isEqualTo("/desk/scan");
     }
 
@@ -65,12 +73,10 @@ class WarehouseDeskIT extends DeskTest {
         assertThat(scans(page + "/scan", "RM1")).contains("2 of 2", "counted already", "data-sound=\"double\"");
         assertThat(scans(page + "/scan", "nonsense")).contains("No case for nonsense.");
         var other = parcel("1Z3");
-        assertThat(scans(page + "/scan", "1Z3"))
+        var seen = where(post(page + "/scan", Map.of("code", "1Z3")));
+        assertThat(body(get(seen)))
                 .contains("This belongs to " + other.number() + ".", "Open that case", "Move item", "Ignore");
-        assertThat(post(
-                        page + "/foreign",
-                        Map.of("code", "1Z3", "owner", other.number().value())))
-                .hasStatus3xxRedirection();
+        assertThat(post(page + "/foreign", Map.of("scan", id(seen)))).hasStatus3xxRedirection();
         assertThat(body(get("/desk/exceptions")))
                 .contains("Item of another case", other.number().value());
         assertThat(where(post(page + "/checked", Map.of()))).startsWith("/desk/tasks/task-inspect-items");
@@ -94,10 +100,12 @@ class WarehouseDeskIT extends DeskTest {
         var other = parcel("1Z4");
         data.line(other, 2, "BL2", "Blue lamp", ReturnReason.DAMAGED, null, 1);
         data.counted(other, 2, "ACCEPT", "within-window", 1, 0, 0);
-        assertThat(scans(page + "/scan", "BL2")).contains("This belongs to " + other.number() + ".", "Move item");
+        var lamp = where(post(page + "/scan", Map.of("code", "BL2")));
+        assertThat(body(get(lamp))).contains("This belongs to " + other.number() + ".", "Move item");
         var owner = other.number().value();
-        assertThat(body(get(where(post(page + "/foreign", Map.of("code", "BL2", "owner", owner))))))
+        assertThat(body(get(where(post(page + "/foreign", Map.of("scan", id(lamp)))))))
                 .contains("Moved: it is counted there.");
+        assertThat(post(page + "/foreign", Map.of("scan", id(ticked)))).hasStatus(404);
         assertThat(body(get("/desk/parcels/" + owner))).contains("1 of 1");
     }
 
@@ -193,7 +201,15 @@ class WarehouseDeskIT extends DeskTest {
                 .hasStatus3xxRedirection();
         assertThat(post("/desk/exceptions/" + ids.get(1) + "/cleared", Map.of("note", "x")))
                 .hasStatus(409);
-        var create = "/desk/exceptions/" + ids.get(2) + "/case";
+        var early = data.aCase(CaseState.IN_REVIEW, "Ada Byron", null).number().value();
+        post("/desk/exceptions/" + ids.get(2) + "/link", Map.of("case", early));
+        assertThat(body(get("/desk/exceptions"))).contains("Keep it here. It belongs to", early, "POST-3");
+        post("/desk/exceptions", Map.of("code", "POST-4", "description", "A brown box"));
+        long last = tables.jdbc()
+                .sql("select max(id) from discrepancy")
+                .query(Long.class)
+                .single();
+        var create = "/desk/exceptions/" + last + "/case";
         assertThat(body(get(create + "?order=nothing"))).contains("There is no order nothing.");
         signIn("ben", "FINANCE");
         assertThat(get("/desk/exceptions")).hasStatus(403);

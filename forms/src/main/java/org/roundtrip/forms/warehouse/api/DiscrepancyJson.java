@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param caseNumber the case it was found with, null if it was found with none
  * @param settledAs what became of it, null while it waits for somebody
+ * @param waitsFor the case it belongs to, as long as that is not ready for it; it is settled by itself then
  */
 record DiscrepancyJson(
         String id,
@@ -19,4 +20,5 @@ record DiscrepancyJson(
         @JsonProperty("case") @Nullable String caseNumber,
         Instant notedAt,
         String notedBy,
-        @Nullable String settledAs) {}
+        @Nullable String settledAs,
+        @Nullable String waitsFor) {}

@@ -151,7 +151,8 @@ class WarehouseController {
                 number(one.caseId()),
                 one.notedAt(),
                 one.notedBy(),
-                one.settledAs() == null ? null : one.settledAs().name());
+                one.settledAs() == null ? null : one.settledAs().name(),
+                number(one.waitsFor()));
     }
 
     private PutAwayJson json(Plated one) {
