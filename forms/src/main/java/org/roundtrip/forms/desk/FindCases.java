@@ -27,6 +27,9 @@ class FindCases {
     /** More of one kind than anybody reads. */
     static final int MOST = 20;
 
+    /** The way that reads the numbers of units. */
+    static final String BY_SERIAL = "serial";
+
     private static final String CASE = "select id, number, state, closed, customer_name, updated_at from case_file";
 
     private static final String WAITS = " where closed = false and waiting_for = 'CUSTOMER'";
@@ -60,7 +63,7 @@ class FindCases {
                     false,
                     false),
             new Way("parcel", "select case_id as id from shipment where tracking_code like :text", false, false),
-            new Way("serial", "select case_id as id from repair where serial like :upper", false, false),
+            new Way(BY_SERIAL, "select case_id as id from repair where serial like :upper", false, false),
             new Way(
                     "withdrawal",
                     "select case_id as id from withdrawal_statement where reference like :upper",

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.roundtrip.cases.CaseFile;
 import org.roundtrip.cases.CaseFiles;
+import org.roundtrip.cases.CaseState;
 import org.roundtrip.forms.SignedIn;
 import org.roundtrip.forms.desk.DeskTexts.Moment;
 import org.roundtrip.inventory.Product;
@@ -28,6 +29,7 @@ class SerialPage {
     private final CaseFiles files;
     private final Products products;
     private final FaultGuides guides;
+    private final FindCases search;
     private final DeskTexts texts;
 
     SerialPage(
@@ -36,14 +38,19 @@ class SerialPage {
             CaseFiles files,
             Products products,
             FaultGuides guides,
+            FindCases search,
             DeskTexts texts) {
         this.warranties = warranties;
         this.orders = orders;
         this.files = files;
         this.products = products;
         this.guides = guides;
+        this.search = search;
         this.texts = texts;
     }
+
+    /** A repair that names the number, whether anything was done yet or not. */
+    public record Named(String caseNumber, Badge state) {}
 
     /** A unit. @param extended how much longer its guarantee became, null if it did not */
     public record Unit(
@@ -62,8 +69,15 @@ class SerialPage {
 
     @GetMapping("/desk/serials")
     String show(@RequestParam(defaultValue = "") String q, Model model) {
-        Sight.orRefuse(SignedIn.actor());
+        var sight = Sight.orRefuse(SignedIn.actor());
         model.addAttribute("q", q);
+        model.addAttribute(
+                "cases",
+                search.find(q, sight).stream()
+                        .filter(group -> group.way().equals(FindCases.BY_SERIAL))
+                        .flatMap(group -> group.cases().stream())
+                        .map(this::named)
+                        .toList());
         model.addAttribute(
                 "units",
                 SerialNumber.fits(q)
@@ -72,6 +86,11 @@ class SerialPage {
                                 .toList()
                         : List.of());
         return "desk/serial";
+    }
+
+    private Named named(FindCases.Found one) {
+        var state = CaseState.valueOf(one.state());
+        return new Named(one.number(), new Badge(CasePanels.tone(state), texts.code("state", state.code())));
     }
 
     private Unit unit(SerialUnit unit) {

@@ -32,11 +32,12 @@ class SearchPageIT extends DeskTest {
         data.aCase(CaseState.REFUNDED, "Grace Hopper", null);
         for (int i = 0; i < 11; i++) {
             tables.jdbc()
-                    .sql("insert into case_file (number, request_number, journey, state, closed, outcome, currency,"
-                            + " customer_name, locale, channel, opened_by, requested_at, opened_at, updated_at,"
-                            + " access_generation, version) select concat('X', max_id + id), 'X', journey, state, true,"
-                            + " outcome, currency, concat('Tom ', max_id + id), locale, channel, opened_by, requested_at,"
-                            + " opened_at, updated_at, 1, 1 from case_file, (select max(id) as max_id from case_file) m")
+                    .sql(
+                            "insert into case_file (number, request_number, journey, state, closed, outcome, currency,"
+                                    + " customer_name, locale, channel, opened_by, requested_at, opened_at, updated_at,"
+                                    + " access_generation, version) select concat('X', max_id + id), 'X', journey, state, true,"
+                                    + " outcome, currency, concat('Tom ', max_id + id), locale, channel, opened_by, requested_at,"
+                                    + " opened_at, updated_at, 1, 1 from case_file, (select max(id) as max_id from case_file) m")
                     .update();
         }
         tables.jdbc().sql("analyze table case_file").query().listOfRows();
@@ -44,12 +45,14 @@ class SearchPageIT extends DeskTest {
         long before = reads();
         var found = find.find("grace h", Sight.of(staff("jonas", "SUPPORT", "FINANCE")));
         long read = reads() - before;
-        assertThat(found).singleElement().satisfies(one -> assertThat(one.cases()).hasSize(1));
+        assertThat(found).singleElement().satisfies(one -> assertThat(one.cases())
+                .hasSize(1));
         assertThat(read).as("rows and index entries read").isLessThan(500);
     }
 
     private long reads() {
-        return tables.jdbc()
+        return tables
+                .jdbc()
                 .sql("show session status like 'Handler_read%'")
                 .query((row, n) -> row.getLong(2))
                 .list()
