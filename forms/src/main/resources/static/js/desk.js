@@ -128,9 +128,14 @@
   // A list with ticks in it is not taken away under the hand.
   document.addEventListener("htmx:beforeRequest", (event) => {
     if (event.detail.elt.matches("[data-list]") && $("[data-tick]:checked")) event.preventDefault();
-    // Nobody looks at a page that is behind another.
-    if (document.hidden && event.detail.elt.matches("[data-list], [data-presence]")) event.preventDefault();
+    // Nobody looks at a page that is behind another, or that nobody has touched for long; asking would keep its session alive.
+    if ((document.hidden || Date.now() - touched > LEFT_ALONE) && event.detail.elt.matches("[data-list], [data-presence], #retries"))
+      event.preventDefault();
   });
+  const LEFT_ALONE = 30 * 60 * 1000;
+  let touched = Date.now();
+  for (const kind of ["keydown", "pointermove", "pointerdown", "scroll"])
+    document.addEventListener(kind, () => { touched = Date.now(); }, { passive: true, capture: true });
   document.addEventListener("change", (event) => { if (event.target.matches("[data-tick]")) count(); });
   window.addEventListener("pageshow", count);
 

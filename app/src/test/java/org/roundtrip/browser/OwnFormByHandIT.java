@@ -36,7 +36,8 @@ class OwnFormByHandIT {
             var page = browser.desk();
             signIn(page, server);
             page.navigate(server.url() + "/desk/queue/support");
-            assertThat(page.getByText("Check serial number").first()).isVisible();
+            assertThat(page.locator("#list").getByText("Check serial number").first())
+                    .isVisible();
             page.locator("main a[href*='/desk/tasks/']").first().click();
             fillIn(page, number);
 

@@ -198,7 +198,7 @@ class PersonaStoriesIT {
     }
 
     private static void completes(Person person) {
-        person.page.locator("button[data-complete]").click();
+        BenchByHand.completes(person.page);
         assertThat(person.page.locator("[data-held]").first()).isVisible();
     }
 

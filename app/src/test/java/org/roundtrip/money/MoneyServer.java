@@ -17,7 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * The whole product with its sandbox, once for all tests of this package. Its workers work and its timers fire when a test says so, so that
  * a test knows what overlaps with what; the provider is waited for half a second.
  */
-final class MoneyServer implements AutoCloseable {
+final class MoneyServer {
     private static @org.jspecify.annotations.Nullable MoneyServer running;
 
     final TestServer server;
@@ -53,11 +53,6 @@ final class MoneyServer implements AutoCloseable {
             running = new MoneyServer();
         }
         return running;
-    }
-
-    @Override
-    public void close() {
-        server.close();
     }
 
     <T> T bean(Class<T> type) {

@@ -9,18 +9,15 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** A test on the one {@link MoneyServer}, which ends with the test run. The engine has its own time back in between. */
+/** A test on the one {@link MoneyServer}, which ends with its JVM. The engine has its own time back in between. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(OnMoneyServer.Shared.class)
 @interface OnMoneyServer {
-    /** Keeps the server for all and the engine's clock for one class. */
+    /** Keeps the engine's clock for one class. Each class is a run of its own where there are two JVMs: none may end the server. */
     final class Shared implements BeforeAllCallback, AfterAllCallback {
         @Override
         public void beforeAll(ExtensionContext context) {
-            context.getRoot()
-                    .getStore(ExtensionContext.Namespace.create(MoneyServer.class))
-                    .computeIfAbsent(MoneyServer.class, key -> MoneyServer.running());
             MoneyServer.running().time.takeOver();
         }
 

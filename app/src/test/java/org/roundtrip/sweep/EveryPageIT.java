@@ -10,14 +10,12 @@ import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.roundtrip.browser.Browser;
 
 /**
  * Every page there is: no wider than a phone or a desk, and usable by everybody as far as axe sees, the portal's on a phone
  * and the desk's at a desk.
  */
-@ExtendWith(OneShop.class)
 class EveryPageIT {
     private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21aa", "wcag22aa");
     private static final int PHONE = 320;

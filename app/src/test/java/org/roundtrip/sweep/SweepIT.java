@@ -12,11 +12,9 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.roundtrip.support.TestServer;
 
 /** Every route, as every role and as nobody, with ids of somebody else's and of nobody's. */
-@ExtendWith(OneShop.class)
 class SweepIT {
     private static final List<Door> DOORS = Doors.writtenDown();
     private static final List<Integer> OUTSIDE = List.of(401, 403, 404);

@@ -13,7 +13,7 @@ import org.roundtrip.support.TestServer;
 import tools.jackson.databind.JsonNode;
 
 /** Two customers with something each to protect: Ada's return is refunded, Bob's is looked at by support. */
-final class SweepShop implements AutoCloseable {
+final class SweepShop {
     private static final Duration LONG = Duration.ofSeconds(40);
 
     private final TestServer server;
@@ -27,18 +27,13 @@ final class SweepShop implements AutoCloseable {
 
     private static @Nullable SweepShop opened;
 
-    /** The one shop; whoever comes first has it built. */
+    /** The one shop of this JVM, which ends with it; whoever comes first has it built. */
     static synchronized SweepShop open() {
         if (opened == null) {
             opened = new SweepShop(
                     TestServer.over(MySqlServer.running().newSchema(), "--roundtrip.portal.tries-per-minute=10000"));
         }
         return opened;
-    }
-
-    @Override
-    public void close() {
-        server.close();
     }
 
     TestServer server() {

@@ -61,7 +61,7 @@ class OidcSignIn implements SignInWay {
         this.roles = new OidcRoles(settings.rolesClaim());
         this.problems = problems;
         this.clock = clock;
-        this.keycloak = new AskKeycloak(settings.grace());
+        this.keycloak = new AskKeycloak(settings.grace(), clock);
         var registration = registration(publicUrl.replaceAll("/+$", ""));
         this.registrations = new InMemoryClientRegistrationRepository(registration);
         this.welcome = new StaffStillWelcome(registration, sessions, this::user, keycloak, clock);
